@@ -1,0 +1,30 @@
+package studyhall.chat;
+
+/**
+ * The only outbound port: everything that the bot says of its own accord goes through here. Implementations are
+ * thread-safe and pass the contract suite in the test kit.
+ */
+public interface Chat {
+    /**
+     * Posts a message in a channel.
+     *
+     * @param dedupKey posting twice with the same key in the same channel shows one message and returns the first
+     *     reference, within the platform's power (in memory at least while the process lives)
+     * @throws ChatException when the platform refused, with what to do about it
+     */
+    MessageRef post(ChannelRef channel, Message message, String dedupKey);
+
+    /**
+     * Puts another content into a message of ours.
+     *
+     * @throws ChatException when the message is gone or may not be edited
+     */
+    void edit(MessageRef message, Message content);
+
+    /**
+     * Writes to one person.
+     *
+     * @throws ChatException when the person cannot be written to
+     */
+    MessageRef direct(UserRef user, Message message, String dedupKey);
+}

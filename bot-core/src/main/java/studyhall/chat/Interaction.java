@@ -1,0 +1,53 @@
+package studyhall.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a person did: typed a command line, chose a command with options, or pressed a button. */
+public sealed interface Interaction {
+    /** Who, where and when. */
+    Scene scene();
+
+    /**
+     * Who did it, where, and when by the platform's clock.
+     *
+     * @param user who
+     * @param userName the name to show; from outside, so escape it
+     * @param channel where; a direct message has {@code direct} set
+     * @param direct whether this is a direct message with the bot
+     * @param organiser whether the platform says that this person administers the workspace
+     * @param at the platform's time of the click or command, where it tells one
+     */
+    record Scene(
+            UserRef user,
+            String userName,
+            ChannelRef channel,
+            boolean direct,
+            boolean organiser,
+            Optional<Instant> at) {}
+
+    /** The text behind {@code /study}, as typed (Slack, playground, terminal). */
+    record Typed(Scene scene, String text) implements Interaction {}
+
+    /** A subcommand with options, already taken apart by the platform (Discord). */
+    record Chosen(Scene scene, String path, Map<String, String> options) implements Interaction {
+        public Chosen {
+            options = Map.copyOf(options);
+        }
+    }
+
+    /**
+     * A button, or a menu with what was chosen in it.
+     *
+     * @param message the message that carried the button
+     * @param button the id, already parsed but not yet trusted
+     * @param values what was chosen in a menu; empty for a button
+     */
+    record Pressed(Scene scene, MessageRef message, ButtonId button, List<String> values) implements Interaction {
+        public Pressed {
+            values = List.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package studyhall.command;
+
+import java.util.List;
+import java.util.OptionalInt;
+import studyhall.chat.Block.Choice;
+
+/**
+ * An option of a command.
+ *
+ * @param name lower-case word of at most 32 characters
+ * @param description at most 100 characters
+ * @param choices the only values allowed; empty when free
+ * @param completes whether {@link Command#complete} proposes values while typing
+ * @param min smallest whole number
+ * @param max largest whole number
+ */
+public record OptionSpec(
+        String name,
+        String description,
+        Type type,
+        boolean required,
+        List<Choice> choices,
+        boolean completes,
+        OptionalInt min,
+        OptionalInt max) {
+    /** What an option holds. */
+    public enum Type {
+        TEXT,
+        INTEGER
+    }
+
+    public OptionSpec {
+        choices = List.copyOf(choices);
+    }
+
+    public static OptionSpec text(String name, String description) {
+        return new OptionSpec(
+                name, description, Type.TEXT, false, List.of(), false, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    public static OptionSpec number(String name, String description, int min, int max) {
+        return new OptionSpec(
+                name, description, Type.INTEGER, false, List.of(), false, OptionalInt.of(min), OptionalInt.of(max));
+    }
+
+    public OptionSpec mandatory() {
+        return new OptionSpec(name, description, type, true, choices, completes, min, max);
+    }
+
+    public OptionSpec completed() {
+        return new OptionSpec(name, description, type, required, choices, true, min, max);
+    }
+
+    public OptionSpec oneOf(String... values) {
+        List<Choice> allowed = java.util.Arrays.stream(values)
+                .map(value -> new Choice(value, value))
+                .toList();
+        return new OptionSpec(name, description, type, required, allowed, completes, min, max);
+    }
+}

@@ -1,0 +1,47 @@
+package studyhall.library;
+
+import java.util.List;
+import java.util.Optional;
+import studyhall.lookup.LookupIndex;
+import studyhall.note.Fact;
+import studyhall.note.Note;
+import studyhall.note.Trouble;
+import studyhall.question.Question;
+import studyhall.question.Refusal;
+import studyhall.tip.Tip;
+
+/** An immutable snapshot of everything that the notes say. A quiz keeps the snapshot that it began with. */
+public interface Library {
+    /** A hash of all notes: equal for equal notes on any machine. */
+    String version();
+
+    List<Note> notes();
+
+    List<Fact> facts();
+
+    List<Question> questions();
+
+    List<Tip> tips();
+
+    List<Trouble> troubles();
+
+    List<Refusal> refusals();
+
+    LookupIndex index();
+
+    /** All topics with at least one question, the whole first, then folders, notes, sections, tags, each by name. */
+    List<Topic> topics();
+
+    /** The topic meant by what somebody typed: its id or name, ignoring case, punctuation and a leading {@code #}. */
+    Optional<Topic> topic(String typed);
+
+    /** Topics with a name close to what was typed, the best first; at most {@code limit}. */
+    List<Topic> closeTopics(String typed, int limit);
+
+    List<Question> questions(Topic topic);
+
+    List<Tip> tips(Topic topic);
+
+    /** A question by {@link studyhall.question.QuestionId#shortId}. */
+    Optional<Question> question(String shortId);
+}

@@ -1,0 +1,7 @@
+/**
+ * What happens by the clock.
+ */
+@NullMarked
+package studyhall.schedule;
+
+import org.jspecify.annotations.NullMarked;
