@@ -36,8 +36,13 @@ public sealed interface Fact {
      * @param source where it stands
      * @param scope name of the nearest informative ancestor
      * @param siblings names the list or table that it stands in, the same for all its members
+     * @param kind what its subject is one of, in the singular, such as "hyperparameter"; empty where the note names none
      */
-    record Meta(FactKey key, String version, Source source, String scope, String siblings) {}
+    record Meta(FactKey key, String version, Source source, String scope, String siblings, String kind) {
+        public Meta(FactKey key, String version, Source source, String scope, String siblings) {
+            this(key, version, source, scope, siblings, "");
+        }
+    }
 
     /** A term and what it means: {@code **PCA** - Dimensionality reduction}. */
     record Definition(Meta meta, Term subject, String meaning) implements Fact {
