@@ -9,6 +9,14 @@ public interface Command {
     CommandSpec spec();
 
     /**
+     * Further paths that mean this command where a line is typed, such as {@code quiz} for {@code quiz start}: platforms
+     * with menus of subcommands do not show them.
+     */
+    default List<String> shortcuts() {
+        return List.of();
+    }
+
+    /**
      * Does it.
      *
      * @throws UserError shown to the person word for word

@@ -1,0 +1,167 @@
+package studyhall.command;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import studyhall.chat.Answer;
+import studyhall.chat.Block.Choice;
+import studyhall.chat.ChatException;
+import studyhall.chat.Interaction;
+import studyhall.chat.Interaction.Chosen;
+import studyhall.chat.Interaction.Pressed;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Interaction.Typed;
+import studyhall.chat.Visibility;
+import studyhall.command.CommandSpec.Place;
+import studyhall.command.CommandSpec.Role;
+
+/**
+ * Leads what a person did to the command or button handler that answers it, after checking who may do it where. Always
+ * answers and never throws: whatever fails inside is logged under a reference and told privately. Thread-safe.
+ */
+public final class CommandRouter {
+    private static final Logger log = LoggerFactory.getLogger(CommandRouter.class);
+    private static final int MAX_CHOICES = 25;
+
+    private final TypedLines lines;
+    private final CommandCatalog catalog;
+    private final Map<String, ButtonHandler> handlers = new HashMap<>();
+    private final Failures failures;
+
+    /**
+     * Wires the router.
+     *
+     * @param fallback takes lines that name no command; one of the commands
+     * @param commands in the order of the help
+     * @param random for references
+     */
+    public CommandRouter(
+            FallbackCommand fallback,
+            List<Command> commands,
+            List<? extends ButtonHandler> handlers,
+            RandomGenerator random) {
+        this.catalog = new CommandCatalog(commands);
+        this.lines = new TypedLines(catalog, fallback);
+        this.failures = new Failures(random);
+        for (ButtonHandler handler : handlers) {
+            for (String action : handler.actions()) {
+                if (this.handlers.putIfAbsent(action, handler) != null) {
+                    throw new IllegalArgumentException("Two handlers answer the button " + action);
+                }
+            }
+        }
+    }
+
+    /** What each platform declares, in order. */
+    public List<CommandSpec> specs() {
+        return catalog.specs();
+    }
+
+    /** The answer; private and in words when something was wrong. */
+    public Answer handle(Interaction interaction) {
+        try (MDC.MDCCloseable workspace =
+                MDC.putCloseable("workspace", interaction.scene().channel().workspace())) {
+            return answerOrExplain(interaction);
+        }
+    }
+
+    /**
+     * Who will see the answer, to be known before an answer is deferred. Whatever the router itself refuses is private,
+     * so a public deferral means that the command will run.
+     */
+    public Visibility visibility(Interaction interaction) {
+        try {
+            return call(interaction)
+                    .map(call -> call.command().spec().visibility())
+                    .orElse(Visibility.PRIVATE);
+        } catch (RuntimeException e) {
+            return Visibility.PRIVATE;
+        }
+    }
+
+    /** Values to propose for an option while it is typed; empty where there are none. */
+    public List<Choice> complete(String path, String option, String typed) {
+        try {
+            return catalog.at(path).stream()
+                    .flatMap(command -> command.complete(option, CommandLine.clean(typed)).stream())
+                    .limit(MAX_CHOICES)
+                    .toList();
+        } catch (RuntimeException e) {
+            log.warn("No completion of {} for {}", option, path, e);
+            return List.of();
+        }
+    }
+
+    private Answer answerOrExplain(Interaction interaction) {
+        try {
+            return answer(interaction);
+        } catch (UserError e) {
+            return Answer.privately(e.shown());
+        } catch (ChatException e) {
+            return failures.refusedByPlatform(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return failures.unexpected(name(interaction), e);
+        }
+    }
+
+    private Answer answer(Interaction interaction) {
+        if (interaction instanceof Pressed pressed) {
+            return press(pressed);
+        }
+        Call call = call(interaction)
+                .orElseThrow(() -> new IllegalStateException("Neither a press nor a call: " + interaction));
+        return call.command().run(new Invocation(interaction.scene(), call.options()));
+    }
+
+    private Optional<Call> call(Interaction interaction) {
+        Call call;
+        if (interaction instanceof Typed typed) {
+            call = lines.read(typed.text());
+        } else if (interaction instanceof Chosen chosen) {
+            Command command = catalog.at(chosen.path())
+                    .orElseThrow(() -> new UserError("I don't know /study " + chosen.path()
+                            + " any more. Reload the app to see the commands of today."));
+            call = new Call(command, new OptionCheck(command.spec()).check(chosen.options()));
+        } else {
+            return Optional.empty();
+        }
+        admit(call.command().spec(), interaction.scene());
+        return Optional.of(call);
+    }
+
+    private Answer press(Pressed pressed) {
+        ButtonHandler handler = handlers.get(pressed.button().action());
+        if (handler == null) {
+            return failures.staleButton(pressed, Optional.empty());
+        }
+        try {
+            return handler.press(pressed);
+        } catch (IllegalArgumentException e) {
+            // a button id lives as long as its message, so its arguments may be those of an older version
+            return failures.staleButton(pressed, Optional.of(e));
+        }
+    }
+
+    private static void admit(CommandSpec spec, Scene scene) {
+        if (spec.place() == Place.CHANNEL && scene.direct()) {
+            throw new UserError("This works where others can join in. Type /study " + spec.path()
+                    + " in the channel where your group is.");
+        }
+        if (spec.role() == Role.ORGANISER && !scene.organiser()) {
+            throw new UserError("Only an organiser can use /study " + spec.path()
+                    + ". That is whoever installed me, or somebody who administers this place: ask them to type it.");
+        }
+    }
+
+    private static String name(Interaction interaction) {
+        if (interaction instanceof Pressed pressed) {
+            return "the button " + pressed.button();
+        }
+        return interaction instanceof Chosen chosen ? "/study " + chosen.path() : "a typed line";
+    }
+}

@@ -1,0 +1,63 @@
+package studyhall.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studyhall.chat.Message;
+import studyhall.command.OptionSpec.Type;
+
+/** Holds options, typed or chosen in a platform's form, against the command's spec. */
+record OptionCheck(CommandSpec spec) {
+    /**
+     * The options in the spec's order, choices as their values; names that the spec does not have are left out.
+     *
+     * @throws UserError when one is missing or out of bounds
+     */
+    Map<String, String> check(Map<String, String> given) {
+        Map<String, String> checked = new LinkedHashMap<>();
+        for (OptionSpec option : spec.options()) {
+            String value = CommandLine.clean(given.getOrDefault(option.name(), ""));
+            if (!value.isEmpty()) {
+                checked.put(option.name(), checked(option, value));
+            } else if (option.required()) {
+                throw new UserError(Message.text(Usage.line(spec.path()) + " needs a word more: " + option.name() + " ("
+                        + option.description() + "). " + Usage.example(spec) + "."));
+            }
+        }
+        return checked;
+    }
+
+    private String checked(OptionSpec option, String value) {
+        if (!option.choices().isEmpty()) {
+            return OptionReader.choice(option, value).orElseThrow(() -> notAllowed(option, value));
+        }
+        return option.type() == Type.INTEGER ? number(option, value) : value;
+    }
+
+    private UserError notAllowed(OptionSpec option, String value) {
+        List<String> values = option.choices().stream()
+                .map(studyhall.chat.Block.Choice::value)
+                .toList();
+        Optional<String> close =
+                values.stream().filter(each -> Closeness.close(value, each)).findFirst();
+        return new UserError(Message.text("The " + option.name() + " may be "
+                + Usage.either(values.stream().map(each -> "`" + each + "`").toList()) + ", not " + Usage.quoted(value)
+                + "." + close.map(each -> " Did you mean `" + each + "`?").orElse("")));
+    }
+
+    private String number(OptionSpec option, String value) {
+        Optional<Integer> number =
+                value.matches("[+-]?[0-9]{1,9}") ? Optional.of(Integer.parseInt(value)) : Optional.empty();
+        int min = option.min().orElse(Integer.MIN_VALUE);
+        int max = option.max().orElse(Integer.MAX_VALUE);
+        if (number.filter(n -> n >= min && n <= max).isEmpty()) {
+            boolean named = spec.options().stream().anyMatch(each -> each.type() == Type.TEXT);
+            throw new UserError(
+                    Message.text("The number of " + option.name() + " is a whole number from " + min + " to " + max
+                            + ", not " + Usage.quoted(value) + "."
+                            + (named ? " If the number belongs to a name, put the name in quotes." : "")));
+        }
+        return Integer.toString(number.get());
+    }
+}
