@@ -1,10 +1,45 @@
 package studyhall.note;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
 
 /** Reads one file of notes within bounds of size, depth and time; whatever the bytes are, it answers. Thread-safe. */
 public final class NoteReader {
+    /** Beyond this many bytes a note is parsed in a thread of its own, which can be given up. */
+    private static final int LARGE = 64 << 10;
+
+    private static final int SECONDS = 10;
+    private static final long STACK = 16L << 20;
+    private static final int MAX_DEPTH = 30;
+
+    private final Parser parser = Parser.builder()
+            .extensions(List.of(
+                    TablesExtension.create(),
+                    StrikethroughExtension.create(),
+                    TaskListItemsExtension.create(),
+                    YamlFrontMatterExtension.create(),
+                    FootnotesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .maxOpenBlockParsers(MAX_DEPTH)
+            .build();
+
     /**
      * Reads a file.
      *
@@ -12,6 +47,115 @@ public final class NoteReader {
      * @param content the file's bytes
      */
     public Reading read(String file, byte[] content) {
-        return new Reading(Optional.empty(), List.of(), List.of());
+        Decoding decoding = Decoding.of(file, content);
+        if (decoding.refused()) {
+            return new Reading(Optional.empty(), List.of(), decoding.troubles());
+        }
+        List<Trouble> troubles = new ArrayList<>(decoding.troubles());
+        if (content.length <= LARGE) {
+            return parse(file, decoding.lines(), troubles);
+        }
+        FutureTask<Reading> task = new FutureTask<>(() -> parse(file, decoding.lines(), troubles));
+        Thread worker = new Thread(null, task, "note-reader", STACK);
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            return task.get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return refused(file, "the note takes more than " + SECONDS + " seconds to read; split it or simplify it");
+        } catch (ExecutionException e) {
+            return refused(file, "the note cannot be parsed; simplify its nesting");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return refused(file, "reading was interrupted");
+        }
+    }
+
+    private static Reading refused(String file, String reason) {
+        return new Reading(
+                Optional.empty(), List.of(), List.of(new Trouble(file, 0, Trouble.Severity.UNREADABLE, reason)));
+    }
+
+    private Reading parse(String file, List<String> lines, List<Trouble> troubles) {
+        Taming taming = new Taming(file);
+        List<String> tame = Shorthand.rewrite(taming.tame(lines));
+        troubles.addAll(taming.troubles());
+        Node document = parser.parse(String.join("\n", tame));
+        SortedSet<String> tags = frontMatterTags(document);
+        Item outline = OutlineReader.read(document);
+        List<Note.Section> sections = new ArrayList<>();
+        String title = title(file, outline);
+        noteTags(outline, tags);
+        sections(outline, List.of(title), title, sections);
+        Note note = new Note(file, title, tags, sections, lines);
+        List<Fact> facts = FactReader.read(new FactSink(file, lines), note, outline);
+        return new Reading(Optional.of(note), facts, troubles);
+    }
+
+    private static SortedSet<String> frontMatterTags(Node document) {
+        SortedSet<String> tags = new TreeSet<>();
+        if (document.getFirstChild() == null
+                || !(document.getFirstChild() instanceof org.commonmark.ext.front.matter.YamlFrontMatterBlock)) {
+            return tags;
+        }
+        YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
+        document.accept(visitor);
+        for (String name : List.of("tags", "tag", "keywords")) {
+            for (String value : visitor.getData().getOrDefault(name, List.of())) {
+                for (String tag : value.replaceAll("[\\[\\]\"'#]", " ").split("[,\\s]+")) {
+                    if (!tag.isBlank()) {
+                        tags.add(tag.toLowerCase(Locale.ROOT));
+                    }
+                }
+            }
+        }
+        return tags;
+    }
+
+    /** The only heading of the first level, or the first thing of all when that is one; else the file's name. */
+    private static String title(String file, Item outline) {
+        for (Item item : outline.children) {
+            if (item.heading() && item.level == 2) {
+                String name = Headings.name(item);
+                if (!name.isEmpty()) {
+                    return name;
+                }
+            }
+        }
+        String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("(?i)\\.(md|markdown)$", "");
+        return name.replace('_', ' ').replace('-', ' ').strip();
+    }
+
+    /** Tags of the line that begins with "Tags:", and of the title. */
+    private static void noteTags(Item outline, SortedSet<String> tags) {
+        for (Item item : outline.children) {
+            if (item.heading() && item.level == 2) {
+                tags.addAll(item.tags);
+                item.children.stream().limit(3).filter(NoteReader::tagLine).forEach(line -> tags.addAll(line.tags));
+                return;
+            }
+            if (tagLine(item)) {
+                tags.addAll(item.tags);
+            }
+        }
+    }
+
+    private static boolean tagLine(Item item) {
+        return item.form == Item.Form.PARAGRAPH && EntryReader.tagLine(item.text());
+    }
+
+    private static void sections(Item parent, List<String> above, String title, List<Note.Section> sections) {
+        for (Item item : parent.children) {
+            if (item.heading()) {
+                String name = Headings.name(item);
+                boolean itself = sections.isEmpty() && name.equals(title);
+                List<String> breadcrumb = new ArrayList<>(above);
+                if (!itself) {
+                    breadcrumb.add(name);
+                }
+                sections.add(new Note.Section((item.level + 1) / 2, name, breadcrumb, item.fromLine));
+                sections(item, breadcrumb, title, sections);
+            }
+        }
     }
 }

@@ -20,6 +20,6 @@ public record Term(String text, boolean code, List<String> glosses) {
 
     /** The name in the small Markdown of messages, code as code. */
     public String markdown() {
-        return code ? "`" + text + "`" : text;
+        return code ? "`" + text + "`" : Markup.escape(text);
     }
 }

@@ -1,0 +1,67 @@
+package studyhall.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the entries at one place in a note can take for granted.
+ *
+ * @param breadcrumb headings down to here
+ * @param subject what plain statements here are about
+ * @param subjectScope where that subject belongs
+ * @param scope where terms that are defined here belong
+ * @param kind what terms that are defined here are, in the singular; may be empty
+ * @param peers names the row of headings that the subject stands in
+ * @param property the attribute that entries here are values of; empty where they are none
+ * @param owned whether a heading above names both an owner and a kind ("XGBoost Hyperparameters")
+ * @param nested whether the subject is an entry of a list rather than a heading
+ */
+record Context(
+        List<String> breadcrumb,
+        SortedSet<String> tags,
+        Term subject,
+        String subjectScope,
+        String scope,
+        String kind,
+        String peers,
+        String property,
+        boolean owned,
+        boolean nested) {
+
+    static Context note(String title, SortedSet<String> tags) {
+        return new Context(List.of(title), tags, Term.of(title), "", title, "", "", "", false, false);
+    }
+
+    Context below(String heading, SortedSet<String> more) {
+        List<String> longer = new ArrayList<>(breadcrumb);
+        longer.add(heading);
+        return new Context(longer, with(more), subject, subjectScope, scope, kind, peers, property, owned, nested);
+    }
+
+    Context tagged(SortedSet<String> more) {
+        return more.isEmpty()
+                ? this
+                : new Context(
+                        breadcrumb, with(more), subject, subjectScope, scope, kind, peers, property, owned, nested);
+    }
+
+    /** Below an entry of a list that introduced a term. */
+    Context about(Term term, String siblings) {
+        return new Context(breadcrumb, tags, term, scope, scope, kind, siblings, "", owned, true);
+    }
+
+    Context property(String name) {
+        return new Context(breadcrumb, tags, subject, subjectScope, scope, kind, peers, name, owned, nested);
+    }
+
+    private SortedSet<String> with(SortedSet<String> more) {
+        if (more.isEmpty()) {
+            return tags;
+        }
+        SortedSet<String> all = new TreeSet<>(tags);
+        all.addAll(more);
+        return all;
+    }
+}

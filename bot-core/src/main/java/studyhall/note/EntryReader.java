@@ -1,0 +1,293 @@
+package studyhall.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Entries of lists, and paragraphs, to facts. */
+final class EntryReader {
+    /** What authors tell their reader to do rather than state. */
+    private static final Set<String> STUDY = Set.of(
+            "know",
+            "understand",
+            "remember",
+            "review",
+            "learn",
+            "study",
+            "practice",
+            "memorize",
+            "read",
+            "watch",
+            "see",
+            "check",
+            "focus",
+            "revise",
+            "recall",
+            "look",
+            "repasar",
+            "recuerda",
+            "wiederhole");
+
+    private static final Pattern RULE = Pattern.compile(
+            "(?i)^(?:cannot|can't|can not|do not|don't|never|only|must|always|no |either|choose|mutually)\\b.*|.*\\b(?:OR|not both|but not both|mutually exclusive)\\b.*");
+    private static final Pattern DIRECTION = Pattern.compile(
+            "(?i)^(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|deeper|increas\\w+|decreas\\w+|reduc\\w+|rais\\w+|lowering|low|high|large|small)\\b.*");
+
+    private final FactSink sink;
+    private final FactReader.LabelCounts labels;
+
+    EntryReader(FactSink sink, FactReader.LabelCounts labels) {
+        this.sink = sink;
+        this.labels = labels;
+    }
+
+    void list(List<Item> items, Context context) {
+        String siblings = "list at " + items.get(0).fromLine;
+        boolean glossary = glossary(items, context);
+        for (int i = 0; i < items.size(); i++) {
+            entry(items.get(i), context, siblings, glossary, i == 0);
+        }
+    }
+
+    /**
+     * Whether a list explains terms, one an entry. Where only a colon separates, short values are properties of what
+     * stands above ("Type: NoSQL") and longer ones are meanings, unless the heading collects things of a kind.
+     */
+    private boolean glossary(List<Item> items, Context context) {
+        int terms = 0;
+        int colons = 0;
+        int words = 0;
+        for (Item item : items) {
+            TermSplit split = item.split();
+            if (split != null && !property(split) && (!split.rest().isEmpty() || !item.children.isEmpty())) {
+                terms++;
+                if (split.mark() == ':' && !split.term().code()) {
+                    colons++;
+                    words += split.rest().split(" ").length;
+                }
+            }
+        }
+        boolean most = terms >= 2 && terms * 3 >= items.size() * 2;
+        boolean meanings = !context.kind().isEmpty() || colons * 2 <= terms || words >= 3 * colons;
+        return most && meanings && !(context.nested() && colons * 2 > terms);
+    }
+
+    void paragraph(Item item, Context context) {
+        if (item.children.isEmpty()) {
+            String text = item.text();
+            if (tagLine(text)) {
+                return;
+            }
+            entry(item, context, "paragraphs of " + context.peers(), false, false);
+        } else {
+            entry(item, context, "list at " + item.fromLine, false, false);
+        }
+    }
+
+    static boolean tagLine(String text) {
+        return Inlines.unbold(text)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .matches("(?:tags?|etiquetas|schlagwörter)\\s*:?.{0,3}");
+    }
+
+    private void entry(Item item, Context context, String siblings, boolean glossary, boolean first) {
+        String text = item.text();
+        TermSplit split = item.split();
+        if (split == null) {
+            plain(item, Inlines.unbold(text), context, first);
+            return;
+        }
+        String name = split.term().text();
+        if (Labels.scenario(name) && !split.rest().isEmpty()) {
+            scenario(item, context, split);
+        } else if (Labels.remark(name)) {
+            if (!split.rest().isEmpty()) {
+                plain(item, split.rest(), context, false);
+            } else {
+                below(item, context);
+            }
+        } else if (effect(split)
+                || (split.mark() == '-' && !split.marked() && !glossary)
+                || (split.mark() == '.' && item.children.isEmpty() && (context.nested() || !glossary))) {
+            plain(item, Inlines.unbold(text), context, first);
+        } else if (labelled(split, context, glossary)) {
+            label(item, split, context, siblings);
+        } else {
+            term(item, split, context, siblings);
+        }
+    }
+
+    /** {@code Lower = slower}: what a change leads to, written with the sign that elsewhere defines a term. */
+    private static boolean effect(TermSplit split) {
+        return (split.mark() == '=' || split.mark() == '>')
+                && !split.term().code()
+                && DIRECTION.matcher(split.term().text()).matches();
+    }
+
+    private boolean property(TermSplit split) {
+        String name = split.term().text();
+        return Labels.property(name)
+                || Labels.remark(name)
+                || (split.mark() == ':' && !split.term().code() && labels.recurs(name));
+    }
+
+    private boolean labelled(TermSplit split, Context context, boolean glossary) {
+        if (split.term().code()) {
+            return false;
+        }
+        if (property(split)) {
+            return true;
+        }
+        if (split.mark() == '.') {
+            return false;
+        }
+        if (split.inside()) {
+            return context.nested()
+                    || !glossary
+                    || RULE.matcher(split.term().text() + " " + split.rest()).matches();
+        }
+        return split.mark() == ':' && !split.marked() && (context.nested() || !glossary);
+    }
+
+    private void label(Item item, TermSplit split, Context context, String siblings) {
+        String name = Markup.escape(split.term().text());
+        if (!split.rest().isEmpty()) {
+            if (split.marked()
+                    && !property(split)
+                    && RULE.matcher(name + " " + split.rest()).matches()) {
+                sink.rule(context, item, split.term(), split.rest(), siblings);
+            } else {
+                sink.attribute(context, item, name, split.rest(), siblings);
+            }
+            below(item, context);
+            return;
+        }
+        for (Item child : item.children) {
+            TermSplit inner = child.split();
+            if (inner != null && inner.marked() && !inner.rest().isEmpty() && !inner.inside()) {
+                entry(child, context, "list at " + item.fromLine, true, false);
+            } else {
+                sink.attribute(context.tagged(item.tags), child, name, Inlines.unbold(child.text()), siblings);
+                below(child, context);
+            }
+        }
+    }
+
+    private void term(Item item, TermSplit split, Context context, String siblings) {
+        sink.definition(context, item, split.term(), split.rest(), siblings);
+        if (context.nested() && split.term().code()) {
+            sink.member(context, item, split.term(), context.subject().text(), siblings);
+        }
+        if (item.children.isEmpty()) {
+            return;
+        }
+        Context about = context.about(split.term(), siblings).tagged(item.tags);
+        boolean defined = !split.rest().isEmpty();
+        List<Item> bullets = new ArrayList<>();
+        for (Item child : item.children) {
+            TermSplit inner = child.split();
+            if (!defined && inner == null && child.children.isEmpty() && nounPhrase(child.text())) {
+                sink.definition(context.tagged(item.tags), child, split.term(), Inlines.unbold(child.text()), siblings);
+                defined = true;
+            } else if (child.form == Item.Form.TABLE) {
+                TableFacts.read(sink, child, about);
+            } else {
+                defined = true;
+                bullets.add(child);
+            }
+        }
+        if (!bullets.isEmpty()) {
+            list(bullets, about);
+        }
+    }
+
+    /** Whether a first line below a bare term says what it is, rather than what it does to something. */
+    private static boolean nounPhrase(String text) {
+        String plain = Inlines.unbold(text);
+        int space = plain.indexOf(' ');
+        String first = (space < 0 ? plain : plain.substring(0, space)).toLowerCase(Locale.ROOT);
+        return !DIRECTION.matcher(plain).matches()
+                && !STUDY.contains(first)
+                && !RULE.matcher(plain).matches()
+                && !Labels.property(plain)
+                && plain.length() <= 160;
+    }
+
+    private void plain(Item item, String text, Context context, boolean first) {
+        String first5 = text.strip();
+        int space = first5.indexOf(' ');
+        String verb = (space < 0 ? first5 : first5.substring(0, space)).toLowerCase(Locale.ROOT);
+        if (STUDY.contains(verb) || text.isEmpty()) {
+            below(item, context);
+            return;
+        }
+        if (text.endsWith(":") && !item.children.isEmpty()) {
+            below(item, context);
+            return;
+        }
+        if (!context.property().isEmpty()) {
+            sink.attribute(context, item, context.property(), text, "values of " + context.property());
+        } else {
+            sink.statement(context, item, text);
+        }
+        below(item, context);
+    }
+
+    private void below(Item item, Context context) {
+        if (!item.children.isEmpty()) {
+            List<Item> bullets = new ArrayList<>();
+            for (Item child : item.children) {
+                if (child.form == Item.Form.TABLE) {
+                    TableFacts.read(sink, child, context);
+                } else {
+                    bullets.add(child);
+                }
+            }
+            if (!bullets.isEmpty()) {
+                list(bullets, context.tagged(item.tags));
+            }
+        }
+    }
+
+    /** A case: premise, problem and what to do, by role. */
+    void scenario(Item item, Context context, TermSplit label) {
+        List<Fact.Advice> answers = new ArrayList<>();
+        String problem = "";
+        int last = item.toLine;
+        for (Item child : item.children) {
+            last = Math.max(last, end(child));
+            TermSplit split = child.split();
+            String name = split == null ? "" : split.term().text();
+            if (split != null && Labels.problem(name)) {
+                problem = split.rest();
+            } else if (split != null && Labels.solution(name)) {
+                if (!split.rest().isEmpty()) {
+                    answers.add(new Fact.Advice("", split.rest(), child.fromLine));
+                }
+                child.children.forEach(answer -> answers.add(advice(answer)));
+            } else {
+                answers.add(advice(child));
+            }
+        }
+        sink.scenario(context, item, last, label.term(), label.rest(), problem, answers);
+    }
+
+    private static Fact.Advice advice(Item item) {
+        @Nullable TermSplit split = item.split();
+        return split != null && split.mark() == ':' && !split.rest().isEmpty()
+                ? new Fact.Advice(split.term().text(), split.rest(), item.fromLine)
+                : new Fact.Advice("", Inlines.unbold(item.text()), item.fromLine);
+    }
+
+    private static int end(Item item) {
+        int last = item.toLine;
+        for (Item child : item.children) {
+            last = Math.max(last, end(child));
+        }
+        return last;
+    }
+}

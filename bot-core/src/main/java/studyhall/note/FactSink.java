@@ -1,0 +1,187 @@
+package studyhall.note;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Collects the facts of one note and gives each its key, version and source. */
+final class FactSink {
+    private final String file;
+    private final String noteSlug;
+    private final List<String> lines;
+    private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    FactSink(String file, List<String> lines) {
+        this.file = file;
+        this.noteSlug = slug(file.replaceFirst("(?i)\\.(md|markdown)$", ""));
+        this.lines = lines;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    void definition(Context context, Item item, Term term, String meaning, String siblings) {
+        if (!meaning.isEmpty()) {
+            facts.add(new Fact.Definition(
+                    meta(context, context.scope(), item, term, "is", meaning, siblings), term, meaning));
+        }
+    }
+
+    void attribute(Context context, Item item, String name, String value, String siblings) {
+        if (value.isEmpty()) {
+            return;
+        }
+        Term subject = context.subject();
+        String attribute = slug(name);
+        Fact.Meta meta = meta(context, context.subjectScope(), item, subject, attribute, value, siblings);
+        facts.add(
+                Formulas.looksLike(name, value)
+                        ? new Fact.Formula(meta, subject, value)
+                        : new Fact.Attribute(meta, subject, name, value));
+    }
+
+    void member(Context context, Item item, Term term, String group, String siblings) {
+        facts.add(new Fact.Member(
+                meta(context, context.scope(), item, term, "of-" + slug(group), group, siblings), term, group));
+    }
+
+    void statement(Context context, Item item, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        facts.add(new Fact.Statement(
+                meta(context, context.subjectScope(), item, context.subject(), words(text, 6), text, context.peers()),
+                context.subject(),
+                text));
+    }
+
+    void rule(Context context, Item item, Term label, String text, String siblings) {
+        facts.add(new Fact.Rule(
+                meta(context, context.scope(), item, label, words(text, 6), text, siblings), label, text));
+    }
+
+    void scenario(
+            Context context,
+            Item item,
+            int toLine,
+            Term label,
+            String premise,
+            String problem,
+            List<Fact.Advice> answers) {
+        StringBuilder all = new StringBuilder(premise).append(problem);
+        answers.forEach(advice -> all.append(advice.role()).append(advice.text()));
+        Fact.Meta meta =
+                meta(context, context.scope(), item, Term.of(words(premise, 8)), "case", all.toString(), "cases");
+        Source whole = source(context, item.tags, item.fromLine, toLine);
+        facts.add(new Fact.Scenario(
+                new Fact.Meta(meta.key(), meta.version(), whole, meta.scope(), meta.siblings(), meta.kind()),
+                label,
+                premise,
+                problem,
+                answers));
+    }
+
+    void card(Context context, Item item, int toLine, String question, String answer) {
+        Fact.Meta meta =
+                meta(context, context.scope(), item, context.subject(), words(question, 8), question + answer, "cards");
+        Source whole = source(context, item.tags, item.fromLine, toLine);
+        facts.add(new Fact.Card(
+                new Fact.Meta(meta.key(), meta.version(), whole, meta.scope(), meta.siblings(), meta.kind()),
+                context.subject(),
+                question,
+                answer));
+    }
+
+    void cell(
+            Context context,
+            int line,
+            SortedSet<String> tags,
+            Term row,
+            String corner,
+            String column,
+            String value,
+            String table) {
+        Source source = source(context, tags, line, line);
+        Fact.Meta meta = new Fact.Meta(
+                key(context.scope(), row, slug(column)),
+                version(row.text() + column + value),
+                source,
+                context.scope(),
+                table,
+                context.kind());
+        facts.add(new Fact.Cell(meta, row, corner, column, value));
+    }
+
+    private Fact.Meta meta(
+            Context context, String scope, Item item, Term subject, String attribute, String text, String siblings) {
+        return new Fact.Meta(
+                key(scope, subject, attribute),
+                version(subject.text() + "\n" + text),
+                source(context, item.tags, item.fromLine, item.toLine),
+                scope,
+                siblings,
+                context.kind());
+    }
+
+    private Source source(Context context, SortedSet<String> tags, int from, int to) {
+        SortedSet<String> all = context.tags();
+        if (!tags.isEmpty()) {
+            all = new TreeSet<>(all);
+            all.addAll(tags);
+        }
+        int last = Math.min(Math.max(from, to), lines.size());
+        String text = from == last ? lines.get(from - 1) : String.join("\n", lines.subList(from - 1, last));
+        return new Source(file, from, last, context.breadcrumb(), all, text);
+    }
+
+    private FactKey key(String scope, Term subject, String attribute) {
+        String key = noteSlug + "/" + slug(scope) + "/" + slug(subject.text()) + "/" + attribute;
+        int count = seen.merge(key, 1, Integer::sum);
+        return new FactKey(count == 1 ? key : key + "~" + count);
+    }
+
+    /** 64 bits of FNV-1a: enough to tell that a text has changed, and the same on every machine. */
+    private static String version(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return Long.toHexString(hash);
+    }
+
+    private static String words(String text, int count) {
+        String slug = slug(Markup.plain(text));
+        int end = -1;
+        for (int i = 0; i < count; i++) {
+            int next = slug.indexOf('-', end + 1);
+            if (next < 0) {
+                return slug;
+            }
+            end = next;
+        }
+        return slug.substring(0, end);
+    }
+
+    /** Lower-case words of letters and digits joined by hyphens; {@code _} stays, since code is made of it. */
+    static String slug(String text) {
+        StringBuilder slug = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || c == '_') {
+                slug.append(Character.toLowerCase(c));
+            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        int end = slug.length();
+        while (end > 0 && slug.charAt(end - 1) == '-') {
+            end--;
+        }
+        return slug.substring(0, end);
+    }
+}

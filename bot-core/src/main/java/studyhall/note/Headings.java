@@ -1,0 +1,137 @@
+package studyhall.note;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What headings say about the things below them. Headings that share their last word ("Linear Learner Hyperparameters",
+ * "XGBoost Hyperparameters") name an owner and a kind; a heading in the plural names a kind.
+ */
+final class Headings {
+    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.)]?|[IVX]+\\.|[A-Z][.)])\\s+");
+    private static final Pattern GLOSS = Pattern.compile("^(.*\\S)\\s*\\(([^()]*)\\)$");
+
+    private final Map<Item, String> owners = new IdentityHashMap<>();
+
+    Headings(Item note) {
+        findOwners(note);
+    }
+
+    /** Only headings in one row can share a kind: "Inference Pipelines" and "SageMaker Pipelines" elsewhere do not. */
+    private void findOwners(Item parent) {
+        Map<String, Integer> lastWords = new HashMap<>();
+        for (Item child : parent.children) {
+            if (child.heading()) {
+                lastWords.merge(lastWord(child), 1, Integer::sum);
+            }
+        }
+        for (Item child : parent.children) {
+            if (child.heading()) {
+                String name = name(child);
+                int space = name.lastIndexOf(' ');
+                if (space > 0 && plural(name.substring(space + 1)) && lastWords.getOrDefault(lastWord(child), 0) > 1) {
+                    owners.put(child, name.substring(0, space));
+                }
+                findOwners(child);
+            }
+        }
+    }
+
+    private static String lastWord(Item heading) {
+        String name = name(heading);
+        return heading.level + name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The heading's text without numbering and marks. */
+    static String name(Item heading) {
+        String text = Markup.plain(Inlines.unbold(heading.text())).strip();
+        Matcher numbering = NUMBERING.matcher(text);
+        if (numbering.find() && numbering.end() < text.length()) {
+            text = text.substring(numbering.end());
+        }
+        int start = 0;
+        while (start < text.length()
+                && !Character.isLetterOrDigit(text.codePointAt(start))
+                && "`(\"'«“¿¡.$<{[/@#-_&*+".indexOf(text.charAt(start)) < 0) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        int end = text.length();
+        while (end > start
+                && (text.charAt(end - 1) == ':' || text.charAt(end - 1) == '：' || text.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    static Term term(Item heading) {
+        String name = name(heading);
+        List<String> glosses = new ArrayList<>();
+        Matcher gloss = GLOSS.matcher(name);
+        if (gloss.matches()) {
+            glosses.add(gloss.group(2).strip());
+            name = gloss.group(1);
+        }
+        String marked = Inlines.unbold(heading.text());
+        boolean code = marked.startsWith("`") && marked.endsWith("`") && marked.indexOf('`', 1) == marked.length() - 1;
+        return new Term(name, code, glosses);
+    }
+
+    /** The owner that a heading names in front of its kind; empty where it names none. */
+    String owner(Item heading) {
+        return owners.getOrDefault(heading, "");
+    }
+
+    /** The kind of the things below a heading in the plural, in the singular and lower case but for acronyms. */
+    static String kind(String name) {
+        int space = name.lastIndexOf(' ');
+        String last = name.substring(space + 1);
+        if (!plural(last)
+                || name.indexOf(" and ") > 0
+                || name.indexOf('&') >= 0
+                || name.indexOf(" vs") > 0
+                || name.indexOf(" of ") > 0
+                || name.indexOf(" for ") > 0
+                || name.indexOf(',') >= 0
+                || name.split(" ").length > 4) {
+            return "";
+        }
+        return lower(name.substring(0, space + 1)) + singular(lower(last));
+    }
+
+    private static String lower(String words) {
+        StringBuilder lower = new StringBuilder();
+        for (String word : words.split("(?<= )")) {
+            boolean name = word.length() > 1
+                    && !word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+            lower.append(name ? word : word.toLowerCase(Locale.ROOT));
+        }
+        return lower.toString();
+    }
+
+    static boolean plural(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.length() > 3
+                && lower.endsWith("s")
+                && !lower.endsWith("ss")
+                && !lower.endsWith("us")
+                && !lower.endsWith("is")
+                && !lower.endsWith("ics")
+                && !word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    static String singular(String word) {
+        if (word.endsWith("ies") && word.length() > 4) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes")) {
+            return word.substring(0, word.length() - 2);
+        }
+        return word.substring(0, word.length() - 1);
+    }
+}

@@ -1,0 +1,82 @@
+package studyhall.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A node of a note's outline: what the author put below what. Mutable while the outline is read, package-private. */
+final class Item {
+    /** What the author wrote it as. */
+    enum Form {
+        NOTE,
+        HEADING,
+        BULLET,
+        STEP,
+        PARAGRAPH,
+        TABLE,
+        CODE
+    }
+
+    final Form form;
+    /** Depth of the heading; a bold-only line that heads a list counts as one deeper than its heading. */
+    final int level;
+
+    final int fromLine;
+    int toLine;
+    /** Lines of small Markdown with marks of bold. */
+    final List<Inlines.Line> lines;
+
+    final SortedSet<String> tags;
+    final List<Item> children = new ArrayList<>();
+    /** Rows of cells with marks of bold, the header first; only for tables. */
+    List<List<String>> rows = List.of();
+
+    List<Integer> rowLines = List.of();
+
+    Item(Form form, int level, int fromLine, int toLine, List<Inlines.Line> lines, SortedSet<String> tags) {
+        this.form = form;
+        this.level = level;
+        this.fromLine = fromLine;
+        this.toLine = toLine;
+        this.lines = lines;
+        this.tags = tags;
+    }
+
+    static Item note() {
+        return new Item(Form.NOTE, 0, 1, 1, List.of(), new TreeSet<>());
+    }
+
+    private boolean taken;
+    private @Nullable TermSplit split;
+
+    /** The text taken apart, once. */
+    @Nullable
+    TermSplit split() {
+        if (!taken) {
+            taken = true;
+            split = TermSplit.of(text());
+        }
+        return split;
+    }
+
+    boolean heading() {
+        return form == Form.HEADING;
+    }
+
+    /** The text in one line, with marks of bold. */
+    String text() {
+        if (lines.size() == 1) {
+            return lines.get(0).text();
+        }
+        StringBuilder joined = new StringBuilder();
+        for (Inlines.Line line : lines) {
+            if (joined.length() > 0 && !line.text().isEmpty()) {
+                joined.append(' ');
+            }
+            joined.append(line.text());
+        }
+        return joined.toString();
+    }
+}

@@ -1,0 +1,244 @@
+package studyhall.note;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+
+/** The parser's tree to an outline: headings, labels that head a list, entries, tables, each with its lines and tags. */
+final class OutlineReader {
+    private static final Pattern CALLOUT = Pattern.compile("^\\\\\\[!(\\w+)\\\\\\][+-]?\\s*");
+    private static final int MAX_LABEL = 90;
+
+    private final Deque<Item> path = new ArrayDeque<>();
+
+    private OutlineReader() {}
+
+    static Item read(Node document) {
+        OutlineReader reader = new OutlineReader();
+        Item note = Item.note();
+        reader.path.push(note);
+        reader.blocks(document, true);
+        return note;
+    }
+
+    /** Reads what stands in a row; only at the top of a note do bold lines open parts of their own. */
+    private void blocks(Node parent, boolean top) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading) {
+                heading(heading);
+            } else if (node instanceof Paragraph paragraph) {
+                paragraph(paragraph, top);
+            } else if (node instanceof ListBlock list) {
+                list(list, owner());
+            } else if (node instanceof TableBlock table) {
+                owner().children.add(table(table));
+            } else if (node instanceof BlockQuote quote) {
+                blocks(quote, false);
+            }
+        }
+    }
+
+    private Item owner() {
+        return path.getFirst();
+    }
+
+    private void heading(Heading heading) {
+        int line = first(heading);
+        Inlines inlines = Inlines.read(heading, line);
+        open(new Item(Item.Form.HEADING, heading.getLevel() * 2, line, line, inlines.lines(), inlines.tags()));
+    }
+
+    private void open(Item heading) {
+        while (owner().level >= heading.level) {
+            path.pop();
+        }
+        owner().children.add(heading);
+        path.push(heading);
+    }
+
+    private void paragraph(Paragraph paragraph, boolean top) {
+        Inlines inlines = Inlines.read(paragraph, first(paragraph));
+        if (inlines.onlyLinks()) {
+            return;
+        }
+        List<Inlines.Line> lines = new ArrayList<>(inlines.lines());
+        Matcher callout = CALLOUT.matcher(lines.get(0).text());
+        if (callout.find()) {
+            String title = lines.get(0).text().substring(callout.end());
+            lines.set(0, new Inlines.Line(title, lines.get(0).number()));
+        }
+        List<Item> parts = parts(lines, inlines.tags());
+        for (int i = 0; i < parts.size(); i++) {
+            Item part = parts.get(i);
+            boolean last = i == parts.size() - 1;
+            boolean heads = last && paragraph.getNext() instanceof ListBlock;
+            if (top
+                    && boldOnly(part.text())
+                    && !EntryReader.tagLine(part.text())
+                    && (heads || last && paragraph.getNext() != null)) {
+                int level = owner().level % 2 == 1 ? owner().level : owner().level + 1;
+                open(new Item(Item.Form.HEADING, level, part.fromLine, part.toLine, part.lines, part.tags));
+            } else if (!part.text().isEmpty()) {
+                Item into = owner();
+                into.children.add(part);
+                if (heads && heads(part.text())) {
+                    Node list = paragraph.getNext();
+                    items((ListBlock) list, part);
+                    claimed = list;
+                }
+            }
+        }
+    }
+
+    /** The list that a label above it has taken, so that it is not read again. */
+    private @org.jspecify.annotations.Nullable Node claimed;
+
+    private void list(ListBlock list, Item into) {
+        if (list != claimed) {
+            items(list, into);
+        }
+    }
+
+    private void items(ListBlock list, Item into) {
+        Item.Form form = list instanceof OrderedList ? Item.Form.STEP : Item.Form.BULLET;
+        for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof ListItem entry) {
+                item(entry, form, into);
+            }
+        }
+    }
+
+    private void item(ListItem entry, Item.Form form, Item into) {
+        Node first = entry.getFirstChild();
+        while (first != null && !(first instanceof Paragraph) && !(first instanceof ListBlock)) {
+            first = first.getNext();
+        }
+        Item item;
+        if (first instanceof Paragraph paragraph) {
+            Inlines inlines = Inlines.read(paragraph, first(paragraph));
+            if (inlines.onlyLinks() && paragraph.getNext() == null) {
+                return;
+            }
+            item = new Item(form, 0, first(paragraph), last(paragraph), inlines.lines(), inlines.tags());
+            into.children.add(item);
+        } else {
+            item = into;
+        }
+        for (Node node = entry.getFirstChild(); node != null; node = node.getNext()) {
+            if (node == first && node instanceof Paragraph) {
+                continue;
+            }
+            if (node instanceof ListBlock list) {
+                items(list, item);
+            } else if (node instanceof TableBlock table) {
+                item.children.add(table(table));
+            } else if (node instanceof Paragraph more) {
+                Inlines inlines = Inlines.read(more, first(more));
+                item.children.addAll(parts(inlines.lines(), inlines.tags()));
+            }
+        }
+    }
+
+    /** A paragraph, taken apart where a line begins with a label of its own. */
+    private static List<Item> parts(List<Inlines.Line> lines, SortedSet<String> tags) {
+        List<Item> parts = new ArrayList<>(1);
+        int from = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || labelled(lines.get(i).text())) {
+                List<Inlines.Line> part = List.copyOf(lines.subList(from, i));
+                parts.add(new Item(
+                        Item.Form.PARAGRAPH,
+                        0,
+                        part.get(0).number(),
+                        part.get(part.size() - 1).number(),
+                        part,
+                        i == lines.size() ? tags : new TreeSet<>()));
+                from = i;
+            }
+        }
+        return parts;
+    }
+
+    private static boolean labelled(String line) {
+        if (line.startsWith("Q:") || line.startsWith("A:")) {
+            return true;
+        }
+        int end = line.indexOf(Inlines.END_BOLD);
+        return !line.isEmpty()
+                && line.charAt(0) == Inlines.BOLD
+                && end > 1
+                && (line.charAt(end - 1) == ':' || (end + 1 < line.length() && line.charAt(end + 1) == ':'));
+    }
+
+    private static boolean boldOnly(String text) {
+        return text.length() > 2
+                && text.length() <= MAX_LABEL
+                && text.charAt(0) == Inlines.BOLD
+                && text.indexOf(Inlines.END_BOLD) == text.length() - 1
+                && ".!,;".indexOf(text.charAt(text.length() - 2)) < 0;
+    }
+
+    private static boolean heads(String text) {
+        return text.endsWith(":")
+                || text.endsWith("：")
+                || text.endsWith(":" + Inlines.END_BOLD)
+                || text.charAt(0) == Inlines.BOLD;
+    }
+
+    private static Item table(TableBlock table) {
+        List<List<String>> rows = new ArrayList<>();
+        List<Integer> lines = new ArrayList<>();
+        SortedSet<String> tags = new TreeSet<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                if (row instanceof TableRow) {
+                    int line = first(row);
+                    List<String> cells = new ArrayList<>();
+                    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                        if (cell instanceof TableCell) {
+                            Inlines inlines = Inlines.read(cell, line);
+                            cells.add(inlines.lines().get(0).text());
+                            tags.addAll(inlines.tags());
+                        }
+                    }
+                    rows.add(List.copyOf(cells));
+                    lines.add(line);
+                }
+            }
+        }
+        Item item = new Item(Item.Form.TABLE, 0, lines.get(0), lines.get(lines.size() - 1), List.of(), tags);
+        item.rows = rows;
+        item.rowLines = lines;
+        return item;
+    }
+
+    private static int first(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        if (!spans.isEmpty()) {
+            return spans.get(0).getLineIndex() + 1;
+        }
+        Node parent = node.getParent();
+        return parent == null ? 1 : first(parent);
+    }
+
+    private static int last(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? first(node) : spans.get(spans.size() - 1).getLineIndex() + 1;
+    }
+}

@@ -1,0 +1,52 @@
+package studyhall.note;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table to cells: the first column names the rows, the header the columns. */
+final class TableFacts {
+    private static final int MAX_CELL = 300;
+
+    private TableFacts() {}
+
+    static void read(FactSink sink, Item table, Context context) {
+        List<String> header = table.rows.get(0);
+        if (header.size() < 2 || table.rows.size() < 2) {
+            return;
+        }
+        String name = "table at " + table.fromLine;
+        String corner = Inlines.unbold(header.get(0));
+        Context tagged = context.tagged(table.tags);
+        for (int row = 1; row < table.rows.size(); row++) {
+            List<String> cells = table.rows.get(row);
+            Term label = term(cells.isEmpty() ? "" : cells.get(0));
+            if (label == null) {
+                continue;
+            }
+            for (int column = 1; column < Math.min(cells.size(), header.size()); column++) {
+                String value = Inlines.unbold(cells.get(column));
+                String title = Inlines.unbold(header.get(column));
+                if (!value.isEmpty() && !title.isEmpty() && value.length() <= MAX_CELL) {
+                    sink.cell(
+                            tagged,
+                            table.rowLines.get(row),
+                            new java.util.TreeSet<>(),
+                            label,
+                            corner,
+                            title,
+                            value,
+                            name);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Term term(String cell) {
+        String text = Inlines.unbold(cell).strip();
+        if (text.isEmpty() || text.length() > 80) {
+            return null;
+        }
+        boolean code = text.length() > 2 && text.charAt(0) == '`' && text.indexOf('`', 1) == text.length() - 1;
+        return new Term(code ? text.substring(1, text.length() - 1) : Markup.plain(text), code, List.of());
+    }
+}

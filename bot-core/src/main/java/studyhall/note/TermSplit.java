@@ -1,0 +1,246 @@
+package studyhall.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry taken apart into a term and what is said of it, however the author marked it: bold or code or a few plain
+ * words, then a dash, a colon, an arrow or an equals sign.
+ *
+ * @param term what stands before the mark
+ * @param rest what stands behind it, without marks of bold; may be empty
+ * @param marked whether the term is bold or code, so that it is one beyond doubt
+ * @param mark {@code :} for a colon, {@code -} for any dash, {@code >} for an arrow, {@code =}, {@code .} for no mark
+ * @param inside whether the colon stood inside the bold, as authors write labels rather than terms
+ */
+record TermSplit(Term term, String rest, boolean marked, char mark, boolean inside) {
+    private static final int MAX_PLAIN = 60;
+    private static final int MAX_WORDS = 6;
+    private static final String SENTENCE = ".?!;,";
+    private static final Set<String> NO_TERM = Set.of(
+            "if",
+            "when",
+            "how",
+            "why",
+            "what",
+            "where",
+            "who",
+            "you",
+            "it",
+            "this",
+            "that",
+            "these",
+            "those",
+            "there",
+            "we",
+            "they",
+            "know",
+            "understand",
+            "remember",
+            "because",
+            "but",
+            "and",
+            "or",
+            "so",
+            "then",
+            "not",
+            "use",
+            "be",
+            "do",
+            "can",
+            "should",
+            "must",
+            "is",
+            "are",
+            "has",
+            "have",
+            "cuando",
+            "si",
+            "como",
+            "wenn");
+
+    static @Nullable TermSplit of(String line) {
+        if (line.isEmpty()) {
+            return null;
+        }
+        int start = leadingMarks(line);
+        if (start > 0 && start < line.length()) {
+            TermSplit split = of(line.substring(start));
+            if (split != null) {
+                return split;
+            }
+        }
+        char first = line.charAt(0);
+        if (first == Inlines.BOLD) {
+            return bold(line);
+        }
+        if (first == '`') {
+            return code(line);
+        }
+        return plain(line);
+    }
+
+    private static @Nullable TermSplit bold(String line) {
+        int end = line.indexOf(Inlines.END_BOLD);
+        if (end < 2) {
+            return null;
+        }
+        String inner = line.substring(1, end).strip();
+        String after = line.substring(end + 1);
+        boolean inside = inner.endsWith(":") || inner.endsWith("：");
+        if (inside) {
+            return make(inner.substring(0, inner.length() - 1), after, true, ':', true, List.of());
+        }
+        return marked(inner, after);
+    }
+
+    private static @Nullable TermSplit code(String line) {
+        int end = line.indexOf('`', 1);
+        return end < 2 ? null : marked(line.substring(0, end + 1), line.substring(end + 1));
+    }
+
+    private static @Nullable TermSplit marked(String inner, String behind) {
+        List<String> glosses = new ArrayList<>();
+        String after = behind.stripLeading();
+        while (after.startsWith("(") && after.indexOf(')') > 1) {
+            int close = after.indexOf(')');
+            glosses.add(Inlines.unbold(after.substring(1, close)));
+            after = after.substring(close + 1).stripLeading();
+        }
+        if (after.isEmpty()) {
+            return make(inner, "", true, '.', false, glosses);
+        }
+        int length = markAt(after, 0, !behind.isEmpty() && behind.charAt(0) == ' ');
+        if (length == 0) {
+            return null;
+        }
+        return make(inner, after.substring(length), true, kind(after.charAt(0), length), false, glosses);
+    }
+
+    private static @Nullable TermSplit plain(String line) {
+        int depth = 0;
+        boolean code = false;
+        int words = 1;
+        for (int i = 0; i < line.length() && i <= MAX_PLAIN; i++) {
+            char c = line.charAt(i);
+            if (c == '`') {
+                code = !code;
+            } else if (code) {
+                continue;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth--;
+            } else if (depth == 0) {
+                int length = markAt(line, i, i > 0 && line.charAt(i - 1) == ' ');
+                if (length > 0) {
+                    return fromPlain(line, i, length);
+                }
+                if (c == ' ') {
+                    words++;
+                }
+                if (words > MAX_WORDS
+                        || c == Inlines.BOLD
+                        || (SENTENCE.indexOf(c) >= 0 && (i + 1 == line.length() || line.charAt(i + 1) == ' '))) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable TermSplit fromPlain(String line, int at, int length) {
+        String name = line.substring(0, at).strip();
+        if (name.isEmpty() || !startsLikeName(name)) {
+            return null;
+        }
+        String firstWord = name.split("[\\s(]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+        return NO_TERM.contains(firstWord) && !Labels.property(name)
+                ? null
+                : make(name, line.substring(at + length), false, kind(line.charAt(at), length), false, List.of());
+    }
+
+    private static boolean startsLikeName(String name) {
+        int first = name.codePointAt(0);
+        return Character.isUpperCase(first)
+                || Character.isDigit(first)
+                || (Character.isLetter(first) && !Character.isLowerCase(first))
+                || first == '`'
+                || name.indexOf(' ') < 0;
+    }
+
+    /** How long the mark at this place is, with the space around it; 0 where there is none. */
+    private static int markAt(String line, int at, boolean spaceBefore) {
+        char c = line.charAt(at);
+        boolean end = at + 1 == line.length();
+        boolean spaceAfter = end || line.charAt(at + 1) == ' ';
+        if (c == ':') {
+            return spaceAfter && (at == 0 || line.charAt(at - 1) != ':') ? (end ? 1 : 2) : 0;
+        }
+        if (c == '：') {
+            return 1;
+        }
+        if (c == '→' || c == '⇒') {
+            return spaceAfter && !end ? 2 : 1;
+        }
+        if (c == '–' || c == '—') {
+            return spaceAfter && (spaceBefore || c == '—') && !end ? 2 : 0;
+        }
+        if (c == '-' && spaceBefore && !end) {
+            return line.charAt(at + 1) == ' '
+                    ? 2
+                    : line.startsWith("-\\> ", at) ? 4 : line.startsWith("-- ", at) ? 3 : 0;
+        }
+        if (c == '=' && spaceBefore && !end) {
+            return spaceAfter ? 2 : line.startsWith("=\\> ", at) ? 4 : 0;
+        }
+        return 0;
+    }
+
+    private static char kind(char c, int length) {
+        return switch (length == 4 ? '→' : c) {
+            case ':', '：' -> ':';
+            case '→', '⇒' -> '>';
+            case '=' -> '=';
+            default -> '-';
+        };
+    }
+
+    private static @Nullable TermSplit make(
+            String name, String rest, boolean marked, char mark, boolean inside, List<String> before) {
+        String text = Inlines.unbold(name).strip();
+        List<String> glosses = new ArrayList<>(before);
+        while (text.endsWith(")") && text.lastIndexOf('(') > 0 && text.charAt(text.lastIndexOf('(') - 1) == ' ') {
+            int open = text.lastIndexOf('(');
+            glosses.add(0, text.substring(open + 1, text.length() - 1).strip());
+            text = text.substring(0, open).strip();
+        }
+        boolean code = text.length() > 2 && text.charAt(0) == '`' && text.indexOf('`', 1) == text.length() - 1;
+        text = code ? text.substring(1, text.length() - 1) : Markup.plain(text);
+        if (text.isEmpty() || text.length() > 80) {
+            return null;
+        }
+        return new TermSplit(new Term(text, code, glosses), Inlines.unbold(rest).strip(), marked, mark, inside);
+    }
+
+    /** Skips emoji and other signs with which some authors begin an entry. */
+    private static int leadingMarks(String line) {
+        int i = 0;
+        while (i < line.length()) {
+            int point = line.codePointAt(i);
+            int type = Character.getType(point);
+            boolean sign = type == Character.OTHER_SYMBOL
+                    || type == Character.MODIFIER_SYMBOL
+                    || point == 0xFE0F
+                    || point == 0x200D
+                    || (i > 0 && point == ' ');
+            if (!sign) {
+                break;
+            }
+            i += Character.charCount(point);
+        }
+        return i;
+    }
+}
