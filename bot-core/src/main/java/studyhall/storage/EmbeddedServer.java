@@ -1,0 +1,205 @@
+package studyhall.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A PostgreSQL of our own in a data folder, used by one process or by several at once. Nobody owns it: whoever comes
+ * first starts it, whoever leaves last stops it, and one that a killed process left behind is simply joined. All of
+ * these decisions are made one at a time, behind the {@link Gate}.
+ */
+final class EmbeddedServer implements AutoCloseable {
+    static final String ADMIN = "postgres";
+
+    /** Both the database and the role that owns it, which is no superuser. */
+    static final String STUDYHALL = "studyhall";
+
+    private static final int LOOKS_FOR_OTHERS = 4;
+    private static final long LOOK_AGAIN_MILLIS = 25;
+
+    private final ServerFolder folder;
+    private final ServerProcess process;
+    private final LaunchSettings settings;
+    private final Progress progress;
+    private final DatabaseUrl url;
+    private final String sessionName;
+    private final Connection presence;
+
+    private EmbeddedServer(
+            ServerFolder folder,
+            ServerProcess process,
+            LaunchSettings settings,
+            Progress progress,
+            DatabaseUrl url,
+            String sessionName,
+            Connection presence) {
+        this.folder = folder;
+        this.process = process;
+        this.settings = settings;
+        this.progress = progress;
+        this.url = url;
+        this.sessionName = sessionName;
+        this.presence = presence;
+    }
+
+    /** Starts or joins the server of a data folder. */
+    static EmbeddedServer open(Path dataFolder, LaunchSettings settings, Progress progress) {
+        Binaries binaries = Binaries.here();
+        ServerUser user = ServerUser.here(settings);
+        try {
+            ServerFolder folder = ServerFolder.of(dataFolder, user, settings.shelter(), progress);
+            ServerProcess process = new ServerProcess(folder, user, binaries, progress);
+            try (Gate gate = Gate.pass(folder.gate(), settings.patience(), progress)) {
+                refuseOtherMajor(folder, binaries);
+                Optional<Postmaster> running = process.running();
+                Postmaster postmaster = running.isPresent() ? process.awaitReady() : process.start();
+                DatabaseUrl url = url(folder, postmaster);
+                String sessionName = "studyhall " + ProcessHandle.current().pid() + "-"
+                        + UUID.randomUUID().toString().substring(0, 8);
+                Connection presence = enter(url, sessionName);
+                return new EmbeddedServer(folder, process, settings, progress, url, sessionName, presence);
+            } catch (SQLException e) {
+                throw new StorageException(
+                        "The database in " + folder.home() + " does not let Study Hall in: " + e.getMessage() + ". Is "
+                                + folder.passwordFile() + " the one that belongs to it?",
+                        e);
+            }
+        } catch (IOException e) {
+            throw new StorageException(
+                    "The data folder " + dataFolder + " cannot be used: " + e
+                            + ". See that the disk is not full and that you may write there, or name another folder in"
+                            + " STUDYHALL_DATA.",
+                    e);
+        }
+    }
+
+    DatabaseUrl url() {
+        return url;
+    }
+
+    /** What this user's connections are called, so that they are not taken for somebody else's at the end. */
+    String sessionName() {
+        return sessionName;
+    }
+
+    /** Stops the server unless another process uses it. */
+    @Override
+    public void close() {
+        try (Gate gate = Gate.pass(folder.gate(), settings.patience(), progress)) {
+            boolean last = isLast();
+            closeQuietly(presence);
+            if (last) {
+                process.running().ifPresent(process::stop);
+            }
+        } catch (IOException e) {
+            throw new StorageException("The database in " + folder.home() + " was not closed: " + e, e);
+        }
+    }
+
+    private boolean isLast() {
+        try {
+            for (int look = 0; look < LOOKS_FOR_OTHERS; look++) {
+                // the sessions of one who has just left take a moment to go
+                if (look > 0) {
+                    Thread.sleep(LOOK_AGAIN_MILLIS);
+                }
+                if (others() == 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException e) {
+            // it has gone, or goes, without us
+            return process.running().isPresent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private int others() throws SQLException {
+        try (Connection connection = connect(url, sessionName);
+                PreparedStatement statement = connection.prepareStatement("""
+                        SELECT count(*)
+                        FROM pg_stat_activity
+                        WHERE usename = current_user
+                          AND application_name LIKE 'studyhall %'
+                          AND application_name <> ?
+                        """)) {
+            statement.setString(1, sessionName);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private static void refuseOtherMajor(ServerFolder folder, Binaries binaries) throws IOException {
+        if (folder.hasData() && !folder.majorOfData().equals(binaries.major())) {
+            throw new StorageException("The database in " + folder.home() + " was written by PostgreSQL "
+                    + folder.majorOfData() + ", and this Study Hall brings " + binaries.major()
+                    + ". Way out: with the Study Hall that wrote it, make a backup (db backup); move the folder "
+                    + folder.home() + " away; restore the backup with this one (db restore). Nothing was changed.");
+        }
+    }
+
+    private static DatabaseUrl url(ServerFolder folder, Postmaster postmaster) throws IOException {
+        return new DatabaseUrl(
+                "127.0.0.1:" + postmaster.port(),
+                STUDYHALL,
+                STUDYHALL,
+                folder.password(),
+                Map.of("sslmode", "disable"));
+    }
+
+    private static Connection enter(DatabaseUrl url, String sessionName) throws SQLException {
+        try {
+            return connect(url, sessionName);
+        } catch (SQLException e) {
+            // unknown database, unknown role: the first start, or one that broke off here
+            if (!"3D000".equals(e.getSQLState()) && !"28P01".equals(e.getSQLState())) {
+                throw e;
+            }
+            furnish(url);
+            return connect(url, sessionName);
+        }
+    }
+
+    private static void furnish(DatabaseUrl url) throws SQLException {
+        DatabaseUrl admin = new DatabaseUrl(url.hosts(), ADMIN, ADMIN, url.password(), url.parameters());
+        try (Connection connection = connect(admin, "studyhall");
+                Statement statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("SELECT FROM pg_roles WHERE rolname = '" + STUDYHALL + "'")
+                    .next()) {
+                // digits and letters only, see ServerFolder
+                statement.execute("CREATE ROLE " + STUDYHALL + " LOGIN PASSWORD '" + url.password() + "'");
+            }
+            if (!statement
+                    .executeQuery("SELECT FROM pg_database WHERE datname = '" + STUDYHALL + "'")
+                    .next()) {
+                statement.execute("CREATE DATABASE " + STUDYHALL + " OWNER " + STUDYHALL);
+            }
+        }
+    }
+
+    private static Connection connect(DatabaseUrl url, String sessionName) throws SQLException {
+        return ServerCheck.connect(url.withDefault("ApplicationName", sessionName));
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // the server has already gone, which is all that closing is for
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package studyhall.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/**
+ * How a pool of connections behaves.
+ *
+ * @param name what the server sees as the application's name
+ * @param size most connections at a time
+ * @param zone the sessions' time zone; the driver would send the machine's
+ */
+record PoolSettings(String name, int size, String zone) {
+    private static final long WAIT_MILLIS = 15_000;
+
+    /** Ten, since statements are short and PostgreSQL's default allows a hundred to all replicas together. */
+    static PoolSettings usual() {
+        return new PoolSettings("studyhall", 10, "UTC");
+    }
+
+    PoolSettings named(String other) {
+        return new PoolSettings(other, size, zone);
+    }
+
+    HikariDataSource pool(DatabaseUrl url) {
+        DatabaseUrl named = url.withDefault("ApplicationName", name).withDefault("tcpKeepAlive", "true");
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(named.jdbcUrl());
+        config.setDataSourceProperties(named.properties());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setConnectionInitSql("SET TIME ZONE '" + zone + "'");
+        return new HikariDataSource(config);
+    }
+}
