@@ -1,0 +1,107 @@
+package studyhall.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import studyhall.chat.Answer;
+import studyhall.chat.Block;
+import studyhall.chat.Block.Buttons;
+import studyhall.chat.Block.Choice;
+import studyhall.chat.Block.Text;
+import studyhall.chat.Button;
+import studyhall.chat.ButtonId;
+import studyhall.chat.Message;
+import studyhall.chat.SmallMarkdown;
+import studyhall.chat.Visibility;
+import studyhall.command.CommandSpec.Place;
+import studyhall.command.CommandSpec.Role;
+import studyhall.library.Library;
+
+/** {@code /study help}: all commands, each with a line that works. */
+public final class HelpCommand implements Command {
+    private final Supplier<Library> library;
+    private final Supplier<List<CommandSpec>> specs;
+
+    /**
+     * Wires the help.
+     *
+     * @param specs of all commands in the order of the help; asked when somebody needs help
+     */
+    public HelpCommand(Supplier<Library> library, Supplier<List<CommandSpec>> specs) {
+        this.library = library;
+        this.specs = specs;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(
+                "help",
+                "What I can do, and how to ask for it",
+                List.of(OptionSpec.text("command", "one of the commands").completed()),
+                Visibility.PRIVATE,
+                Place.ANYWHERE,
+                Role.EVERYONE,
+                List.of("help", "help quiz start"));
+    }
+
+    @Override
+    public Answer run(Invocation invocation) {
+        return Answer.privately(invocation.option("command").map(this::one).orElseGet(this::all));
+    }
+
+    @Override
+    public List<Choice> complete(String option, String typed) {
+        return specs.get().stream()
+                .map(CommandSpec::path)
+                .filter(path -> path.contains(typed))
+                .map(path -> new Choice(path, path))
+                .toList();
+    }
+
+    private Message all() {
+        Library now = library.get();
+        String lines = specs.get().stream()
+                .map(spec -> Usage.form(spec) + " " + SmallMarkdown.escape(spec.description()))
+                .collect(Collectors.joining("\n"));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Text(
+                "Look things up, get a tip, play a quiz on your notes. `/study` and a term looks it up.\n" + lines));
+        if (!now.tips().isEmpty() && !now.questions().isEmpty()) {
+            String whole = TopicPicker.whole(now).id();
+            blocks.add(Buttons.of(
+                    Button.primary("Try a question", ButtonId.of(PracticeButtons.TOPIC, whole)),
+                    Button.of("A tip", ButtonId.of(TipButtons.TOPIC, whole)),
+                    Button.of("Topics", ButtonId.of(TopicButtons.ALL))));
+        }
+        return new Message(blocks);
+    }
+
+    private Message one(String typed) {
+        String path = typed.startsWith("/study ") ? typed.substring(7) : typed;
+        List<CommandSpec> found = specs.get().stream()
+                .filter(spec -> spec.path().equalsIgnoreCase(path)
+                        || spec.path().regionMatches(true, 0, path + " ", 0, path.length() + 1))
+                .toList();
+        if (found.isEmpty()) {
+            throw new UserError("There is no command " + typed + ". Type /study help for all of them.");
+        }
+        return Message.text(found.stream().map(HelpCommand::details).collect(Collectors.joining("\n\n")));
+    }
+
+    private static String details(CommandSpec spec) {
+        String options = spec.options().stream()
+                .map(option -> "\n- `" + option.name() + "` " + SmallMarkdown.escape(option.description())
+                        + (option.choices().isEmpty() ? "" : ": " + allowed(option)))
+                .collect(Collectors.joining());
+        String examples = spec.examples().stream().map(Usage::line).collect(Collectors.joining(", "));
+        return Usage.form(spec) + " " + SmallMarkdown.escape(spec.description()) + options
+                + (examples.isEmpty() ? "" : "\nFor example: " + examples);
+    }
+
+    private static String allowed(OptionSpec option) {
+        return Usage.either(option.choices().stream()
+                .map(choice -> "`" + choice.value() + "`")
+                .toList());
+    }
+}

@@ -1,0 +1,80 @@
+package studyhall.command;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import studyhall.chat.Answer;
+import studyhall.chat.Interaction.Pressed;
+import studyhall.library.Library;
+import studyhall.question.Question;
+
+/** [Quiz me] wherever it stands, and the answers to what it asks: one question, one person, no points. */
+public final class PracticeButtons implements ButtonHandler {
+    /** Argument: the id of a look-up's entry. */
+    static final String ENTRY = "practice.entry";
+
+    /** Argument: the short id of a tip. */
+    static final String TIP = "practice.tip";
+
+    /** Argument: the id of a topic. */
+    static final String TOPIC = "practice.topic";
+
+    /** Argument: the short id of the question before. */
+    static final String NEXT = "practice.next";
+
+    /** Arguments: the question's short id, its print, the option. */
+    static final String PICK = "practice.pick";
+
+    private static final String GONE = "The notes have changed and no longer ask this. Look it up again.";
+
+    private final Supplier<Library> library;
+    private final RandomGenerator random;
+
+    public PracticeButtons(Supplier<Library> library, RandomGenerator random) {
+        this.library = library;
+        this.random = random;
+    }
+
+    @Override
+    public Set<String> actions() {
+        return Set.of(ENTRY, TIP, TOPIC, NEXT, PICK);
+    }
+
+    @Override
+    public Answer press(Pressed pressed) {
+        Library now = library.get();
+        String id = pressed.button().argument(0);
+        return switch (pressed.button().action()) {
+            case ENTRY ->
+                ask(now.index().entry(id).map(entry -> Practice.on(now, entry)).orElse(List.of()));
+            case TIP ->
+                ask(TipCard.find(now, id).map(tip -> Practice.on(now, tip)).orElse(List.of()));
+            case TOPIC -> ask(now.topic(id).map(now::questions).orElse(List.of()));
+            case NEXT -> next(now, now.question(id).orElseThrow(() -> new UserError(GONE)));
+            default -> pick(now, pressed);
+        };
+    }
+
+    private Answer ask(List<Question> questions) {
+        if (questions.isEmpty()) {
+            throw new UserError(GONE);
+        }
+        return Answer.privately(PracticeMessages.asked(questions.get(random.nextInt(questions.size()))));
+    }
+
+    private Answer next(Library now, Question before) {
+        return ask(Practice.near(now, before));
+    }
+
+    private Answer pick(Library now, Pressed pressed) {
+        Question question = now.question(pressed.button().argument(0)).orElseThrow(() -> new UserError(GONE));
+        int picked = Integer.parseInt(pressed.button().argument(2));
+        boolean same = pressed.button().argument(1).equals(PracticeMessages.print(question));
+        if (!same || picked < 0 || picked >= question.options().size()) {
+            throw new UserError(GONE);
+        }
+        boolean more = !Practice.near(now, question).isEmpty();
+        return Answer.replacing(PracticeMessages.answered(question, picked, more));
+    }
+}

@@ -1,0 +1,67 @@
+package studyhall.command;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import studyhall.chat.Answer;
+import studyhall.chat.Interaction.Pressed;
+import studyhall.library.Library;
+import studyhall.tip.Tip;
+
+/** The buttons below a tip: another of its kind, and sharing it with the channel. */
+public final class TipButtons implements ButtonHandler {
+    static final String MORE = "tip.more";
+    static final String SHARE = "tip.share";
+
+    /** Argument: the id of a topic. */
+    static final String TOPIC = "tip.topic";
+
+    private final Supplier<Library> library;
+    private final RandomGenerator random;
+
+    public TipButtons(Supplier<Library> library, RandomGenerator random) {
+        this.library = library;
+        this.random = random;
+    }
+
+    @Override
+    public Set<String> actions() {
+        return Set.of(MORE, SHARE, TOPIC);
+    }
+
+    @Override
+    public Answer press(Pressed pressed) {
+        Library now = library.get();
+        if (pressed.button().action().equals(TOPIC)) {
+            List<Tip> tips =
+                    now.topic(pressed.button().argument(0)).map(now::tips).orElse(List.of());
+            return Answer.privately(TipCard.asked(now, TipCommand.any(tips, random)));
+        }
+        Tip tip = TipCard.find(now, pressed.button().argument(0))
+                .orElseThrow(() -> new UserError(
+                        "The notes have changed and no longer have this tip. Type /study tip for another."));
+        if (pressed.button().action().equals(SHARE)) {
+            return Answer.toChannel(TipCard.shared(now, tip, pressed.scene().userName()));
+        }
+        return Answer.privately(TipCard.asked(now, another(now, tip)));
+    }
+
+    /** Under the same heading, else in the same note, else anywhere. */
+    private Tip another(Library now, Tip tip) {
+        List<Predicate<Tip>> nearer = List.of(
+                other -> other.source().breadcrumb().equals(tip.source().breadcrumb()),
+                other -> other.source().file().equals(tip.source().file()),
+                other -> true);
+        return nearer.stream()
+                .map(near -> now.tips().stream()
+                        .filter(other -> !other.key().equals(tip.key()))
+                        .filter(near)
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .map(found -> found.get(random.nextInt(found.size())))
+                .orElseThrow(() -> new UserError("That was the only tip in the notes."));
+    }
+}

@@ -1,0 +1,78 @@
+package studyhall.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import studyhall.chat.Block;
+import studyhall.chat.Block.Buttons;
+import studyhall.chat.Block.Choice;
+import studyhall.chat.Block.Text;
+import studyhall.chat.Button;
+import studyhall.chat.ButtonId;
+import studyhall.chat.Message;
+import studyhall.library.Library;
+import studyhall.library.Topic;
+import studyhall.library.Topic.Kind;
+
+/** Finds the topic that somebody means, or offers those that are close. */
+public record TopicPicker(Supplier<Library> library) {
+    private static final int MAX_CLOSE = 3;
+
+    /**
+     * The topic that was typed; the whole library when nothing was.
+     *
+     * @param button what a press on a topic that is close does, such as starting the quiz on it
+     * @throws UserError with buttons of what was close
+     */
+    public Topic pick(Optional<String> typed, Function<Topic, ButtonId> button) {
+        Library now = library.get();
+        if (typed.isEmpty()) {
+            return whole(now);
+        }
+        return now.topic(typed.get()).orElseThrow(() -> new UserError(unknown(now, typed.get(), button)));
+    }
+
+    /** Topics for a completer: what begins with or resembles the typed text; all when nothing is typed. */
+    public List<Choice> complete(String typed) {
+        Library now = library.get();
+        List<Topic> topics = typed.isBlank() ? now.topics() : now.closeTopics(typed, 25);
+        return topics.stream()
+                .limit(25)
+                .map(topic -> new Choice(label(topic), topic.id()))
+                .toList();
+    }
+
+    /** {@code Amazon SageMaker · 142}. */
+    public static String label(Topic topic) {
+        return topic.name() + " · " + topic.questions();
+    }
+
+    /** The topic of all notes. */
+    static Topic whole(Library library) {
+        return library.topics().stream()
+                .filter(topic -> topic.kind() == Kind.ALL)
+                .findFirst()
+                .orElseThrow(() -> new UserError("The notes hold no questions yet. Add a .md file with terms and what"
+                        + " they mean, or see /study help."));
+    }
+
+    private static Message unknown(Library library, String typed, Function<Topic, ButtonId> button) {
+        List<Topic> close = library.closeTopics(typed, MAX_CLOSE);
+        List<Button> near = close.stream()
+                .map(topic -> Button.of(label(topic), button.apply(topic)))
+                .toList();
+        List<Button> ways = new ArrayList<>();
+        ways.add(Button.of("All topics", ButtonId.of(TopicButtons.ALL)));
+        LookupButtons.search("Search the notes instead", typed).ifPresent(ways::add);
+        List<Block> blocks = new ArrayList<>();
+        String first = "I don't know the topic " + Usage.quoted(typed) + ".";
+        blocks.add(new Text(near.isEmpty() ? first : first + " Did you mean one of these?"));
+        if (!near.isEmpty()) {
+            blocks.add(new Buttons(near));
+        }
+        blocks.add(new Buttons(ways));
+        return new Message(blocks);
+    }
+}
