@@ -30,6 +30,8 @@ record Context(
         boolean owned,
         boolean nested) {
 
+    static final String DETAILS = "details";
+
     static Context note(String title, SortedSet<String> tags) {
         return new Context(List.of(title), tags, Term.of(title), "", title, "", "", "", false, false);
     }
@@ -54,6 +56,11 @@ record Context(
 
     Context property(String name) {
         return new Context(breadcrumb, tags, subject, subjectScope, scope, kind, peers, name, owned, nested);
+    }
+
+    /** Below a statement: what stands there explains it and cannot be understood alone. */
+    Context details() {
+        return new Context(breadcrumb, tags, subject, subjectScope, scope, kind, DETAILS, property, owned, true);
     }
 
     private SortedSet<String> with(SortedSet<String> more) {

@@ -47,8 +47,8 @@ final class EntryReader {
     void list(List<Item> items, Context context) {
         String siblings = "list at " + items.get(0).fromLine;
         boolean glossary = glossary(items, context);
-        for (int i = 0; i < items.size(); i++) {
-            entry(items.get(i), context, siblings, glossary, i == 0);
+        for (Item item : items) {
+            entry(item, context, siblings, glossary);
         }
     }
 
@@ -81,9 +81,9 @@ final class EntryReader {
             if (tagLine(text)) {
                 return;
             }
-            entry(item, context, "paragraphs of " + context.peers(), false, false);
+            entry(item, context, "paragraphs of " + context.peers(), false);
         } else {
-            entry(item, context, "list at " + item.fromLine, false, false);
+            entry(item, context, "list at " + item.fromLine, false);
         }
     }
 
@@ -94,11 +94,11 @@ final class EntryReader {
                 .matches("(?:tags?|etiquetas|schlagwörter)\\s*:?.{0,3}");
     }
 
-    private void entry(Item item, Context context, String siblings, boolean glossary, boolean first) {
+    private void entry(Item item, Context context, String siblings, boolean glossary) {
         String text = item.text();
         TermSplit split = item.split();
         if (split == null) {
-            plain(item, Inlines.unbold(text), context, first);
+            plain(item, Inlines.unbold(text), context, siblings);
             return;
         }
         String name = split.term().text();
@@ -106,14 +106,14 @@ final class EntryReader {
             scenario(item, context, split);
         } else if (Labels.remark(name)) {
             if (!split.rest().isEmpty()) {
-                plain(item, split.rest(), context, false);
+                plain(item, split.rest(), context, siblings);
             } else {
                 below(item, context);
             }
         } else if (effect(split)
                 || (split.mark() == '-' && !split.marked() && !glossary)
                 || (split.mark() == '.' && item.children.isEmpty() && (context.nested() || !glossary))) {
-            plain(item, Inlines.unbold(text), context, first);
+            plain(item, Inlines.unbold(text), context, siblings);
         } else if (labelled(split, context, glossary)) {
             label(item, split, context, siblings);
         } else {
@@ -169,10 +169,12 @@ final class EntryReader {
         for (Item child : item.children) {
             TermSplit inner = child.split();
             if (inner != null && inner.marked() && !inner.rest().isEmpty() && !inner.inside()) {
-                entry(child, context, "list at " + item.fromLine, true, false);
+                entry(child, context, "list at " + item.fromLine, true);
             } else {
-                sink.attribute(context.tagged(item.tags), child, name, Inlines.unbold(child.text()), siblings);
-                below(child, context);
+                String value = withoutSigns(Inlines.unbold(child.text()));
+                sink.attribute(context.tagged(item.tags), child, name, value, siblings);
+                boolean thing = !value.isEmpty() && shortName(value);
+                below(child, thing ? context.about(Term.of(Markup.plain(value)), siblings) : context.details());
             }
         }
     }
@@ -217,24 +219,37 @@ final class EntryReader {
                 && plain.length() <= 160;
     }
 
-    private void plain(Item item, String text, Context context, boolean first) {
-        String first5 = text.strip();
-        int space = first5.indexOf(' ');
-        String verb = (space < 0 ? first5 : first5.substring(0, space)).toLowerCase(Locale.ROOT);
-        if (STUDY.contains(verb) || text.isEmpty()) {
-            below(item, context);
-            return;
-        }
-        if (text.endsWith(":") && !item.children.isEmpty()) {
+    private void plain(Item item, String marked, Context context, String siblings) {
+        String text = withoutSigns(marked);
+        int space = text.indexOf(' ');
+        String verb = (space < 0 ? text : text.substring(0, space)).toLowerCase(Locale.ROOT);
+        if (STUDY.contains(verb) || text.isEmpty() || (text.endsWith(":") && !item.children.isEmpty())) {
             below(item, context);
             return;
         }
         if (!context.property().isEmpty()) {
             sink.attribute(context, item, context.property(), text, "values of " + context.property());
         } else {
-            sink.statement(context, item, text);
+            boolean step = item.form == Item.Form.STEP && !context.peers().equals(Context.DETAILS);
+            sink.statement(context, item, text, step ? "steps, " + siblings : context.peers());
         }
-        below(item, context);
+        below(
+                item,
+                shortName(text) && !verb.endsWith("s")
+                        ? context.about(Term.of(Markup.plain(text)), siblings)
+                        : context.details());
+    }
+
+    /** A few words with more below them are a thing of their own; a sentence is only explained further. */
+    private static boolean shortName(String text) {
+        return text.length() <= 40
+                && text.split(" ").length <= 4
+                && ".!?;,".indexOf(text.charAt(text.length() - 1)) < 0;
+    }
+
+    /** Emoji and other signs in front of a statement are the author's, not part of what is stated. */
+    private static String withoutSigns(String text) {
+        return text.substring(TermSplit.leadingMarks(text)).strip();
     }
 
     private void below(Item item, Context context) {

@@ -50,12 +50,13 @@ final class FactSink {
                 meta(context, context.scope(), item, term, "of-" + slug(group), group, siblings), term, group));
     }
 
-    void statement(Context context, Item item, String text) {
+    /** A plain statement; {@code siblings} says whether it is one of its subject, a step, or a detail of another. */
+    void statement(Context context, Item item, String text, String siblings) {
         if (text.isEmpty()) {
             return;
         }
         facts.add(new Fact.Statement(
-                meta(context, context.subjectScope(), item, context.subject(), words(text, 6), text, context.peers()),
+                meta(context, context.subjectScope(), item, context.subject(), words(text, 6), text, siblings),
                 context.subject(),
                 text));
     }

@@ -10,7 +10,8 @@ public final class Markup {
         return SPECIAL.indexOf(c) >= 0;
     }
 
-    static String escape(String text) {
+    /** Text made inert, so that it shows as it is. */
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 4);
         for (int i = 0; i < text.length(); i++) {
             if (special(text.charAt(i))) {

@@ -226,7 +226,7 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
     }
 
     /** Skips emoji and other signs with which some authors begin an entry. */
-    private static int leadingMarks(String line) {
+    static int leadingMarks(String line) {
         int i = 0;
         while (i < line.length()) {
             int point = line.codePointAt(i);

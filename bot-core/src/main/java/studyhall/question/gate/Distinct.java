@@ -1,0 +1,52 @@
+package studyhall.question.gate;
+
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Gate;
+import studyhall.question.Shape;
+import studyhall.question.Words;
+
+/** S2 and S5: an option that says the same as the key, or a part of it, is right too. */
+public final class Distinct implements Gate {
+    @Override
+    public String name() {
+        return "distinct";
+    }
+
+    @Override
+    public boolean allows(Draft draft, Distractor distractor, FactBase base) {
+        return !same(draft.key(), distractor.text(), base);
+    }
+
+    /** Whether two options could both be meant by somebody who means one. */
+    public static boolean same(String one, String two, FactBase base) {
+        if (one.equalsIgnoreCase(two)) {
+            return true;
+        }
+        Shape.Form form = base.shape(one).form();
+        if (form == Shape.Form.CODE || form == Shape.Form.NUMBER || form == Shape.Form.RANGE) {
+            return false;
+        }
+        if (one.indexOf('`') >= 0 && two.indexOf('`') >= 0 && !base.words(one).equals(base.words(two))) {
+            // options that are alike but for a term in code differ by that term
+            return false;
+        }
+        if (overlap(base.words(one), base.words(two))) {
+            return true;
+        }
+        for (String part : one.split("[,;]")) {
+            for (String other : two.split("[,;]")) {
+                if ((part.length() < one.length() || other.length() < two.length())
+                        && overlap(base.words(part), base.words(other))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean overlap(Words one, Words two) {
+        return one.within(two) || two.within(one);
+    }
+}

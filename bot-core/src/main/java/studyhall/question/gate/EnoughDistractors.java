@@ -1,0 +1,22 @@
+package studyhall.question.gate;
+
+import java.util.Optional;
+import studyhall.question.Draft;
+import studyhall.question.FactBase;
+import studyhall.question.Gate;
+
+/** S5: fewer than two sound distractors means no question. */
+public final class EnoughDistractors implements Gate {
+    @Override
+    public String name() {
+        return "enough-distractors";
+    }
+
+    @Override
+    public Optional<String> refuses(Draft draft, FactBase base) {
+        int found = draft.distractors().size();
+        return found >= 2
+                ? Optional.empty()
+                : Optional.of("only " + found + " of its neighbours would be a sound wrong option; two are needed");
+    }
+}

@@ -1,0 +1,30 @@
+package studyhall.question.gate;
+
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Gate;
+import studyhall.question.Shape;
+
+/** S5: an option that is no value, or of another kind than the key, gives itself away. */
+public final class SameKind implements Gate {
+    @Override
+    public String name() {
+        return "same-kind";
+    }
+
+    @Override
+    public boolean allows(Draft draft, Distractor distractor, FactBase base) {
+        Shape key = base.shape(draft.key());
+        Shape option = base.shape(distractor.text());
+        if (draft.sort() == Draft.Sort.NUMERIC) {
+            return key.form() == option.form() && key.unit().equals(option.unit());
+        }
+        boolean words = isWords(key) && isWords(option);
+        return option.form() != Shape.Form.GAP && (words || key.form() == option.form());
+    }
+
+    private static boolean isWords(Shape shape) {
+        return shape.form() == Shape.Form.PHRASE || shape.form() == Shape.Form.SENTENCE;
+    }
+}
