@@ -45,10 +45,10 @@ public final class Conjunction implements Archetype {
         for (Subject peer : subject.peers()) {
             Fact.Attribute first = same(peer, one);
             Fact.Attribute second = same(peer, two);
-            boolean firstDiffers = first != null && !first.value().equals(one.value());
-            boolean secondDiffers = second != null && !second.value().equals(two.value());
-            if (firstDiffers || secondDiffers) {
-                Fact.Attribute differing = secondDiffers ? second : first;
+            Fact.Attribute differing = second != null && !second.value().equals(two.value())
+                    ? second
+                    : first != null && !first.value().equals(one.value()) ? first : null;
+            if (differing != null) {
                 distractors.add(new Draft.Distractor(
                         peer.name(),
                         Grade.A,

@@ -22,21 +22,20 @@ public final class EnumeratedValues implements Archetype {
 
     @Override
     public void propose(FactBase base, Consumer<Draft> drafts) {
-        Map<Subject, Fact> takers = new LinkedHashMap<>();
-        Map<Subject, String> values = new LinkedHashMap<>();
+        Map<Subject, Fact.Attribute> takers = new LinkedHashMap<>();
         for (Subject subject : base.subjects()) {
             for (String label : List.of("values", "allowed values", "options", "possible values", "valores", "werte")) {
                 List<Fact.Attribute> given = subject.attributes().getOrDefault(label, List.of());
                 if (given.size() == 1 && given.get(0).value().indexOf('`') >= 0) {
                     takers.put(subject, given.get(0));
-                    values.put(subject, Phrases.core(given.get(0).value()));
                 }
             }
         }
-        takers.forEach((subject, fact) -> drafts.accept(draft(base, subject, fact, values.get(subject))));
+        takers.forEach((subject, fact) -> drafts.accept(draft(base, subject, fact)));
     }
 
-    private Draft draft(FactBase base, Subject subject, Fact fact, String values) {
+    private Draft draft(FactBase base, Subject subject, Fact.Attribute fact) {
+        String values = Phrases.core(fact.value());
         List<Draft.Distractor> distractors = new ArrayList<>();
         for (Subject peer : subject.peers()) {
             // a number or a range is a known different set of values

@@ -27,13 +27,11 @@ public final class Uniqueness implements Archetype {
     @Override
     public void propose(FactBase base, Consumer<Draft> drafts) {
         Map<Subject, Fact.Statement> marked = new LinkedHashMap<>();
-        Map<Subject, String> owners = new LinkedHashMap<>();
         for (Subject subject : base.subjects()) {
             for (Fact.Statement statement : subject.statements()) {
                 Matcher unique = UNIQUE.matcher(Phrases.core(statement.text()));
                 if (unique.matches()) {
                     marked.put(subject, statement);
-                    owners.put(subject, unique.group(1));
                 }
             }
         }
@@ -50,13 +48,15 @@ public final class Uniqueness implements Archetype {
                             first.source().fromLine()));
                 }
             }
+            Matcher unique = UNIQUE.matcher(Phrases.core(statement.text()));
+            String owner = unique.matches() ? unique.group(1) : "";
             String kind = subject.kind().isEmpty() ? "of these" : subject.kind();
             drafts.accept(new Draft(
                     statement,
                     name(),
                     "",
-                    "Which " + kind + " do the notes mark as unique to " + owners.get(subject) + "?",
-                    owners.get(subject),
+                    "Which " + kind + " do the notes mark as unique to " + owner + "?",
+                    owner,
                     subject.name(),
                     distractors,
                     "",
