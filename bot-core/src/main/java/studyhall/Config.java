@@ -1,0 +1,57 @@
+package studyhall;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import studyhall.storage.DatabaseUrl;
+
+/**
+ * Everything that may differ between two installations, read once and handed in. Fit for logs: secrets are masked.
+ *
+ * @param database an outside PostgreSQL; empty for the embedded one in {@code data}
+ * @param data the folder for all that is kept
+ * @param notes the folder of notes; empty for the bundled ones
+ * @param port of the page, on loopback; 0 for any that is free
+ * @param slack what Slack needs; empty when not used
+ * @param discord what Discord needs; empty when not used
+ */
+public record Config(
+        Optional<DatabaseUrl> database,
+        Path data,
+        Optional<Path> notes,
+        int port,
+        Optional<Slack> slack,
+        Optional<Discord> discord) {
+    /** The port that people find when they chose none. */
+    public static final int DEFAULT_PORT = 8080;
+
+    /**
+     * A Slack app.
+     *
+     * @param botToken {@code xoxb-...}
+     * @param appToken {@code xapp-...}, for Socket Mode
+     * @param signingSecret for requests over HTTP
+     * @param api another base of the API than Slack's own, ending in {@code /}
+     */
+    public record Slack(
+            Secret botToken, Optional<Secret> appToken, Optional<Secret> signingSecret, Optional<URI> api) {}
+
+    /**
+     * A Discord application.
+     *
+     * @param token the bot's
+     * @param guild declare the commands in this server only, where they appear at once
+     * @param api another base of the API than Discord's own, ending in {@code /}
+     */
+    public record Discord(Secret token, Optional<String> guild, Optional<URI> api) {}
+
+    /** The same with other notes. */
+    public Config withNotes(Path other) {
+        return new Config(database, data, Optional.of(other), port, slack, discord);
+    }
+
+    /** The same with another port. */
+    public Config withPort(int other) {
+        return new Config(database, data, notes, other, slack, discord);
+    }
+}

@@ -1,0 +1,162 @@
+package studyhall.app;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import studyhall.Config;
+import studyhall.Secret;
+import studyhall.storage.DatabaseUrl;
+
+/** Reads the environment into a {@link Config}, and reports all that is missing or wrong at once. */
+final class ConfigReader {
+    private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[A-Za-z0-9-]+");
+    private static final Pattern APP_TOKEN = Pattern.compile("xapp-[A-Za-z0-9-]+");
+    private static final Pattern SIGNING_SECRET = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern DISCORD_TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{15,20}");
+
+    private final Map<String, String> environment;
+    private final Path home;
+    private final List<String> problems = new ArrayList<>();
+
+    private ConfigReader(Map<String, String> environment, Path home) {
+        this.environment = environment;
+        this.home = home;
+    }
+
+    /**
+     * Reads the environment.
+     *
+     * @param home the user's home folder, for {@code ~} and the default data folder
+     * @throws ConfigException naming every variable that is missing or wrong, with what is expected
+     */
+    static Config read(Map<String, String> environment, Path home) {
+        ConfigReader reader = new ConfigReader(environment, home);
+        Config config = new Config(
+                reader.database(), reader.data(), reader.notes(), reader.port(), reader.slack(), reader.discord());
+        if (!reader.problems.isEmpty()) {
+            throw new ConfigException(reader.problems);
+        }
+        return config;
+    }
+
+    private Optional<DatabaseUrl> database() {
+        Optional<String> text = value("DATABASE_URL");
+        try {
+            return text.map(DatabaseUrl::parse);
+        } catch (IllegalArgumentException e) {
+            problems.add("DATABASE_URL: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Path data() {
+        Path data = path("STUDYHALL_DATA").orElse(home.resolve(".studyhall"));
+        if (Files.exists(data) && !Files.isDirectory(data)) {
+            problems.add("STUDYHALL_DATA: expected a folder, but " + data + " is a file");
+        }
+        return data;
+    }
+
+    private Optional<Path> notes() {
+        Optional<Path> notes = path("STUDYHALL_NOTES");
+        notes.filter(folder -> !Files.isDirectory(folder))
+                .ifPresent(folder -> problems.add(
+                        "STUDYHALL_NOTES: expected a folder of Markdown notes, but " + folder + " is none"));
+        return notes;
+    }
+
+    private int port() {
+        String expected = "PORT: expected a number from 0 (any free one) to 65535";
+        return value("PORT")
+                .map(text -> {
+                    boolean number = text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65535;
+                    if (!number) {
+                        problems.add(expected + ", not '" + text + "'");
+                    }
+                    return number ? Integer.parseInt(text) : 0;
+                })
+                .orElse(Config.DEFAULT_PORT);
+    }
+
+    private Optional<Config.Slack> slack() {
+        Optional<Secret> bot = secret("SLACK_BOT_TOKEN", BOT_TOKEN, "a bot token, which begins with xoxb-");
+        Optional<Secret> app = secret("SLACK_APP_TOKEN", APP_TOKEN, "an app-level token, which begins with xapp-");
+        Optional<Secret> signing = secret("SLACK_SIGNING_SECRET", SIGNING_SECRET, "32 hexadecimal digits");
+        Optional<URI> api = address("SLACK_API_URL");
+        boolean wanted = has("SLACK_BOT_TOKEN") || has("SLACK_APP_TOKEN") || has("SLACK_SIGNING_SECRET");
+        if (!wanted) {
+            return Optional.empty();
+        }
+        if (!has("SLACK_BOT_TOKEN")) {
+            problems.add("SLACK_BOT_TOKEN: missing, expected a bot token, which begins with xoxb-");
+        }
+        if (!has("SLACK_APP_TOKEN") && !has("SLACK_SIGNING_SECRET")) {
+            problems.add("SLACK_APP_TOKEN: missing, expected an app-level token, which begins with xapp-"
+                    + " (or SLACK_SIGNING_SECRET, when Slack sends requests over HTTP)");
+        }
+        return bot.map(token -> new Config.Slack(token, app, signing, api));
+    }
+
+    private Optional<Config.Discord> discord() {
+        Optional<Secret> token =
+                secret("DISCORD_TOKEN", DISCORD_TOKEN, "a bot token, which is three words joined by dots");
+        Optional<String> guild = value("DISCORD_GUILD");
+        guild.filter(id -> !SNOWFLAKE.matcher(id).matches())
+                .ifPresent(id ->
+                        problems.add("DISCORD_GUILD: expected a server's id, which is a number, not '" + id + "'"));
+        Optional<URI> api = address("DISCORD_API_URL");
+        return token.map(secret -> new Config.Discord(secret, guild, api));
+    }
+
+    private Optional<Secret> secret(String name, Pattern form, String expected) {
+        Optional<String> text = value(name);
+        // what was given is not repeated: it may be the secret with a slip
+        text.filter(word -> !form.matcher(word).matches())
+                .ifPresent(word -> problems.add(name + ": expected " + expected));
+        return text.map(Secret::new);
+    }
+
+    private Optional<URI> address(String name) {
+        return value(name).flatMap(text -> {
+            try {
+                URI uri = new URI(text.endsWith("/") ? text : text + "/");
+                if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                    return Optional.of(uri);
+                }
+            } catch (URISyntaxException e) {
+                // told below, as for any other address that is none
+            }
+            problems.add(name + ": expected an address such as https://example.org/api/");
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Path> path(String name) {
+        return value(name).flatMap(text -> {
+            try {
+                boolean atHome = text.equals("~") || text.startsWith("~/");
+                Path path = atHome ? home.resolve(text.substring(1).replaceFirst("^/", "")) : Path.of(text);
+                return Optional.of(path.toAbsolutePath().normalize());
+            } catch (InvalidPathException e) {
+                problems.add(name + ": expected a folder, not '" + text + "'");
+                return Optional.empty();
+            }
+        });
+    }
+
+    private boolean has(String name) {
+        return value(name).isPresent();
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,103 @@
+package studyhall.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studyhall.Config;
+
+class ConfigReaderTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void anEmptyEnvironmentIsEnough() {
+        Config config = ConfigReader.read(Map.of("SLACK_BOT_TOKEN", " "), home);
+
+        assertThat(config.data()).isEqualTo(home.resolve(".studyhall"));
+        assertThat(config.port()).isEqualTo(8080);
+        assertThat(config.database()).isEmpty();
+        assertThat(config.notes()).isEmpty();
+        assertThat(config.slack()).isEmpty();
+        assertThat(config.discord()).isEmpty();
+    }
+
+    @Test
+    void everythingIsRead() throws Exception {
+        Path notes = Files.createDirectory(home.resolve("notes"));
+        Config config = ConfigReader.read(
+                Map.of(
+                        "DATABASE_URL", "postgresql://ada:pw@db.example.org:5433/hall",
+                        "STUDYHALL_DATA", "~/hall",
+                        "STUDYHALL_NOTES", notes.toString(),
+                        "PORT", "9000",
+                        "SLACK_BOT_TOKEN", "xoxb-1-a",
+                        "SLACK_APP_TOKEN", "xapp-1-a",
+                        "SLACK_API_URL", "https://slack-gov.com/api",
+                        "DISCORD_TOKEN", "aa.bb.cc",
+                        "DISCORD_GUILD", "123456789012345678",
+                        "DISCORD_API_URL", "http://127.0.0.1:3000/api/"),
+                home);
+
+        assertThat(config.database().orElseThrow().jdbcUrl()).contains("db.example.org:5433/hall");
+        assertThat(config.data()).isEqualTo(home.resolve("hall"));
+        assertThat(config.notes()).contains(notes);
+        assertThat(config.port()).isEqualTo(9000);
+        assertThat(config.slack().orElseThrow().api().orElseThrow()).hasToString("https://slack-gov.com/api/");
+        assertThat(config.slack().orElseThrow().botToken().value()).isEqualTo("xoxb-1-a");
+        assertThat(config.discord().orElseThrow().guild()).contains("123456789012345678");
+    }
+
+    @Test
+    void allThatIsWrongIsToldTogetherByName() throws Exception {
+        Path file = Files.createFile(home.resolve("file"));
+        Map<String, String> environment = Map.of(
+                "DATABASE_URL", "mysql://ada:hunter2@db/x",
+                "STUDYHALL_DATA", file.toString(),
+                "STUDYHALL_NOTES", home.resolve("none").toString(),
+                "PORT", "70000",
+                "SLACK_APP_TOKEN", "hunter2",
+                "SLACK_API_URL", "slack.com",
+                "DISCORD_TOKEN", "hunter2",
+                "DISCORD_GUILD", "my server");
+
+        assertThatThrownBy(() -> ConfigReader.read(environment, home))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll(
+                        "DATABASE_URL: ",
+                        "STUDYHALL_DATA: expected a folder, but " + file + " is a file",
+                        "STUDYHALL_NOTES: expected a folder of Markdown notes",
+                        "PORT: expected a number from 0 (any free one) to 65535, not '70000'",
+                        "SLACK_BOT_TOKEN: missing, expected a bot token, which begins with xoxb-",
+                        "SLACK_APP_TOKEN: expected an app-level token, which begins with xapp-",
+                        "SLACK_API_URL: expected an address such as https://example.org/api/",
+                        "DISCORD_TOKEN: expected a bot token",
+                        "DISCORD_GUILD: expected a server's id, which is a number, not 'my server'")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void slackNeedsAWayToBeHeard() {
+        assertThatThrownBy(() -> ConfigReader.read(Map.of("SLACK_BOT_TOKEN", "xoxb-1"), home))
+                .hasMessage(
+                        "These environment variables need a look:\n  SLACK_APP_TOKEN: missing, expected an app-level"
+                                + " token, which begins with xapp- (or SLACK_SIGNING_SECRET, when Slack sends requests over HTTP)");
+    }
+
+    @Test
+    void secretsAreMaskedWhenAConfigIsLogged() {
+        Config config = ConfigReader.read(
+                Map.of(
+                        "DATABASE_URL", "postgresql://ada:hunter2@db.example.org/hall",
+                        "SLACK_BOT_TOKEN", "xoxb-hunter2",
+                        "SLACK_APP_TOKEN", "xapp-hunter2",
+                        "DISCORD_TOKEN", "aa.bb.hunter2"),
+                home);
+
+        assertThat(config.toString()).contains("ada", "db.example.org", "****").doesNotContain("hunter2");
+    }
+}
