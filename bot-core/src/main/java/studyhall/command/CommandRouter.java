@@ -19,6 +19,7 @@ import studyhall.chat.Interaction.Typed;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
+import studyhall.command.Reply.Outcome;
 
 /**
  * Leads what a person did to the command or button handler that answers it, after checking who may do it where. Always
@@ -64,6 +65,11 @@ public final class CommandRouter {
 
     /** The answer; private and in words when something was wrong. */
     public Answer handle(Interaction interaction) {
+        return reply(interaction).answer();
+    }
+
+    /** The answer with how it went, for callers that tell it otherwise than in words, such as by an exit code. */
+    public Reply reply(Interaction interaction) {
         try (MDC.MDCCloseable workspace =
                 MDC.putCloseable("workspace", interaction.scene().channel().workspace())) {
             return answerOrExplain(interaction);
@@ -97,15 +103,15 @@ public final class CommandRouter {
         }
     }
 
-    private Answer answerOrExplain(Interaction interaction) {
+    private Reply answerOrExplain(Interaction interaction) {
         try {
-            return answer(interaction);
+            return new Reply(answer(interaction), Outcome.DONE);
         } catch (UserError e) {
-            return Answer.privately(e.shown());
+            return new Reply(Answer.privately(e.shown()), Outcome.REFUSED);
         } catch (ChatException e) {
-            return failures.refusedByPlatform(e);
+            return new Reply(failures.refusedByPlatform(e), Outcome.FAILED);
         } catch (RuntimeException | StackOverflowError e) {
-            return failures.unexpected(name(interaction), e);
+            return new Reply(failures.unexpected(name(interaction), e), Outcome.FAILED);
         }
     }
 

@@ -282,6 +282,52 @@ class CommandRouterTest {
     }
 
     @Test
+    void whateverIsTypedIsAnsweredAndNothingFails() {
+        String[] pieces = {
+            "quiz",
+            "start",
+            "stop",
+            "lookup",
+            "leaderboard",
+            "by",
+            "team",
+            "5",
+            "99999999999",
+            "-1",
+            "topic:",
+            "by=",
+            "\"",
+            "“",
+            "'",
+            ":",
+            "=",
+            "/study",
+            "/",
+            "\\",
+            "\u0000",
+            "\ud83d",
+            "\ud83d\ude00",
+            "\u202e",
+            "`",
+            "**",
+            "@here",
+            "é",
+            "ﬁ"
+        };
+        Random random = new Random(42);
+        for (int line = 0; line < 20_000; line++) {
+            StringBuilder typed = new StringBuilder();
+            for (int piece = random.nextInt(7); piece > 0; piece--) {
+                typed.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");
+            }
+            Reply reply = router.reply(typed(typed.toString()));
+
+            assertThat(reply.outcome()).as("%s", typed).isNotEqualTo(Reply.Outcome.FAILED);
+            assertThat(reply.answer().message()).as("%s", typed).isPresent();
+        }
+    }
+
+    @Test
     void twoCommandsOrHandlersForOneNameAreAMistakeOfOurs() {
         List<Command> twice = List.of(LOOKUP, Echo.of("tip"), Echo.of("tips").shortcut("tip"));
         assertThatThrownBy(() -> new CommandRouter(LOOKUP, twice, List.of(), new Random(1)))

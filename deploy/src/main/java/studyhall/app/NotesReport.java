@@ -1,0 +1,133 @@
+package studyhall.app;
+
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import studyhall.library.Library;
+import studyhall.note.Note;
+import studyhall.note.Trouble;
+import studyhall.note.Trouble.Severity;
+import studyhall.question.Question;
+import studyhall.question.Refusal;
+import studyhall.tip.Tip;
+
+/** Tells the author of notes what they gave, what was refused and why. */
+final class NotesReport {
+    private final Library library;
+    private final Map<String, List<Question>> questions;
+    private final Map<String, List<Tip>> tips;
+    private final Map<String, List<Trouble>> troubles;
+    private final Map<String, List<Refusal>> refusals;
+
+    NotesReport(Library library) {
+        this.library = library;
+        this.questions =
+                byFile(library.questions(), question -> question.source().file());
+        this.tips = byFile(library.tips(), tip -> tip.source().file());
+        this.troubles = byFile(library.troubles(), Trouble::file);
+        this.refusals = byFile(library.refusals(), Refusal::file);
+    }
+
+    /** Whether every file could be read. */
+    boolean allReadable() {
+        return library.troubles().stream().noneMatch(trouble -> trouble.severity() == Severity.UNREADABLE);
+    }
+
+    void print(PrintStream out) {
+        SortedSet<String> files = new TreeSet<>();
+        library.notes().forEach(note -> files.add(note.file()));
+        files.addAll(troubles.keySet());
+        files.forEach(file -> printFile(out, file));
+        printTotals(out);
+    }
+
+    private void printFile(PrintStream out, String file) {
+        List<Question> asked = questions.getOrDefault(file, List.of());
+        out.println(file);
+        out.println("  " + counted(tips.getOrDefault(file, List.of()).size(), "tip") + ", "
+                + counted(asked.size(), "question")
+                + (asked.isEmpty() ? "" : ": " + counts(asked.stream().map(Question::archetype))));
+        refused(file).forEach(line -> out.println("  " + line));
+        out.println();
+    }
+
+    /** Refused lines and drafts, by line. */
+    private Stream<String> refused(String file) {
+        record Refused(int line, String text) {}
+        Stream<Refused> lines = troubles.getOrDefault(file, List.of()).stream()
+                .map(trouble -> new Refused(trouble.line(), trouble.toString()));
+        Stream<Refused> drafts = refusals.getOrDefault(file, List.of()).stream()
+                .map(refusal -> new Refused(refusal.line(), refusal.toString()));
+        return Stream.concat(lines, drafts)
+                .sorted(Comparator.comparingInt(Refused::line).thenComparing(Refused::text))
+                .map(Refused::text);
+    }
+
+    private void printTotals(PrintStream out) {
+        int asked = library.questions().size();
+        int refused = library.refusals().size();
+        long archetypes =
+                library.questions().stream().map(Question::archetype).distinct().count();
+        out.println("Total: " + counted(library.notes().size(), "note") + ", "
+                + counted(library.facts().size(), "fact") + ", "
+                + counted(library.tips().size(), "tip") + ", "
+                + counted(asked, "question") + " from " + counted(archetypes, "archetype"));
+        if (asked > 0) {
+            out.println("By archetype: " + counts(library.questions().stream().map(Question::archetype)));
+        }
+        out.println("Drafts: " + (asked + refused) + ", refused " + refused
+                + (refused == 0 ? "" : ": " + counts(library.refusals().stream().map(Refusal::gate))));
+        long content =
+                library.notes().stream().mapToLong(NotesReport::contentLines).sum();
+        if (content > 0) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "Yield: %.1f questions for 100 of %d content lines",
+                    100.0 * asked / content,
+                    content));
+        }
+        long unreadable = library.troubles().stream()
+                .filter(trouble -> trouble.severity() == Severity.UNREADABLE)
+                .map(Trouble::file)
+                .distinct()
+                .count();
+        if (unreadable > 0) {
+            out.println(counted(unreadable, "file") + " could not be read");
+        }
+    }
+
+    /** Lines that may state something: neither blank nor a heading nor a rule of a table. */
+    private static long contentLines(Note note) {
+        return note.lines().stream()
+                .map(String::strip)
+                .filter(line -> line.chars().anyMatch(Character::isLetterOrDigit))
+                .filter(line -> !line.startsWith("#"))
+                .count();
+    }
+
+    private static String counts(Stream<String> names) {
+        SortedMap<String, Long> counts =
+                names.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static <T> Map<String, List<T>> byFile(List<T> all, Function<T, String> fileOf) {
+        return all.stream().collect(Collectors.groupingBy(fileOf));
+    }
+
+    private static String counted(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}
