@@ -1,0 +1,139 @@
+package studyhall.discord;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import studyhall.chat.Block.Choice;
+import studyhall.chat.Cut;
+import studyhall.command.CommandSpec;
+import studyhall.command.OptionSpec;
+
+/**
+ * What Discord is told: the root {@code /study}, a subcommand for each path of one word, and a group for the first word
+ * of paths of two. JDA refuses what is over Discord's limits (names 32, descriptions 100, 25 of each kind).
+ *
+ * @param specs the commands, in the order of the help
+ */
+public record DiscordCommands(List<CommandSpec> specs) {
+    /** Names, descriptions and values in sum; Discord's own limit is 8,000, the rest is room for translations. */
+    public static final int MAX_CHARACTERS = 7_000;
+
+    private static final int MAX_DESCRIPTION = 100;
+
+    /**
+     * Takes the commands.
+     *
+     * @throws IllegalArgumentException when Discord would refuse them, with the reason
+     */
+    public DiscordCommands {
+        specs = List.copyOf(specs);
+    }
+
+    /**
+     * The body of "bulk overwrite application commands" as JSON; ends in a line break.
+     *
+     * @throws IllegalArgumentException when Discord would refuse it, with the reason
+     */
+    public String json() {
+        return DataArray.empty().add(data()).toPrettyString() + "\n";
+    }
+
+    /**
+     * The same as JDA sends it.
+     *
+     * @throws IllegalArgumentException when Discord would refuse it, with the reason
+     */
+    public SlashCommandData data() {
+        int characters = characters();
+        if (characters > MAX_CHARACTERS) {
+            throw new IllegalArgumentException("The commands have " + characters
+                    + " characters of names, descriptions and values, the limit is " + MAX_CHARACTERS);
+        }
+        SlashCommandData root = Commands.slash("study", "Look something up, get a tip, play a quiz")
+                .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+                .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
+        Map<String, List<CommandSpec>> byFirstWord = specs.stream()
+                .collect(Collectors.groupingBy(
+                        spec -> words(spec.path())[0], LinkedHashMap::new, Collectors.toUnmodifiableList()));
+        byFirstWord.forEach((word, below) -> {
+            if (below.size() == 1 && words(below.get(0).path()).length == 1) {
+                root.addSubcommands(subcommand(word, below.get(0)));
+            } else {
+                root.addSubcommandGroups(group(word, below));
+            }
+        });
+        return root;
+    }
+
+    private static SubcommandGroupData group(String word, List<CommandSpec> below) {
+        if (below.stream().anyMatch(spec -> words(spec.path()).length == 1)) {
+            throw new IllegalArgumentException(
+                    "On Discord " + word + " cannot be a command and have subcommands: make one of them a shortcut");
+        }
+        String named = below.stream().map(spec -> words(spec.path())[1]).collect(Collectors.joining(", "));
+        return new SubcommandGroupData(word, Cut.at(MAX_DESCRIPTION, word + ": " + named))
+                .addSubcommands(below.stream()
+                        .map(spec -> subcommand(words(spec.path())[1], spec))
+                        .toList());
+    }
+
+    private static SubcommandData subcommand(String name, CommandSpec spec) {
+        return new SubcommandData(name, spec.description())
+                .addOptions(spec.options().stream().map(DiscordCommands::option).toList());
+    }
+
+    private static OptionData option(OptionSpec spec) {
+        boolean number = spec.type() == OptionSpec.Type.INTEGER;
+        OptionData option = new OptionData(
+                number ? OptionType.INTEGER : OptionType.STRING,
+                spec.name(),
+                spec.description(),
+                spec.required(),
+                spec.completes() && spec.choices().isEmpty());
+        for (Choice choice : spec.choices()) {
+            if (number) {
+                option.addChoice(choice.label(), Long.parseLong(choice.value()));
+            } else {
+                option.addChoice(choice.label(), choice.value());
+            }
+        }
+        if (number && spec.choices().isEmpty()) {
+            spec.min().ifPresent(option::setMinValue);
+            spec.max().ifPresent(option::setMaxValue);
+        }
+        return option;
+    }
+
+    private int characters() {
+        return specs.stream()
+                .mapToInt(spec -> spec.path().length()
+                        + spec.description().length()
+                        + spec.options().stream()
+                                .mapToInt(DiscordCommands::characters)
+                                .sum())
+                .sum();
+    }
+
+    private static int characters(OptionSpec option) {
+        return option.name().length()
+                + option.description().length()
+                + option.choices().stream()
+                        .mapToInt(choice ->
+                                choice.label().length() + choice.value().length())
+                        .sum();
+    }
+
+    private static String[] words(String path) {
+        return path.split(" ", 2);
+    }
+}
