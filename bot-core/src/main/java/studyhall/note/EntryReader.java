@@ -70,7 +70,9 @@ final class EntryReader {
                 }
             }
         }
-        boolean most = terms >= 2 && terms * 3 >= items.size() * 2;
+        // labels with their colon inside the bold stand among statements as properties, alone together as terms
+        boolean inside = items.stream().map(Item::split).anyMatch(split -> split != null && split.inside());
+        boolean most = terms >= 2 && (inside ? terms == items.size() : terms * 3 >= items.size() * 2);
         boolean meanings = !context.kind().isEmpty() || colons * 2 <= terms || words >= 3 * colons;
         return most && meanings && !(context.nested() && colons * 2 > terms);
     }

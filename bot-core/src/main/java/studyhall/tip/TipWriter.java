@@ -1,12 +1,146 @@
 package studyhall.tip;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import studyhall.note.Fact;
+import studyhall.note.Markup;
+import studyhall.note.Source;
 
-/** Writes tips from facts: each can be understood alone and says only what its source says. */
+/**
+ * Writes tips from facts: each can be understood alone and says only what its source says. What the note says of one
+ * subject stands together, as long as it fits on a card.
+ */
 public final class TipWriter {
+    /** A card is read at a glance; what would be longer becomes the next card. */
+    private static final int CARD = 170;
+
+    private static final Set<String> GAPS = Set.of("n/a", "na", "-", "–", "—", "none", "");
+
     /** Tips in the order of the facts, without duplicates. */
     public List<Tip> write(List<Fact> facts) {
-        return facts.isEmpty() ? List.of() : List.of();
+        Map<String, List<Fact>> groups = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            String siblings = fact.meta().siblings();
+            if (siblings.equals("details") || siblings.startsWith("steps")) {
+                continue;
+            }
+            boolean table = fact instanceof Fact.Cell;
+            String group = fact.source().file() + "\n" + fact.scope() + "\n"
+                    + fact.subject().text().toLowerCase(Locale.ROOT)
+                    + (table ? siblings + fact.source().fromLine() : "")
+                    + (fact instanceof Fact.Scenario || fact instanceof Fact.Card ? fact.key() : "");
+            groups.computeIfAbsent(group, key -> new ArrayList<>()).add(fact);
+        }
+        List<Tip> tips = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        groups.values().forEach(group -> cards(group, tips, said));
+        return tips;
+    }
+
+    private static void cards(List<Fact> group, List<Tip> tips, Set<String> said) {
+        Fact first = group.get(0);
+        if (first instanceof Fact.Scenario scenario) {
+            add(tips, said, scenario, scenario.source(), scenario(scenario));
+            return;
+        }
+        String head = head(first);
+        StringBuilder card = new StringBuilder(head);
+        List<Fact> on = new ArrayList<>();
+        for (Fact fact : group) {
+            String part = part(fact);
+            if (part.isEmpty()) {
+                continue;
+            }
+            boolean alone = fact.scope().isEmpty();
+            if (!on.isEmpty() && (alone || card.length() + part.length() > CARD)) {
+                add(tips, said, on.get(0), spanning(on), card.toString());
+                card = new StringBuilder(head);
+                on = new ArrayList<>();
+            }
+            card.append(on.isEmpty() ? " " : ends(card) ? " " : ". ").append(part);
+            on.add(fact);
+        }
+        if (!on.isEmpty()) {
+            add(tips, said, on.get(0), spanning(on), card.toString());
+        }
+    }
+
+    private static boolean ends(StringBuilder card) {
+        return ".!?".indexOf(card.charAt(card.length() - 1)) >= 0;
+    }
+
+    private static String head(Fact fact) {
+        String name = fact.subject().markdown();
+        String gloss = fact.subject().glosses().isEmpty()
+                ? ""
+                : " (" + Markup.escape(fact.subject().glosses().get(0)) + ")";
+        boolean scoped = fact.subject().code() || fact instanceof Fact.Cell;
+        boolean says = !fact.scope().isEmpty()
+                && !fact.scope().equalsIgnoreCase(fact.subject().text());
+        return scoped && says && gloss.isEmpty()
+                ? name + " (" + Markup.escape(fact.scope()) + "):"
+                : name + gloss + ":";
+    }
+
+    private static String part(Fact fact) {
+        if (fact instanceof Fact.Member) {
+            return "";
+        }
+        if (fact instanceof Fact.Cell cell) {
+            String value = Markup.plain(cell.value()).strip().toLowerCase(Locale.ROOT);
+            return GAPS.contains(value) ? "" : cell.column() + " " + cell.value();
+        }
+        if (fact instanceof Fact.Card card) {
+            return card.question() + " " + card.answer();
+        }
+        if (fact instanceof Fact.Attribute attribute) {
+            return attribute.name() + ": " + attribute.value();
+        }
+        return fact.statement();
+    }
+
+    private static String scenario(Fact.Scenario scenario) {
+        StringBuilder card = new StringBuilder(scenario.premise()).append(" →");
+        for (Fact.Advice advice : scenario.answers()) {
+            String part =
+                    (advice.role().isEmpty() ? " " : " " + Markup.escape(advice.role()) + ": ") + advice.text() + ".";
+            if (card.length() + part.length() <= Tip.MAX) {
+                card.append(part);
+            }
+        }
+        return card.toString();
+    }
+
+    private static void add(List<Tip> tips, Set<String> said, Fact fact, Source source, String text) {
+        boolean tellsNothing = text.endsWith(":") || text.endsWith("→");
+        if (text.length() <= Tip.MAX && !tellsNothing && said.add(text)) {
+            tips.add(new Tip(fact.key(), text, source, rank(source.tags())));
+        }
+    }
+
+    private static int rank(SortedSet<String> tags) {
+        return tags.contains("exam-tip") ? 0 : tags.contains("gotcha") ? 1 : tags.contains("important") ? 2 : 3;
+    }
+
+    private static Source spanning(List<Fact> facts) {
+        Source first = facts.get(0).source();
+        int from = first.fromLine();
+        int to = first.toLine();
+        SortedSet<String> tags = new TreeSet<>();
+        Set<String> texts = new java.util.LinkedHashSet<>();
+        for (Fact fact : facts) {
+            from = Math.min(from, fact.source().fromLine());
+            to = Math.max(to, fact.source().toLine());
+            tags.addAll(fact.source().tags());
+            texts.add(fact.source().text());
+        }
+        return new Source(first.file(), from, to, first.breadcrumb(), tags, String.join("\n", texts));
     }
 }

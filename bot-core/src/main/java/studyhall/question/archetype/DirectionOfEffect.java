@@ -45,7 +45,7 @@ public final class DirectionOfEffect implements Archetype {
                     change.fact(),
                     name(),
                     "",
-                    "Which change" + (owner.isEmpty() ? "" : " to a " + owner) + " do the notes link to "
+                    "Which change" + (owner.isEmpty() ? "" : " to " + owner + "s") + " do the notes link to "
                             + Phrases.quoted(change.effect()) + "?",
                     change.effect(),
                     change.option(change.up()),
