@@ -1,0 +1,138 @@
+package studyhall.question;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import studyhall.note.Markup;
+import studyhall.note.Source;
+
+/**
+ * Chooses the questions of one session. Rules that never give way: one direction of a fact, and no question that
+ * answers another by its stem or by the lines that its reveal quotes. Rules that give way, in this order, only when the
+ * session would else be short: no right option that stands among the options of another; none that was asked recently;
+ * memberships, ranges and defaults together at most a quarter. Stateless and thread-safe; the same pool and the same
+ * random numbers give the same session.
+ */
+public final class SessionPicker {
+    /** Kinds that are quickly learned by heart, and of which notes with many settings give the most. */
+    private static final Set<String> ROTE = Set.of("membership", "range", "default");
+
+    private static final int ROTE_SHARE = 4;
+
+    /**
+     * Picks a session.
+     *
+     * @param pool what may be asked
+     * @param count how many are wanted; fewer are given where the pool has no more that can stand together
+     * @param recentlyAsked {@link QuestionId#shortId} of what this channel was asked last
+     * @param random decides among equals, and the order
+     */
+    public List<Question> pick(List<Question> pool, int count, Set<String> recentlyAsked, RandomGenerator random) {
+        List<Question> fresh = new ArrayList<>();
+        List<Question> stale = new ArrayList<>();
+        for (Question question : shuffled(pool, random)) {
+            boolean recent = !recentlyAsked.isEmpty()
+                    && recentlyAsked.contains(question.id().shortId());
+            (recent ? stale : fresh).add(question);
+        }
+        Session session = new Session(count);
+        session.take(fresh, false, true);
+        session.take(fresh, true, true);
+        session.take(stale, false, true);
+        session.take(stale, true, true);
+        session.take(fresh, true, false);
+        session.take(stale, true, false);
+        return shuffled(session.chosen(), random);
+    }
+
+    private static List<Question> shuffled(Collection<Question> questions, RandomGenerator random) {
+        List<Question> shuffled = new ArrayList<>(questions);
+        for (int i = shuffled.size() - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            Question moved = shuffled.get(i);
+            shuffled.set(i, shuffled.get(other));
+            shuffled.set(other, moved);
+        }
+        return shuffled;
+    }
+
+    /** What has been chosen so far, with its texts prepared for comparison. */
+    private static final class Session {
+        private final int count;
+        private final List<Texts> chosen = new ArrayList<>();
+        private int rote;
+
+        Session(int count) {
+            this.count = count;
+        }
+
+        List<Question> chosen() {
+            return chosen.stream().map(Texts::question).toList();
+        }
+
+        void take(List<Question> from, boolean sharing, boolean capped) {
+            for (Question question : from) {
+                if (chosen.size() >= count) {
+                    return;
+                }
+                boolean counts = ROTE.contains(question.archetype());
+                if (counts && capped && (rote + 1) * ROTE_SHARE > count) {
+                    continue;
+                }
+                Texts texts = Texts.of(question);
+                if (chosen.stream().allMatch(other -> together(texts, other, sharing))) {
+                    chosen.add(texts);
+                    rote += counts ? 1 : 0;
+                }
+            }
+        }
+
+        private static boolean together(Texts one, Texts two, boolean sharing) {
+            return !one.question().fact().equals(two.question().fact())
+                    && !overlap(one.question().source(), two.question().source())
+                    && !two.says(one.stem())
+                    && !one.says(two.stem())
+                    && (sharing || !two.says(one.options()) && !one.says(two.options()));
+        }
+
+        /** A reveal quotes its lines: whoever has read them knows whatever else they say. */
+        private static boolean overlap(Source one, Source two) {
+            return one.file().equals(two.file()) && one.fromLine() <= two.toLine() && two.fromLine() <= one.toLine();
+        }
+    }
+
+    /** A question's texts as words between single spaces, with a space at each end, so that parts are whole words. */
+    private record Texts(Question question, String key, String stem, String options) {
+        static Texts of(Question question) {
+            StringBuilder options = new StringBuilder();
+            for (Option option : question.options()) {
+                options.append(words(option.text())).append('|');
+            }
+            return new Texts(question, words(question.keyOption().text()), words(question.stem()), options.toString());
+        }
+
+        /** Whether a text of another question holds the right option of this one. */
+        boolean says(String text) {
+            return !key.isBlank() && text.contains(key);
+        }
+
+        private static String words(String small) {
+            StringBuilder words = new StringBuilder(" ");
+            String text = Markup.plain(small).toLowerCase(Locale.ROOT);
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (Character.isLetterOrDigit(c) || c == '_') {
+                    words.append(c);
+                } else if (words.charAt(words.length() - 1) != ' ') {
+                    words.append(' ');
+                }
+            }
+            return words.charAt(words.length() - 1) == ' '
+                    ? words.toString()
+                    : words.append(' ').toString();
+        }
+    }
+}
