@@ -80,6 +80,23 @@ final class NotesExport {
         }
     }
 
+    /** A card that the author wrote, with what stands on its two sides. */
+    void cards(Library library) throws IOException {
+        try (JsonGenerator json = generator()) {
+            for (Fact fact : library.facts()) {
+                if (fact instanceof Fact.Card card) {
+                    json.writeStartObject();
+                    json.writeStringField("id", card.key().value());
+                    json.writeStringField("version", card.meta().version());
+                    json.writeStringField("question", card.question());
+                    json.writeStringField("answer", card.answer());
+                    source(json, card.source());
+                    endLine(json);
+                }
+            }
+        }
+    }
+
     private JsonGenerator generator() throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(out, com.fasterxml.jackson.core.JsonEncoding.UTF8);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

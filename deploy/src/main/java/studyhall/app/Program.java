@@ -24,6 +24,7 @@ final class Program {
     /** Runs a command line and returns the exit code. */
     int run(String... arguments) {
         CommandLine root = new CommandLine(new RootCommand())
+                .addSubcommand(NotesCommand.line(surroundings))
                 .addSubcommand(new HelpCommand())
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))

@@ -1,0 +1,60 @@
+package studyhall.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import studyhall.library.Library;
+
+/** Writes what a folder of notes gives as JSON Lines. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Questions as JSON Lines on standard output, one object a line; or tips, facts or cards.",
+        footer = {"", "Equal notes give equal bytes on any machine. Exit code 1 when a file could not be read."})
+final class NotesExportCommand implements Callable<Integer> {
+    private static final class Kind {
+        @Option(names = "--tips", description = "Tips in place of questions.")
+        private boolean tips;
+
+        @Option(names = "--facts", description = "Facts in place of questions.")
+        private boolean facts;
+
+        @Option(names = "--cards", description = "The cards that the author wrote, question and answer.")
+        private boolean cards;
+    }
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "DIR", description = "A folder of notes, or a single note.")
+    private Path path = Path.of("");
+
+    @ArgGroup
+    private Kind kind = new Kind();
+
+    NotesExportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Library library = new NotesPlace(path).read(surroundings.terminal());
+        NotesExport export = new NotesExport(surroundings.out());
+        if (kind.tips) {
+            export.tips(library);
+        } else if (kind.facts) {
+            export.facts(library);
+        } else if (kind.cards) {
+            export.cards(library);
+        } else {
+            export.questions(library);
+        }
+        surroundings.out().flush();
+        // a reader of the export sees none of what is missing from it
+        library.troubles().forEach(trouble -> surroundings.err().println(trouble));
+        return new NotesReport(library).allReadable() ? 0 : Program.REFUSED;
+    }
+}
