@@ -1,6 +1,8 @@
 package studyhall.chat;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ public sealed interface Block {
         R buttons(Buttons buttons);
 
         R menu(Menu menu);
+
+        R countdown(Countdown countdown);
     }
 
     /** A paragraph in the small Markdown. */
@@ -136,6 +140,25 @@ public sealed interface Block {
         @Override
         public String plainText() {
             return buttons.stream().map(button -> "[" + button.label() + "]").collect(Collectors.joining(" "));
+        }
+    }
+
+    /**
+     * Time that runs out, drawn as a bar or a clock where the platform can move one; elsewhere as its words.
+     *
+     * @param endsAt when nothing is left
+     * @param total the whole time, which the bar begins with
+     * @param words for those who see no bar, such as "30 seconds"
+     */
+    record Countdown(Instant endsAt, Duration total, String words) implements Block {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.countdown(this);
+        }
+
+        @Override
+        public String plainText() {
+            return words;
         }
     }
 
