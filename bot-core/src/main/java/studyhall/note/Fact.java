@@ -37,12 +37,19 @@ public sealed interface Fact {
      * @param scope name of the nearest informative ancestor
      * @param siblings names the list or table that it stands in, the same for all its members
      * @param kind what its subject is one of, in the singular, such as "hyperparameter"; empty where the note names none
+     * @param language of the note, as {@link Note#language()} has it
+     * @param quiz whether it may be asked about: false below {@code #no-quiz} and for a line that ends in {@code (?)};
+     *     such a fact still counts as true when a gate looks for a second key
      */
-    record Meta(FactKey key, String version, Source source, String scope, String siblings, String kind) {
-        public Meta(FactKey key, String version, Source source, String scope, String siblings) {
-            this(key, version, source, scope, siblings, "");
-        }
-    }
+    record Meta(
+            FactKey key,
+            String version,
+            Source source,
+            String scope,
+            String siblings,
+            String kind,
+            String language,
+            boolean quiz) {}
 
     /** A term and what it means: {@code **PCA** - Dimensionality reduction}. */
     record Definition(Meta meta, Term subject, String meaning) implements Fact {
@@ -120,8 +127,27 @@ public sealed interface Fact {
         }
     }
 
-    /** A question that the author wrote, with its answer. */
-    record Card(Meta meta, Term subject, String question, String answer) implements Fact {
+    /**
+     * A question that the author wrote, with its answer.
+     *
+     * @param question what is asked; of a gap, the sentence with {@link #GAP} in the place of the answer
+     */
+    record Card(Meta meta, Term subject, Form form, String question, String answer) implements Fact {
+        /** Stands for what was taken out of a sentence; in the small Markdown, so escaped. */
+        public static final String GAP = "\\_\\_\\_\\_";
+
+        /** How the author marked it, which says in which directions it may be asked. */
+        public enum Form {
+            /** {@code Q:} and {@code A:}, {@code ::} or {@code ?}: the question leads to the answer. */
+            ASKED,
+            /** {@code :::} or {@code ??}: either side leads to the other. */
+            REVERSIBLE,
+            /** <code>{{c1::...}}</code>: a sentence with a part taken out by the author. */
+            CLOZE,
+            /** {@code ==...==} inside a sentence: the part that the author found worth remembering. */
+            HIGHLIGHT
+        }
+
         @Override
         public String statement() {
             return question + " " + answer;

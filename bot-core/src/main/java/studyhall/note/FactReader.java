@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** An outline to facts: sections give subject, scope and kind; entries, tables and cases below them give the facts. */
@@ -21,11 +22,11 @@ final class FactReader {
         this.entries = new EntryReader(sink, new LabelCounts(outline));
     }
 
-    static List<Fact> read(FactSink sink, Note note, Item outline) {
+    static List<Fact> read(FactSink sink, String title, SortedSet<String> tags, Item outline) {
         FactReader reader = new FactReader(sink, outline);
-        Context context = Context.note(note.title(), note.tags());
+        Context context = Context.note(title, tags);
         for (Item item : outline.children) {
-            if (item.heading() && item.level == 2 && Headings.name(item).equals(note.title())) {
+            if (item.heading() && item.level == 2 && Headings.name(item).equals(title)) {
                 reader.children(item, context.tagged(item.tags));
             } else if (item.heading()) {
                 reader.section(item, context);
@@ -129,7 +130,13 @@ final class FactReader {
                     ? child.children.get(0)
                     : child;
             if (answer.form == Item.Form.PARAGRAPH || answer.form == Item.Form.BULLET) {
-                sink.card(below, heading, answer.toLine, Markup.escape(question), Inlines.unbold(answer.text()));
+                sink.card(
+                        below,
+                        heading,
+                        answer.toLine,
+                        Fact.Card.Form.ASKED,
+                        Markup.escape(question),
+                        Inlines.unbold(answer.text()));
                 return;
             }
             if (!child.heading()) {

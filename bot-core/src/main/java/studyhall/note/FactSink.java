@@ -11,12 +11,14 @@ import java.util.TreeSet;
 final class FactSink {
     private final String file;
     private final String noteSlug;
+    private final String language;
     private final List<String> lines;
     private final List<Fact> facts = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    FactSink(String file, List<String> lines) {
+    FactSink(String file, String language, List<String> lines) {
         this.file = file;
+        this.language = language;
         this.noteSlug = slug(file.replaceFirst("(?i)\\.(md|markdown)$", ""));
         this.lines = lines;
     }
@@ -76,26 +78,27 @@ final class FactSink {
             List<Fact.Advice> answers) {
         StringBuilder all = new StringBuilder(premise).append(problem);
         answers.forEach(advice -> all.append(advice.role()).append(advice.text()));
-        Fact.Meta meta =
-                meta(context, context.scope(), item, Term.of(words(premise, 8)), "case", all.toString(), "cases");
-        Source whole = source(context, item.tags, item.fromLine, toLine);
-        facts.add(new Fact.Scenario(
-                new Fact.Meta(meta.key(), meta.version(), whole, meta.scope(), meta.siblings(), meta.kind()),
-                label,
-                premise,
-                problem,
-                answers));
+        Fact.Meta meta = spanning(
+                meta(context, context.scope(), item, Term.of(words(premise, 8)), "case", all.toString(), "cases"),
+                source(context, item.tags, item.fromLine, toLine));
+        facts.add(new Fact.Scenario(meta, label, premise, problem, answers));
     }
 
-    void card(Context context, Item item, int toLine, String question, String answer) {
-        Fact.Meta meta =
-                meta(context, context.scope(), item, context.subject(), words(question, 8), question + answer, "cards");
-        Source whole = source(context, item.tags, item.fromLine, toLine);
-        facts.add(new Fact.Card(
-                new Fact.Meta(meta.key(), meta.version(), whole, meta.scope(), meta.siblings(), meta.kind()),
-                context.subject(),
-                question,
-                answer));
+    void card(Context context, Item item, int toLine, Fact.Card.Form form, String question, String answer) {
+        if (question.isEmpty() || answer.isEmpty()) {
+            return;
+        }
+        Fact.Meta meta = spanning(
+                meta(
+                        context,
+                        context.scope(),
+                        item,
+                        context.subject(),
+                        words(question, 8),
+                        question + "\n" + answer,
+                        "cards"),
+                source(context, item.tags, item.fromLine, toLine));
+        facts.add(new Fact.Card(meta, context.subject(), form, question, answer));
     }
 
     void cell(
@@ -107,14 +110,15 @@ final class FactSink {
             String column,
             String value,
             String table) {
-        Source source = source(context, tags, line, line);
         Fact.Meta meta = new Fact.Meta(
                 key(context.scope(), row, slug(column)),
                 version(row.text() + column + value),
-                source,
+                source(context, tags, line, line),
                 context.scope(),
                 table,
-                context.kind());
+                context.kind(),
+                language,
+                asked(context, tags));
         facts.add(new Fact.Cell(meta, row, corner, column, value));
     }
 
@@ -126,7 +130,25 @@ final class FactSink {
                 source(context, item.tags, item.fromLine, item.toLine),
                 scope,
                 siblings,
-                context.kind());
+                context.kind(),
+                language,
+                asked(context, item.tags));
+    }
+
+    private static Fact.Meta spanning(Fact.Meta meta, Source whole) {
+        return new Fact.Meta(
+                meta.key(),
+                meta.version(),
+                whole,
+                meta.scope(),
+                meta.siblings(),
+                meta.kind(),
+                meta.language(),
+                meta.quiz());
+    }
+
+    private static boolean asked(Context context, SortedSet<String> tags) {
+        return !context.tags().contains(Tags.NO_QUIZ) && !tags.contains(Tags.NO_QUIZ);
     }
 
     private Source source(Context context, SortedSet<String> tags, int from, int to) {
@@ -137,7 +159,7 @@ final class FactSink {
         }
         int last = Math.min(Math.max(from, to), lines.size());
         String text = from == last ? lines.get(from - 1) : String.join("\n", lines.subList(from - 1, last));
-        return new Source(file, from, last, context.breadcrumb(), all, text);
+        return new Source(file, from, last, context.breadcrumb(), Tags.shown(all), text);
     }
 
     private FactKey key(String scope, Term subject, String attribute) {

@@ -9,10 +9,18 @@ import java.util.SortedSet;
  * @param file path below the folder of notes, with {@code /}
  * @param title the first heading of the first level, or the file's name
  * @param tags of the whole note, lower-case, without {@code #}
+ * @param language two letters such as {@code es}, from {@code lang:} in the front matter or by the note's script and
+ *     commonest words; empty where neither tells
  * @param sections the headings in order; the first is the note's own, at level 1
  * @param lines the file's lines as they stand, the first at index 0
  */
-public record Note(String file, String title, SortedSet<String> tags, List<Section> sections, List<String> lines) {
+public record Note(
+        String file,
+        String title,
+        SortedSet<String> tags,
+        String language,
+        List<Section> sections,
+        List<String> lines) {
     public Note {
         tags = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(tags));
         sections = List.copyOf(sections);

@@ -2,17 +2,14 @@ package studyhall.note;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
@@ -81,39 +78,21 @@ public final class NoteReader {
         List<String> tame = Shorthand.rewrite(taming.tame(lines));
         troubles.addAll(taming.troubles());
         Node document = parser.parse(String.join("\n", tame));
-        SortedSet<String> tags = frontMatterTags(document);
+        FrontMatter front = FrontMatter.of(document);
+        SortedSet<String> tags = front.tags();
         Item outline = OutlineReader.read(document);
         List<Note.Section> sections = new ArrayList<>();
-        String title = title(file, outline);
+        String title = title(file, front, outline);
         noteTags(outline, tags);
         sections(outline, List.of(title), title, sections);
-        Note note = new Note(file, title, tags, sections, lines);
-        List<Fact> facts = FactReader.read(new FactSink(file, lines), note, outline);
+        String language = Languages.of(front.language(), lines);
+        Note note = new Note(file, title, Tags.shown(tags), language, sections, lines);
+        List<Fact> facts = FactReader.read(new FactSink(file, language, lines), title, tags, outline);
         return new Reading(Optional.of(note), facts, troubles);
     }
 
-    private static SortedSet<String> frontMatterTags(Node document) {
-        SortedSet<String> tags = new TreeSet<>();
-        if (document.getFirstChild() == null
-                || !(document.getFirstChild() instanceof org.commonmark.ext.front.matter.YamlFrontMatterBlock)) {
-            return tags;
-        }
-        YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
-        document.accept(visitor);
-        for (String name : List.of("tags", "tag", "keywords")) {
-            for (String value : visitor.getData().getOrDefault(name, List.of())) {
-                for (String tag : value.replaceAll("[\\[\\]\"'#]", " ").split("[,\\s]+")) {
-                    if (!tag.isBlank()) {
-                        tags.add(tag.toLowerCase(Locale.ROOT));
-                    }
-                }
-            }
-        }
-        return tags;
-    }
-
-    /** The only heading of the first level, or the first thing of all when that is one; else the file's name. */
-    private static String title(String file, Item outline) {
+    /** The first heading of the first level, else what the front matter says, else the file's name. */
+    private static String title(String file, FrontMatter front, Item outline) {
         for (Item item : outline.children) {
             if (item.heading() && item.level == 2) {
                 String name = Headings.name(item);
@@ -121,6 +100,9 @@ public final class NoteReader {
                     return name;
                 }
             }
+        }
+        if (!front.title().isEmpty()) {
+            return front.title();
         }
         String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("(?i)\\.(md|markdown)$", "");
         return name.replace('_', ' ').replace('-', ' ').strip();

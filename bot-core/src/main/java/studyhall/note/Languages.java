@@ -1,0 +1,176 @@
+package studyhall.note;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The language of a note: what its front matter declares, else its script, else whose commonest words it uses. The same
+ * text gives the same answer anywhere; a text that does not tell gives none.
+ */
+final class Languages {
+    /** The beginning of a note tells; a book need not be read through for it. */
+    private static final int ENOUGH = 6_000;
+
+    private static final int FEWEST_WORDS = 2;
+    private static final int LONGEST_WORD = 5;
+
+    private static final List<String> LATIN = List.of("en", "es", "de", "pt", "fr", "it");
+
+    /** Words of at most five letters that one of the languages uses all the time and few of the others at all; in the order of {@link #LATIN}. */
+    private static final List<String> WORDS = List.of(
+            "the of and to is in for with are that by from an on at as it or not be this which when was has can",
+            "el la los las de del y en que un una por con para se su es al como más entre cuando son pero",
+            "de",
+            "der die das und ist von den dem ein eine mit zu im für auf nicht des wird durch oder einer nach sind",
+            "o os as do da dos das e em que um uma por com para se não ao na no são mais foi pelo pela é",
+            "le la les de des du et en est un une que qui dans pour par sur au aux ou avec se ne pas ce sont",
+            "il lo gli di del della e in che un una per con si è al dei le da nel sono come più non");
+
+    private static final long[] KEYS;
+    private static final int[] OWNERS;
+
+    static {
+        TreeMap<Long, Integer> owners = new TreeMap<>();
+        for (int language = 0; language < LATIN.size(); language++) {
+            for (String word : WORDS.get(language).split(" ")) {
+                long key = 0;
+                for (int i = 0; i < word.length(); i++) {
+                    key = key << 10 | word.charAt(i);
+                }
+                owners.merge(key, 1 << language, (one, other) -> one | other);
+            }
+        }
+        KEYS = owners.keySet().stream().mapToLong(Long::longValue).toArray();
+        OWNERS = owners.values().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private final int[] words = new int[LATIN.size()];
+    private final Map<String, Integer> letters = new TreeMap<>();
+    private int latin;
+
+    private Languages() {}
+
+    /**
+     * The language of a note.
+     *
+     * @param declared what the front matter says, such as {@code pt-BR}; may be empty
+     * @return two letters, or nothing where the text does not tell
+     */
+    static String of(String declared, List<String> lines) {
+        String code = declared.strip().toLowerCase(Locale.ROOT);
+        if (code.length() >= 2
+                && Character.isLetter(code.charAt(0))
+                && Character.isLetter(code.charAt(1))
+                && (code.length() == 2 || !Character.isLetter(code.charAt(2)))) {
+            return code.substring(0, 2);
+        }
+        Languages languages = new Languages();
+        int read = 0;
+        boolean fence = false;
+        for (String line : lines) {
+            if (line.startsWith("```") || line.startsWith("~~~")) {
+                fence = !fence;
+            } else if (!fence) {
+                languages.count(line);
+                read += line.length();
+            }
+            if (read > ENOUGH) {
+                break;
+            }
+        }
+        return languages.answer();
+    }
+
+    private void count(String line) {
+        int end = Math.min(line.length(), ENOUGH);
+        boolean code = false;
+        long key = 0;
+        int length = 0;
+        for (int i = 0; i < end; i++) {
+            char c = line.charAt(i);
+            code ^= c == '`';
+            if (!code && Character.isLetter(c)) {
+                if (c < 0x250) {
+                    latin++;
+                    key = key << 10 | Character.toLowerCase(c);
+                    length++;
+                } else {
+                    script(c);
+                }
+            } else {
+                word(key, length);
+                key = 0;
+                length = 0;
+            }
+        }
+        word(key, length);
+    }
+
+    private void word(long key, int length) {
+        if (length == 0 || length > LONGEST_WORD) {
+            return;
+        }
+        int at = Arrays.binarySearch(KEYS, key);
+        for (int language = 0; at >= 0 && language < words.length; language++) {
+            words[language] += OWNERS[at] >> language & 1;
+        }
+    }
+
+    private void script(char c) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        String language =
+                switch (script) {
+                    case HIRAGANA, KATAKANA -> "ja";
+                    case HAN -> "zh";
+                    case HANGUL -> "ko";
+                    case ARABIC -> "ar";
+                    case CYRILLIC -> "іїєґІЇЄҐ".indexOf(c) >= 0 ? "uk" : "ru";
+                    case GREEK -> "el";
+                    case HEBREW -> "he";
+                    case DEVANAGARI -> "hi";
+                    case THAI -> "th";
+                    default -> "";
+                };
+        if (!language.isEmpty()) {
+            letters.merge(language, 1, Integer::sum);
+        }
+    }
+
+    private String answer() {
+        int foreign = letters.values().stream().mapToInt(Integer::intValue).sum();
+        // a sign of a script that is not alphabetic says as much as several letters
+        if (foreign * 2 > latin) {
+            return script();
+        }
+        int best = 0;
+        for (int language = 1; language < words.length; language++) {
+            best = words[language] > words[best] ? language : best;
+        }
+        int next = 0;
+        for (int language = 0; language < words.length; language++) {
+            next = language == best ? next : Math.max(next, words[language]);
+        }
+        return words[best] >= FEWEST_WORDS && words[best] > next ? LATIN.get(best) : "";
+    }
+
+    /** Kana among Chinese characters is Japanese, and letters that only Ukrainian has are Ukrainian. */
+    private String script() {
+        int kana = letters.getOrDefault("ja", 0);
+        int han = letters.getOrDefault("zh", 0);
+        if (kana > 0 && kana * 10 >= han) {
+            return "ja";
+        }
+        int russian = letters.getOrDefault("ru", 0);
+        if (russian > 0 && letters.getOrDefault("uk", 0) * 100 >= russian * 2) {
+            return "uk";
+        }
+        String best = "";
+        for (Map.Entry<String, Integer> each : letters.entrySet()) {
+            best = best.isEmpty() || each.getValue() > letters.getOrDefault(best, 0) ? each.getKey() : best;
+        }
+        return best;
+    }
+}
