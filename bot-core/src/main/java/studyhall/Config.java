@@ -3,6 +3,10 @@ package studyhall;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import studyhall.library.BundledSource;
+import studyhall.library.FolderSource;
+import studyhall.library.NoteSource;
+import studyhall.library.NotesUrl;
 import studyhall.storage.DatabaseUrl;
 
 /**
@@ -11,6 +15,7 @@ import studyhall.storage.DatabaseUrl;
  * @param database an outside PostgreSQL; empty for the embedded one in {@code data}
  * @param data the folder for all that is kept
  * @param notes the folder of notes; empty for the bundled ones
+ * @param notesUrl how citations link to lines of {@code notes}; empty for citations without links
  * @param port of the page, on loopback; 0 for any that is free
  * @param slack what Slack needs; empty when not used
  * @param discord what Discord needs; empty when not used
@@ -19,6 +24,7 @@ public record Config(
         Optional<DatabaseUrl> database,
         Path data,
         Optional<Path> notes,
+        Optional<NotesUrl> notesUrl,
         int port,
         Optional<Slack> slack,
         Optional<Discord> discord) {
@@ -45,13 +51,19 @@ public record Config(
      */
     public record Discord(Secret token, Optional<String> guild, Optional<URI> api) {}
 
+    /** Where the notes come from. */
+    public NoteSource noteSource() {
+        return notes.<NoteSource>map(folder -> new FolderSource(folder, notesUrl))
+                .orElseGet(BundledSource::new);
+    }
+
     /** The same with other notes. */
     public Config withNotes(Path other) {
-        return new Config(database, data, Optional.of(other), port, slack, discord);
+        return new Config(database, data, Optional.of(other), notesUrl, port, slack, discord);
     }
 
     /** The same with another port. */
     public Config withPort(int other) {
-        return new Config(database, data, notes, other, slack, discord);
+        return new Config(database, data, notes, notesUrl, other, slack, discord);
     }
 }

@@ -9,6 +9,7 @@ import studyhall.chat.Block.Accent;
 import studyhall.chat.Block.Card;
 import studyhall.chat.Block.Field;
 import studyhall.chat.SmallMarkdown;
+import studyhall.library.Library;
 import studyhall.lookup.Entry;
 import studyhall.note.Fact;
 import studyhall.note.Term;
@@ -31,7 +32,7 @@ final class EntryCard {
         this.entry = entry;
     }
 
-    static Card of(Entry entry) {
+    static Card of(Library library, Entry entry) {
         EntryCard card = new EntryCard(entry);
         entry.facts().forEach(card::add);
         return new Card(
@@ -39,7 +40,9 @@ final class EntryCard {
                 card.text(),
                 card.fields,
                 Accent.NEUTRAL,
-                Citation.of(entry.facts().stream().map(Fact::source).toList()));
+                Citation.of(
+                        library.links(),
+                        entry.facts().stream().map(Fact::source).toList()));
     }
 
     /** {@code eta (learning rate) · XGBoost}. */

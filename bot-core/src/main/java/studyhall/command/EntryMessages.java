@@ -21,7 +21,7 @@ record EntryMessages(Supplier<Library> library) {
     /** What was found, with buttons for what else may have been meant. */
     Message found(Entry entry, List<Entry> others) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(EntryCard.of(entry));
+        blocks.add(EntryCard.of(library.get(), entry));
         List<Button> buttons = new ArrayList<>(quizMe(entry));
         buttons.add(Button.of("Share", ButtonId.of(SHARE, entry.id())));
         blocks.add(new Buttons(buttons));
@@ -35,7 +35,7 @@ record EntryMessages(Supplier<Library> library) {
     /** The same for the channel. */
     Message shared(Entry entry, String userName) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(EntryCard.of(entry));
+        blocks.add(EntryCard.of(library.get(), entry));
         blocks.add(new Text("Shared by " + SmallMarkdown.escape(userName)));
         List<Button> buttons = quizMe(entry);
         if (!buttons.isEmpty()) {

@@ -75,6 +75,6 @@ public final class PracticeButtons implements ButtonHandler {
             throw new UserError(GONE);
         }
         boolean more = !Practice.near(now, question).isEmpty();
-        return Answer.replacing(PracticeMessages.answered(question, picked, more));
+        return Answer.replacing(PracticeMessages.answered(now, question, picked, more));
     }
 }

@@ -11,6 +11,7 @@ import studyhall.chat.Block.Card;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
 import studyhall.chat.Message;
+import studyhall.library.Library;
 import studyhall.question.Option;
 import studyhall.question.Question;
 
@@ -33,7 +34,7 @@ final class PracticeMessages {
                 new Buttons(letters));
     }
 
-    static Message answered(Question question, int picked, boolean more) {
+    static Message answered(Library library, Question question, int picked, boolean more) {
         boolean right = picked == question.key();
         String verdict = right
                 ? "Right: " + option(question, picked) + "."
@@ -42,7 +43,10 @@ final class PracticeMessages {
                 + (right ? "" : trueOf(question.options().get(picked)));
         List<Block> blocks = new ArrayList<>();
         blocks.add(Card.of(
-                question.stem(), text, right ? Accent.RIGHT : Accent.WRONG, Citation.of(List.of(question.source()))));
+                question.stem(),
+                text,
+                right ? Accent.RIGHT : Accent.WRONG,
+                Citation.of(library.links(), List.of(question.source()))));
         if (more) {
             blocks.add(Buttons.of(Button.primary(
                     "Another one",

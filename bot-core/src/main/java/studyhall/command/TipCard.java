@@ -24,13 +24,13 @@ final class TipCard {
         List<Button> buttons = new ArrayList<>(quizMe(library, tip));
         buttons.add(Button.of("More like this", ButtonId.of(TipButtons.MORE, id(tip))));
         buttons.add(Button.of("Share", ButtonId.of(TipButtons.SHARE, id(tip))));
-        return Message.of(card(tip), new Buttons(buttons));
+        return Message.of(card(library, tip), new Buttons(buttons));
     }
 
     /** The same for the channel. */
     static Message shared(Library library, Tip tip, String userName) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(card(tip));
+        blocks.add(card(library, tip));
         blocks.add(new Text("Shared by " + SmallMarkdown.escape(userName)));
         List<Button> buttons = quizMe(library, tip);
         if (!buttons.isEmpty()) {
@@ -44,8 +44,8 @@ final class TipCard {
         return library.tips().stream().filter(tip -> id(tip).equals(id)).findFirst();
     }
 
-    private static Card card(Tip tip) {
-        return Card.of("", tip.text(), Accent.TIP, Citation.of(List.of(tip.source())));
+    private static Card card(Library library, Tip tip) {
+        return Card.of("", tip.text(), Accent.TIP, Citation.of(library.links(), List.of(tip.source())));
     }
 
     private static List<Button> quizMe(Library library, Tip tip) {

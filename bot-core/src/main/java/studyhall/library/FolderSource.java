@@ -4,10 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import studyhall.note.NoteFolder;
 
-/** Notes in a folder. */
-public record FolderSource(Path folder) implements NoteSource {
+/**
+ * Notes in a folder.
+ *
+ * @param url how citations link to lines; empty for citations without links
+ */
+public record FolderSource(Path folder, Optional<NotesUrl> url) implements NoteSource {
+    public FolderSource(Path folder) {
+        this(folder, Optional.empty());
+    }
+
     @Override
     public Listing list() throws IOException {
         NoteFolder.Listing listing = NoteFolder.list(folder);
@@ -21,6 +30,11 @@ public record FolderSource(Path folder) implements NoteSource {
     @Override
     public String name() {
         return folder.toString();
+    }
+
+    @Override
+    public NoteLinks links() {
+        return url.isEmpty() ? NoteLinks.none() : new NoteLinks(url, GitCommit.of(folder));
     }
 
     @Override

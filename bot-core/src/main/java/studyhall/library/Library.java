@@ -29,6 +29,11 @@ public interface Library {
 
     LookupIndex index();
 
+    /** Where lines of these very notes can be seen in a browser. */
+    default NoteLinks links() {
+        return NoteLinks.none();
+    }
+
     /** All topics with at least one question, the whole first, then folders, notes, sections, tags, each by name. */
     List<Topic> topics();
 

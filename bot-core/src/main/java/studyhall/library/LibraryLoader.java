@@ -131,7 +131,7 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
             troubles.addAll(read.reading().troubles());
             all.append(name).append('\n').append(read.hash()).append('\n');
         });
-        return Snapshot.of(hash(all.toString().getBytes(StandardCharsets.UTF_8)), readings, troubles);
+        return Snapshot.of(hash(all.toString().getBytes(StandardCharsets.UTF_8)), source.links(), readings, troubles);
     }
 
     private Read again(NoteSource.Item item, @org.jspecify.annotations.Nullable Read before) {

@@ -36,6 +36,11 @@ public interface NoteSource {
     /** Words for people: the folder's path, or "the bundled notes". */
     String name();
 
+    /** Where lines can be seen by those who do not have the files; asked once for each library that is read. */
+    default NoteLinks links() {
+        return NoteLinks.none();
+    }
+
     /** Whether the notes can change while the program runs. */
     boolean changes();
 }

@@ -19,6 +19,7 @@ import studyhall.tip.TipWriter;
 /** A library made from readings. */
 final class Snapshot implements Library {
     private final String version;
+    private final NoteLinks links;
     private final List<Note> notes;
     private final List<Fact> facts;
     private final List<Tip> tips;
@@ -28,8 +29,9 @@ final class Snapshot implements Library {
     private final Topics topics;
     private final Map<String, Question> byShortId = new HashMap<>();
 
-    private Snapshot(String version, List<Reading> readings, List<Trouble> troubles) {
+    private Snapshot(String version, NoteLinks links, List<Reading> readings, List<Trouble> troubles) {
         this.version = version;
+        this.links = links;
         this.notes =
                 readings.stream().flatMap(reading -> reading.note().stream()).toList();
         this.facts =
@@ -43,13 +45,18 @@ final class Snapshot implements Library {
     }
 
     /** Everything that follows from readings; the same for the same readings. */
-    static Snapshot of(String version, List<Reading> readings, List<Trouble> troubles) {
-        return new Snapshot(version, readings, troubles);
+    static Snapshot of(String version, NoteLinks links, List<Reading> readings, List<Trouble> troubles) {
+        return new Snapshot(version, links, readings, troubles);
     }
 
     @Override
     public String version() {
         return version;
+    }
+
+    @Override
+    public NoteLinks links() {
+        return links;
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import studyhall.Config;
 import studyhall.Secret;
+import studyhall.library.GitCommit;
+import studyhall.library.NotesUrl;
 import studyhall.storage.DatabaseUrl;
 
 /** Reads the environment into a {@link Config}, and reports all that is missing or wrong at once. */
@@ -39,12 +41,35 @@ final class ConfigReader {
      */
     static Config read(Map<String, String> environment, Path home) {
         ConfigReader reader = new ConfigReader(environment, home);
+        Optional<Path> notes = reader.notes();
         Config config = new Config(
-                reader.database(), reader.data(), reader.notes(), reader.port(), reader.slack(), reader.discord());
-        if (!reader.problems.isEmpty()) {
-            throw new ConfigException(reader.problems);
-        }
+                reader.database(),
+                reader.data(),
+                notes,
+                reader.notesUrl(notes),
+                reader.port(),
+                reader.slack(),
+                reader.discord());
+        reader.refuseProblems();
         return config;
+    }
+
+    /**
+     * The folder for all that is kept, for those who need nothing else.
+     *
+     * @throws ConfigException when it is none
+     */
+    static Path dataFolder(Map<String, String> environment, Path home) {
+        ConfigReader reader = new ConfigReader(environment, home);
+        Path data = reader.data();
+        reader.refuseProblems();
+        return data;
+    }
+
+    private void refuseProblems() {
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
     }
 
     private Optional<DatabaseUrl> database() {
@@ -71,6 +96,22 @@ final class ConfigReader {
                 .ifPresent(folder -> problems.add(
                         "STUDYHALL_NOTES: expected a folder of Markdown notes, but " + folder + " is none"));
         return notes;
+    }
+
+    private Optional<NotesUrl> notesUrl(Optional<Path> notes) {
+        return value("STUDYHALL_NOTES_URL").flatMap(text -> {
+            try {
+                NotesUrl url = new NotesUrl(text);
+                notes.filter(folder -> url.needsCommit() && Files.isDirectory(folder))
+                        .filter(folder -> GitCommit.of(folder).isEmpty())
+                        .ifPresent(folder -> problems.add("STUDYHALL_NOTES_URL: {commit} needs notes that Git has"
+                                + " checked out, and " + folder + " has no commit; write a branch in its place"));
+                return Optional.of(url);
+            } catch (IllegalArgumentException e) {
+                problems.add("STUDYHALL_NOTES_URL: " + e.getMessage());
+                return Optional.empty();
+            }
+        });
     }
 
     private int port() {

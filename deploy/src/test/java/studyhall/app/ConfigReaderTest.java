@@ -100,4 +100,29 @@ class ConfigReaderTest {
 
         assertThat(config.toString()).contains("ada", "db.example.org", "****").doesNotContain("hunter2");
     }
+
+    @Test
+    void linksToNotesArePinnedOnlyWhereThereIsACommit() throws Exception {
+        Path notes = Files.createDirectories(home.resolve("repo/notes"));
+        Map<String, String> environment = Map.of(
+                "STUDYHALL_NOTES", notes.toString(), "STUDYHALL_NOTES_URL", "https://git.example/{commit}/{path}");
+
+        assertThatThrownBy(() -> ConfigReader.read(environment, home))
+                .hasMessageContaining("STUDYHALL_NOTES_URL: {commit} needs notes that Git has checked out, and " + notes
+                        + " has no commit; write a branch in its place");
+
+        Files.createDirectories(home.resolve("repo/.git"));
+        Files.writeString(home.resolve("repo/.git/HEAD"), "0123456789".repeat(4) + "\n");
+        assertThat(ConfigReader.read(environment, home).notesUrl()).isPresent();
+    }
+
+    @Test
+    void aPatternOfLinksThatGivesNoAddressIsToldWithAllElse() {
+        Map<String, String> environment = Map.of("PORT", "x", "STUDYHALL_NOTES_URL", "https://git.example/{file}");
+
+        assertThatThrownBy(() -> ConfigReader.read(environment, home))
+                .hasMessageContaining("PORT: expected a number")
+                .hasMessageContaining("STUDYHALL_NOTES_URL: expected the placeholders {path}, {from}, {to} and"
+                        + " {commit}, not {file}");
+    }
 }
