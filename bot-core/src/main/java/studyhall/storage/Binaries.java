@@ -62,6 +62,7 @@ final class Binaries {
         progress.report("Unpacking PostgreSQL " + version);
         Path half = target.resolveSibling(target.getFileName() + ".part");
         Trees.delete(half);
+        Trees.createPrivate(half);
         try (InputStream in = Binaries.class.getResourceAsStream(archive);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(in, 1 << 16)))) {

@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL of our own in a data folder, used by one process or by several at once. Nobody owns it: whoever comes
@@ -17,6 +19,8 @@ import java.util.UUID;
  * these decisions are made one at a time, behind the {@link Gate}.
  */
 final class EmbeddedServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+
     static final String ADMIN = "postgres";
 
     /** Both the database and the role that owns it, which is no superuser. */
@@ -24,6 +28,8 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final int LOOKS_FOR_OTHERS = 4;
     private static final long LOOK_AGAIN_MILLIS = 25;
+    private static final long WATCH_MILLIS = 500;
+    private static final long LONGEST_PAUSE_MILLIS = 60_000;
 
     private final ServerFolder folder;
     private final ServerProcess process;
@@ -31,7 +37,10 @@ final class EmbeddedServer implements AutoCloseable {
     private final Progress progress;
     private final DatabaseUrl url;
     private final String sessionName;
-    private final Connection presence;
+    private final Thread watch;
+    private volatile Connection presence;
+    private volatile Postmaster postmaster;
+    private volatile boolean closing;
 
     private EmbeddedServer(
             ServerFolder folder,
@@ -40,7 +49,8 @@ final class EmbeddedServer implements AutoCloseable {
             Progress progress,
             DatabaseUrl url,
             String sessionName,
-            Connection presence) {
+            Connection presence,
+            Postmaster postmaster) {
         this.folder = folder;
         this.process = process;
         this.settings = settings;
@@ -48,6 +58,10 @@ final class EmbeddedServer implements AutoCloseable {
         this.url = url;
         this.sessionName = sessionName;
         this.presence = presence;
+        this.postmaster = postmaster;
+        this.watch = new Thread(this::watch, "database-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     /** Starts or joins the server of a data folder. */
@@ -65,7 +79,7 @@ final class EmbeddedServer implements AutoCloseable {
                 String sessionName = "studyhall " + ProcessHandle.current().pid() + "-"
                         + UUID.randomUUID().toString().substring(0, 8);
                 Connection presence = enter(url, sessionName);
-                return new EmbeddedServer(folder, process, settings, progress, url, sessionName, presence);
+                return new EmbeddedServer(folder, process, settings, progress, url, sessionName, presence, postmaster);
             } catch (SQLException e) {
                 throw new StorageException(
                         "The database in " + folder.home() + " does not let Study Hall in: " + e.getMessage() + ". Is "
@@ -90,9 +104,45 @@ final class EmbeddedServer implements AutoCloseable {
         return sessionName;
     }
 
+    /** A server that dies under us, as it may when memory runs out, is brought back at the same address. */
+    private void watch() {
+        long pause = WATCH_MILLIS;
+        while (!closing) {
+            try {
+                Thread.sleep(pause);
+                if (!postmaster.alive(folder.home())) {
+                    revive();
+                }
+                pause = WATCH_MILLIS;
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | SQLException | RuntimeException e) {
+                if (!closing) {
+                    pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+                    log.error("The database's server has died and does not start; next try in {} ms", pause, e);
+                }
+            }
+        }
+    }
+
+    private void revive() throws IOException, SQLException {
+        try (Gate gate = Gate.pass(folder.gate(), settings.patience(), progress)) {
+            if (closing || !folder.hasData()) {
+                return;
+            }
+            boolean byAnother = process.running().isPresent();
+            postmaster = byAnother ? process.awaitReady() : process.start();
+            closeQuietly(presence);
+            presence = connect(url, sessionName);
+            log.warn("The database's server had died and was started again; what was committed is kept");
+        }
+    }
+
     /** Stops the server unless another process uses it. */
     @Override
     public void close() {
+        closing = true;
+        watch.interrupt();
         try (Gate gate = Gate.pass(folder.gate(), settings.patience(), progress)) {
             boolean last = isLast();
             closeQuietly(presence);

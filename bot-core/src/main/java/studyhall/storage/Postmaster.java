@@ -1,5 +1,6 @@
 package studyhall.storage;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,8 +39,17 @@ record Postmaster(long pid, int port, boolean ready) {
     boolean alive(Path home) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().command())
-                .filter(command -> Path.of(command).startsWith(home))
+                .filter(process -> runsFrom(home, process.info()))
+                .isPresent();
+    }
+
+    private static boolean runsFrom(Path home, ProcessHandle.Info process) {
+        if (process.command().isPresent()) {
+            return Path.of(process.command().get()).startsWith(home);
+        }
+        // in a stock container, root may not see which program another user's process runs, only how it was called
+        return process.commandLine()
+                .filter(line -> line.startsWith(home + File.separator))
                 .isPresent();
     }
 

@@ -11,8 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of one embedded server, all below one folder that only its owner may enter.
@@ -20,6 +24,7 @@ import java.util.UUID;
  * @param home absolute and without links
  */
 record ServerFolder(Path home) {
+    private static final Logger log = LoggerFactory.getLogger(ServerFolder.class);
     private static final int PASSWORD_BYTES = 24;
 
     /** Names the shelter in the data folder, so that a lost shelter is noticed and not silently begun afresh. */
@@ -72,6 +77,21 @@ record ServerFolder(Path home) {
                 + " cannot reach " + real);
         replace(note, home + "\n");
         return new ServerFolder(home);
+    }
+
+    /** Deletes what earlier, broken-off attempts left behind, as far as nobody still writes to it. */
+    void sweep(String suffix) throws IOException {
+        List<Path> left;
+        try (Stream<Path> files = Files.list(home)) {
+            left = files.filter(file -> file.toString().endsWith(suffix)).toList();
+        }
+        for (Path file : left) {
+            try {
+                Trees.delete(file);
+            } catch (IOException stillWritten) {
+                log.debug("{} stays until the next start", file, stillWritten);
+            }
+        }
     }
 
     Path data() {

@@ -2,6 +2,7 @@ package studyhall.storage;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ final class ServerProcess {
     private static final long SAY_SO_MILLIS = 3_000;
     private static final long LOOK_AGAIN_MILLIS = 15;
     private static final long LOG_LIMIT_BYTES = 5_000_000;
+    private static final String PART = ".part";
 
     private final ServerFolder folder;
     private final ServerUser user;
@@ -48,12 +50,13 @@ final class ServerProcess {
             create();
         }
         Postmaster.disarm(folder.data());
+        folder.sweep(PART);
         Trees.delete(folder.sockets());
         Trees.createPrivate(folder.sockets());
         if (Files.exists(folder.log()) && Files.size(folder.log()) > LOG_LIMIT_BYTES) {
             Files.delete(folder.log());
         }
-        ServerSettings.write(folder, freePort());
+        ServerSettings.write(folder, port());
         user.own(folder.home());
         Command.Outcome outcome = run(
                 "pg_ctl",
@@ -107,7 +110,8 @@ final class ServerProcess {
 
     private void create() throws IOException {
         progress.report("Creating the database");
-        Path half = folder.home().resolve("data.part");
+        // a name of its own: the initdb of a process that was killed meanwhile may still be writing to the last one
+        Path half = folder.home().resolve("data." + ProcessHandle.current().pid() + PART);
         Trees.delete(half);
         Command.Outcome outcome = run(
                 "initdb",
@@ -171,8 +175,20 @@ final class ServerProcess {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    /** The port of the last time where it is free, so that those who know it find the server again. */
+    private int port() throws IOException {
+        int last = ServerSettings.port(folder);
+        try {
+            return bind(last);
+        } catch (IOException taken) {
+            return bind(0);
+        }
+    }
+
+    private static int bind(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 1);
             return socket.getLocalPort();
         }
     }

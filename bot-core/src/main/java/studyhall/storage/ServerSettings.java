@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The embedded server's settings, written at each start beside those that initdb chose for the machine. */
 final class ServerSettings {
     private static final String FILE = "studyhall.conf";
+    private static final Pattern PORT = Pattern.compile("port = '(\\d{1,5})'");
 
     /** A socket's whole path has 108 bytes on Linux and 104 on macOS, of which the name takes 16. */
     private static final int LONGEST_SOCKET_FOLDER = 86;
@@ -45,6 +48,20 @@ final class ServerSettings {
         if (!written.contains(include)) {
             Files.writeString(main, written + "\n" + include + "\n", StandardCharsets.ISO_8859_1);
         }
+    }
+
+    /** The port that was last written; 0 where none was. */
+    static int port(ServerFolder folder) throws IOException {
+        Path own = folder.data().resolve(FILE);
+        if (!Files.exists(own)) {
+            return 0;
+        }
+        return Files.readAllLines(own).stream()
+                .map(PORT::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(line -> Integer.parseInt(line.group(1)))
+                .findFirst()
+                .orElse(0);
     }
 
     /** Empty, which means no socket, where its path would be too long: what is ours goes by TCP anyway. */
