@@ -69,6 +69,10 @@ final class DatabaseUrlReader {
             if (!number.matches("\\d{1,5}") || Integer.parseInt(number) < 1 || Integer.parseInt(number) > 65535) {
                 throw wrong("the port is not a number from 1 to 65535");
             }
+            boolean address = name.startsWith("[") && name.endsWith("]");
+            if (!address && (name.contains(":") || name.contains("[") || name.contains("]"))) {
+                throw wrong("an IPv6 address stands in brackets, such as [::1]");
+            }
             if (name.startsWith("/") || name.startsWith("%2F") || name.startsWith("%2f")) {
                 throw wrong("it names a Unix socket, which the Java driver cannot use; name a host");
             }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,11 +74,14 @@ final class EmbeddedServer implements AutoCloseable {
                 refuseOtherMajor(folder, binaries);
                 Optional<Postmaster> running = process.running();
                 Postmaster postmaster = running.isPresent() ? process.awaitReady() : process.start();
-                DatabaseUrl url = url(folder, postmaster);
-                String sessionName = "studyhall " + ProcessHandle.current().pid() + "-"
-                        + UUID.randomUUID().toString().substring(0, 8);
-                Connection presence = enter(url, sessionName);
-                return new EmbeddedServer(folder, process, settings, progress, url, sessionName, presence, postmaster);
+                try {
+                    return joined(folder, process, settings, progress, postmaster);
+                } catch (SQLException | IOException | RuntimeException e) {
+                    if (running.isEmpty()) {
+                        process.stop(postmaster);
+                    }
+                    throw e;
+                }
             } catch (SQLException e) {
                 throw new StorageException(
                         "The database in " + folder.home() + " does not let Study Hall in: " + e.getMessage() + ". Is "
@@ -93,6 +95,20 @@ final class EmbeddedServer implements AutoCloseable {
                             + " STUDYHALL_DATA.",
                     e);
         }
+    }
+
+    private static EmbeddedServer joined(
+            ServerFolder folder,
+            ServerProcess process,
+            LaunchSettings settings,
+            Progress progress,
+            Postmaster postmaster)
+            throws IOException, SQLException {
+        DatabaseUrl url = url(folder, postmaster);
+        String sessionName = "studyhall " + ProcessHandle.current().pid() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+        Connection presence = FirstEntry.connect(url, sessionName);
+        return new EmbeddedServer(folder, process, settings, progress, url, sessionName, presence, postmaster);
     }
 
     DatabaseUrl url() {
@@ -208,37 +224,6 @@ final class EmbeddedServer implements AutoCloseable {
                 STUDYHALL,
                 folder.password(),
                 Map.of("sslmode", "disable"));
-    }
-
-    private static Connection enter(DatabaseUrl url, String sessionName) throws SQLException {
-        try {
-            return connect(url, sessionName);
-        } catch (SQLException e) {
-            // unknown database, unknown role: the first start, or one that broke off here
-            if (!"3D000".equals(e.getSQLState()) && !"28P01".equals(e.getSQLState())) {
-                throw e;
-            }
-            furnish(url);
-            return connect(url, sessionName);
-        }
-    }
-
-    private static void furnish(DatabaseUrl url) throws SQLException {
-        DatabaseUrl admin = new DatabaseUrl(url.hosts(), ADMIN, ADMIN, url.password(), url.parameters());
-        try (Connection connection = connect(admin, "studyhall");
-                Statement statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("SELECT FROM pg_roles WHERE rolname = '" + STUDYHALL + "'")
-                    .next()) {
-                // digits and letters only, see ServerFolder
-                statement.execute("CREATE ROLE " + STUDYHALL + " LOGIN PASSWORD '" + url.password() + "'");
-            }
-            if (!statement
-                    .executeQuery("SELECT FROM pg_database WHERE datname = '" + STUDYHALL + "'")
-                    .next()) {
-                statement.execute("CREATE DATABASE " + STUDYHALL + " OWNER " + STUDYHALL);
-            }
-        }
     }
 
     private static Connection connect(DatabaseUrl url, String sessionName) throws SQLException {

@@ -60,6 +60,8 @@ final class ServerCheck {
                 "nobody answers at " + url.hosts()
                         + ". Check the host and port in DATABASE_URL, that the server runs, and that a firewall lets you"
                         + " through.";
+            case "08P01" ->
+                "what answers there does not speak as PostgreSQL does. Check the host and port in DATABASE_URL.";
             default -> "the server refused.";
         };
     }
