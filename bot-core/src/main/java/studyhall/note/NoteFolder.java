@@ -115,6 +115,8 @@ public final class NoteFolder {
     }
 
     private static String name(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        // as an address it keeps its bytes, which are UTF-8; as text it follows the locale, and Java garbles it under C
+        String name = root.toUri().relativize(file.toUri()).getPath();
+        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }
 }

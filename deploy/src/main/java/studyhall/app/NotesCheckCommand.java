@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Tells what folders of notes give, and what was refused and why. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
         description = "Tips and questions by file, and what was refused, line by line, and why.",
         footer = {"", "Exit code 1 when a file could not be read."})
 final class NotesCheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
+
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders of notes, or single notes.")
     private List<Path> paths = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.List;
 import studyhall.library.Library;
 import studyhall.note.Fact;
+import studyhall.note.Markup;
 import studyhall.note.Source;
 import studyhall.question.Option;
 import studyhall.question.Question;
@@ -15,7 +16,8 @@ import studyhall.tip.Tip;
 
 /**
  * Writes what a library holds as JSON Lines: one object a line, UTF-8, lines ended by {@code \n}, fields in a fixed
- * order, so that equal notes give equal bytes.
+ * order, so that equal notes give equal bytes. Texts are as people read them: code in backticks,
+ * and no escapes.
  */
 final class NotesExport {
     private final OutputStream out;
@@ -31,14 +33,14 @@ final class NotesExport {
                 json.writeStartObject();
                 json.writeStringField("id", question.id().value());
                 json.writeStringField("archetype", question.archetype());
-                json.writeStringField("stem", question.stem());
+                json.writeStringField("stem", Markup.readable(question.stem()));
                 json.writeArrayFieldStart("options");
                 for (Option option : question.options()) {
-                    json.writeString(option.text());
+                    json.writeString(Markup.readable(option.text()));
                 }
                 json.writeEndArray();
                 json.writeNumberField("key", question.key());
-                json.writeStringField("explanation", question.explanation());
+                json.writeStringField("explanation", Markup.readable(question.explanation()));
                 source(json, question.source());
                 evidence(json, question.options());
                 json.writeStringField("fact", question.fact().value());
@@ -54,7 +56,7 @@ final class NotesExport {
             for (Tip tip : library.tips()) {
                 json.writeStartObject();
                 json.writeStringField("id", tip.key().value());
-                json.writeStringField("text", tip.text());
+                json.writeStringField("text", Markup.readable(tip.text()));
                 json.writeNumberField("rank", tip.rank());
                 source(json, tip.source());
                 endLine(json);
@@ -73,7 +75,7 @@ final class NotesExport {
                 json.writeStringField("subject", fact.subject().text());
                 strings(json, "glosses", fact.subject().glosses());
                 json.writeStringField("scope", fact.scope());
-                json.writeStringField("statement", fact.statement());
+                json.writeStringField("statement", Markup.readable(fact.statement()));
                 source(json, fact.source());
                 endLine(json);
             }
@@ -88,8 +90,8 @@ final class NotesExport {
                     json.writeStartObject();
                     json.writeStringField("id", card.key().value());
                     json.writeStringField("version", card.meta().version());
-                    json.writeStringField("question", card.question());
-                    json.writeStringField("answer", card.answer());
+                    json.writeStringField("question", Markup.readable(card.question()));
+                    json.writeStringField("answer", Markup.readable(card.answer()));
                     source(json, card.source());
                     endLine(json);
                 }
@@ -118,7 +120,7 @@ final class NotesExport {
                 json.writeStartObject();
                 json.writeNumberField("option", i);
                 json.writeStringField("grade", evidence.grade().name());
-                json.writeStringField("trueOf", evidence.trueOf());
+                json.writeStringField("trueOf", Markup.readable(evidence.trueOf()));
                 json.writeNumberField("line", evidence.line());
                 json.writeEndObject();
             }

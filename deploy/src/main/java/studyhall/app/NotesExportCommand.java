@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studyhall.library.Library;
@@ -12,7 +13,6 @@ import studyhall.library.Library;
 /** Writes what a folder of notes gives as JSON Lines. */
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
         description = "Questions as JSON Lines on standard output, one object a line; or tips, facts or cards.",
         footer = {"", "Equal notes give equal bytes on any machine. Exit code 1 when a file could not be read."})
 final class NotesExportCommand implements Callable<Integer> {
@@ -28,6 +28,9 @@ final class NotesExportCommand implements Callable<Integer> {
     }
 
     private final Surroundings surroundings;
+
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @Parameters(paramLabel = "DIR", description = "A folder of notes, or a single note.")
     private Path path = Path.of("");

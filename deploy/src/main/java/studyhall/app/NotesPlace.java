@@ -32,6 +32,11 @@ record NotesPlace(Path path) {
         return Files.isDirectory(path) ? new FolderSource(path) : new FileSource(path);
     }
 
+    /** The same, with a single note under another name than its own. */
+    private NoteSource source(String as) {
+        return Files.isDirectory(path) ? new FolderSource(path) : new FileSource(path, as);
+    }
+
     /** A note's file as a path that can be opened from here. */
     Path file(String name) {
         return Files.isDirectory(path) ? path.resolve(name) : path;
@@ -43,8 +48,17 @@ record NotesPlace(Path path) {
      * @throws Mistake when it cannot be listed
      */
     Library read(Terminal terminal) {
+        return read(source(), terminal);
+    }
+
+    /** The same, with a single note under another name than its own. */
+    Library read(Terminal terminal, String as) {
+        return read(source(as), terminal);
+    }
+
+    private Library read(NoteSource source, Terminal terminal) {
         try {
-            return LibraryLoader.once(new Told(source(), terminal));
+            return LibraryLoader.once(new Told(source, terminal));
         } catch (IOException e) {
             throw new Mistake(
                     e.getMessage() == null ? path + " cannot be read; check its permissions." : e.getMessage());

@@ -53,8 +53,8 @@ final class NotesReport {
     private void printFile(PrintStream out, String file) {
         List<Question> asked = questions.getOrDefault(file, List.of());
         out.println(file);
-        out.println("  " + counted(tips.getOrDefault(file, List.of()).size(), "tip") + ", "
-                + counted(asked.size(), "question")
+        out.println("  " + Count.of(tips.getOrDefault(file, List.of()).size(), "tip") + ", "
+                + Count.of(asked.size(), "question")
                 + (asked.isEmpty() ? "" : ": " + counts(asked.stream().map(Question::archetype))));
         refused(file).forEach(line -> out.println("  " + line));
         out.println();
@@ -77,10 +77,10 @@ final class NotesReport {
         int refused = library.refusals().size();
         long archetypes =
                 library.questions().stream().map(Question::archetype).distinct().count();
-        out.println("Total: " + counted(library.notes().size(), "note") + ", "
-                + counted(library.facts().size(), "fact") + ", "
-                + counted(library.tips().size(), "tip") + ", "
-                + counted(asked, "question") + " from " + counted(archetypes, "archetype"));
+        out.println("Total: " + Count.of(library.notes().size(), "note") + ", "
+                + Count.of(library.facts().size(), "fact") + ", "
+                + Count.of(library.tips().size(), "tip") + ", "
+                + Count.of(asked, "question") + " from " + Count.of(archetypes, "archetype"));
         if (asked > 0) {
             out.println("By archetype: " + counts(library.questions().stream().map(Question::archetype)));
         }
@@ -101,7 +101,7 @@ final class NotesReport {
                 .distinct()
                 .count();
         if (unreadable > 0) {
-            out.println(counted(unreadable, "file") + " could not be read");
+            out.println(Count.of(unreadable, "file") + " could not be read");
         }
     }
 
@@ -125,9 +125,5 @@ final class NotesReport {
 
     private static <T> Map<String, List<T>> byFile(List<T> all, Function<T, String> fileOf) {
         return all.stream().collect(Collectors.groupingBy(fileOf));
-    }
-
-    private static String counted(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

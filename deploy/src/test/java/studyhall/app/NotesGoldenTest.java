@@ -1,0 +1,80 @@
+package studyhall.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import studyhall.command.HandmadeLibrary;
+import studyhall.library.author.Difference;
+import studyhall.note.Note;
+import studyhall.question.Refusal;
+
+/**
+ * What a terminal shows stands in files; {@code -Dgolden.update} writes them anew, to be read as a change. The questions
+ * are those of {@link HandmadeLibrary}, so that a new kind of question changes nothing here.
+ */
+class NotesGoldenTest {
+    private static final Path FOLDER = Path.of("src/test/resources/terminal");
+    private static final boolean UPDATE = System.getProperty("golden.update") != null;
+
+    @Test
+    void theStoryOfLinesNamesFactsQuestionsTipsAndRefusals() throws IOException {
+        HandmadeLibrary read = HandmadeLibrary.of("trees.md", text("trees.md"));
+        HandmadeLibrary library = new HandmadeLibrary(
+                read.notes(),
+                read.facts(),
+                read.questions(),
+                read.tips(),
+                read.troubles(),
+                List.of(new Refusal("trees.md", 8, "default-reversed", "no-echo", "the name gives the answer away")),
+                read.topics());
+        Note note = library.notes().get(0);
+
+        golden("why.txt", out -> {
+            NotesWhy why = new NotesWhy(out);
+            why.print(library, note, 8, 8);
+            why.print(library, note, 9, 12);
+            why.print(library, note, 5, 5);
+            why.print(library, note, 4, 4);
+        });
+    }
+
+    @Test
+    void aDifferenceNamesFactsAndTheQuestionsThatItTouches() throws IOException {
+        HandmadeLibrary before = HandmadeLibrary.of("trees.md", text("trees.md"));
+        HandmadeLibrary after = HandmadeLibrary.of("trees.md", text("trees-edited.md"));
+
+        golden("diff.txt", out -> new NotesDiff(out).print(Difference.between(before, after)));
+    }
+
+    @Test
+    void whatOnlyMovedDoesNotDiffer() throws IOException {
+        String note = text("trees.md");
+        HandmadeLibrary before = HandmadeLibrary.of("trees.md", note);
+        HandmadeLibrary after = HandmadeLibrary.of("trees.md", note.replace("\n## ", "\n\nMore words.\n\n## "));
+
+        assertThat(Difference.between(before, after).facts())
+                .noneMatch(fact -> fact.before().isPresent());
+    }
+
+    private static String text(String name) throws IOException {
+        return Files.readString(FOLDER.resolve(name));
+    }
+
+    private static void golden(String name, Consumer<PrintStream> print) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        print.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        String printed = bytes.toString(StandardCharsets.UTF_8).replace("\r", "");
+        if (UPDATE) {
+            Files.writeString(FOLDER.resolve(name), printed);
+        }
+        assertThat(printed).isEqualTo(text(name));
+    }
+}
