@@ -1,10 +1,10 @@
 package studyhall.app;
 
 /** Something in the arguments or around the program that the person who typed them can mend; shown word for word. */
-final class Mistake extends RuntimeException {
+public final class Mistake extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Mistake(String message) {
+    public Mistake(String message) {
         super(message);
     }
 }
