@@ -16,7 +16,7 @@ import studyhall.library.NoteLinks;
 import studyhall.note.Source;
 
 /** Says where something stands, for the foot of a card. */
-final class Citation {
+public final class Citation {
     private static final int MAX_FILES = 3;
 
     /** Each address is long, and platforms bound the foot of a card. */
@@ -29,7 +29,7 @@ final class Citation {
      * 110-113, 132 of sagemaker.md · #exam-tip}. The first source gives the heading path. Lines that can be seen in a
      * browser are links.
      */
-    static String of(NoteLinks links, Collection<Source> sources) {
+    public static String of(NoteLinks links, Collection<Source> sources) {
         Map<String, Set<Integer>> lines = new LinkedHashMap<>();
         Set<String> tags = new LinkedHashSet<>();
         for (Source source : sources) {

@@ -16,10 +16,12 @@ import studyhall.chat.Interaction.Chosen;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Interaction.Typed;
+import studyhall.chat.Message;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
 import studyhall.command.Reply.Outcome;
+import studyhall.quiz.NotNow;
 
 /**
  * Leads what a person did to the command or button handler that answers it, after checking who may do it where. Always
@@ -108,6 +110,8 @@ public final class CommandRouter {
             return new Reply(answer(interaction), Outcome.DONE);
         } catch (UserError e) {
             return new Reply(Answer.privately(e.shown()), Outcome.REFUSED);
+        } catch (NotNow e) {
+            return new Reply(Answer.privately(Message.text(e.words())), Outcome.REFUSED);
         } catch (ChatException e) {
             return new Reply(failures.refusedByPlatform(e), Outcome.FAILED);
         } catch (RuntimeException | StackOverflowError e) {

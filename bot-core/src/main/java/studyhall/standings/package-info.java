@@ -1,5 +1,6 @@
 /**
- * Teams, boards and periods: who stands where, rolled up once when a round closes.
+ * Who plays and who is ahead: workspaces, players, teams, and leaderboards that are rolled up when a round closes.
+ * Nothing here knows how a quiz runs.
  */
 @NullMarked
 package studyhall.standings;

@@ -75,6 +75,8 @@ CREATE TABLE round (
     true_of text[] NOT NULL,
     reading_millis int NOT NULL,
     window_millis int NOT NULL,
+    -- what the chat shows of it once it is over: REVEAL, then FINAL when the next question stands below
+    shown_as text,
     message_id text,
     -- the platform's own time of the message: clicks are compared with it
     message_at timestamptz,

@@ -1,0 +1,120 @@
+package studyhall;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import studyhall.chat.Chat;
+import studyhall.chat.Platform;
+import studyhall.command.BoardButtons;
+import studyhall.command.Boards;
+import studyhall.command.ButtonHandler;
+import studyhall.command.Citation;
+import studyhall.command.Command;
+import studyhall.command.CommandRouter;
+import studyhall.command.HelpCommand;
+import studyhall.command.LeaderboardCommand;
+import studyhall.command.LookupButtons;
+import studyhall.command.LookupCommand;
+import studyhall.command.PracticeButtons;
+import studyhall.command.QuizControl;
+import studyhall.command.QuizPresses;
+import studyhall.command.QuizStartCommand;
+import studyhall.command.TeamButtons;
+import studyhall.command.TeamCommands;
+import studyhall.command.TipButtons;
+import studyhall.command.TipCommand;
+import studyhall.command.TopicButtons;
+import studyhall.command.TopicsCommand;
+import studyhall.delivery.EditPace;
+import studyhall.library.Library;
+import studyhall.quiz.QuizMaster;
+import studyhall.quiz.QuizTimes;
+import studyhall.quiz.Stage;
+import studyhall.standings.Players;
+import studyhall.standings.Standings;
+import studyhall.standings.Teams;
+import studyhall.standings.Workspaces;
+import studyhall.storage.Database;
+
+/**
+ * The whole bot without a platform: everything is wired here. An adapter hands its {@link Chat} in, and what people do to
+ * the {@link #router}. Thread-safe.
+ */
+public final class StudyHall implements AutoCloseable {
+    private final Workspaces workspaces;
+    private final Stage stage;
+    private final CommandRouter router;
+
+    /**
+     * Wires everything; nothing happens by itself before {@link #open}.
+     *
+     * @param database stays open, and is closed by whoever opened it, after this
+     * @param library the notes as they now are
+     * @param chat writes to all of {@code platforms}
+     * @param random picks questions and references
+     */
+    public StudyHall(
+            Database database,
+            Supplier<Library> library,
+            Chat chat,
+            List<Platform> platforms,
+            QuizTimes times,
+            Clock clock,
+            RandomGenerator random) {
+        workspaces = new Workspaces(database.jdbi());
+        Players players = new Players(database.jdbi());
+        Teams teams = new Teams(database.jdbi());
+        stage = new Stage(database.jdbi(), chat, platforms, times, new EditPace(System::nanoTime));
+        QuizMaster quizzes = new QuizMaster(
+                database.jdbi(), workspaces, players, times, stage, random, source -> Citation.of(library.get().links(), List.of(source)));
+        Boards boards = new Boards(workspaces, players, teams, new Standings(database.jdbi()), clock);
+        TeamCommands teamCommands = new TeamCommands(workspaces, players, teams);
+        LookupCommand lookup = new LookupCommand(library);
+        QuizStartCommand starting = new QuizStartCommand(library, quizzes);
+
+        List<Command> commands = new ArrayList<>();
+        commands.add(lookup);
+        commands.add(new TipCommand(library, random));
+        commands.add(new TopicsCommand(library));
+        commands.add(starting);
+        commands.addAll(QuizControl.all(quizzes));
+        commands.addAll(teamCommands.all());
+        commands.add(new LeaderboardCommand(boards));
+        commands.add(new HelpCommand(library, this::specs));
+        List<ButtonHandler> handlers = List.of(
+                new LookupButtons(library, lookup),
+                new TipButtons(library, random),
+                new TopicButtons(library),
+                new PracticeButtons(library, random),
+                new QuizPresses(library, quizzes, starting),
+                new TeamButtons(teamCommands),
+                new BoardButtons(boards));
+        router = new CommandRouter(lookup, commands, handlers, random);
+    }
+
+    private List<studyhall.command.CommandSpec> specs() {
+        return router.specs();
+    }
+
+    /** Begins to look after what is under way, also what another process left behind. */
+    public void open() {
+        stage.open();
+    }
+
+    /** What answers whatever people do. */
+    public CommandRouter router() {
+        return router;
+    }
+
+    public Workspaces workspaces() {
+        return workspaces;
+    }
+
+    /** Finishes what is being shown, and hands back what is under way. */
+    @Override
+    public void close() {
+        stage.close();
+    }
+}

@@ -1,0 +1,85 @@
+package studyhall.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import studyhall.chat.Answer;
+import studyhall.chat.Block.Choice;
+import studyhall.chat.ButtonId;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Visibility;
+import studyhall.command.CommandSpec.Place;
+import studyhall.command.CommandSpec.Role;
+import studyhall.library.Library;
+import studyhall.library.Topic;
+import studyhall.quiz.Mode;
+import studyhall.quiz.QuizMaster;
+import studyhall.quiz.QuizPlan;
+
+/** {@code /study quiz start}: a quiz for the channel. */
+public final class QuizStartCommand implements Command {
+    static final int MAX_QUESTIONS = 50;
+    private static final int QUESTIONS = 5;
+    private static final int MIN_SECONDS = 5;
+    private static final int MAX_SECONDS = 300;
+
+    private final Supplier<Library> library;
+    private final QuizMaster quizzes;
+    private final TopicPicker topics;
+
+    public QuizStartCommand(Supplier<Library> library, QuizMaster quizzes) {
+        this.library = library;
+        this.quizzes = quizzes;
+        this.topics = new TopicPicker(library);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(
+                "quiz start",
+                "Start a quiz for this channel",
+                List.of(
+                        OptionSpec.text("topic", "a note, a folder, a section or a tag; all when left out")
+                                .completed(),
+                        OptionSpec.number("questions", "how many, 5 when left out", 1, MAX_QUESTIONS),
+                        OptionSpec.number(
+                                "seconds", "for each question; by its length when left out", MIN_SECONDS, MAX_SECONDS),
+                        OptionSpec.text("mode", "calm without points for speed, live with them, team by majority")
+                                .oneOf(Mode.CALM.word(), Mode.LIVE.word(), Mode.TEAM.word())),
+                // what is public is the quiz's own message, and a refusal is for whoever typed
+                Visibility.PRIVATE,
+                Place.CHANNEL,
+                Role.EVERYONE,
+                List.of("quiz start", "quiz start exam-tip 8 live"));
+    }
+
+    @Override
+    public List<String> shortcuts() {
+        return List.of("quiz");
+    }
+
+    @Override
+    public Answer run(Invocation invocation) {
+        Topic topic = topics.pick(invocation.option("topic"), each -> ButtonId.of(QuizPresses.TOPIC, each.id()));
+        Mode mode = invocation.option("mode").map(Mode::of).orElse(Mode.CALM);
+        Optional<Duration> time = invocation.option("seconds").map(text -> Duration.ofSeconds(Long.parseLong(text)));
+        return start(
+                invocation.scene(), topic, mode, invocation.number("questions").orElse(QUESTIONS), time);
+    }
+
+    Answer start(Scene scene, Topic topic, Mode mode, int questions, Optional<Duration> time) {
+        quizzes.start(scene, new QuizPlan(mode, topic.name(), library.get().questions(topic), questions, time));
+        return Answer.silent();
+    }
+
+    /** The same with what is usual. */
+    Answer start(Scene scene, Topic topic) {
+        return start(scene, topic, Mode.CALM, QUESTIONS, Optional.empty());
+    }
+
+    @Override
+    public List<Choice> complete(String option, String typed) {
+        return option.equals("topic") ? topics.complete(typed) : List.of();
+    }
+}

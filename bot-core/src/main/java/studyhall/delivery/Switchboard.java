@@ -1,0 +1,41 @@
+package studyhall.delivery;
+
+import java.util.Map;
+import studyhall.chat.ChannelRef;
+import studyhall.chat.Chat;
+import studyhall.chat.ChatException;
+import studyhall.chat.Message;
+import studyhall.chat.MessageRef;
+import studyhall.chat.Platform;
+import studyhall.chat.UserRef;
+
+/** One chat out of those of all platforms that this process serves. */
+public record Switchboard(Map<Platform, Chat> chats) implements Chat {
+    public Switchboard {
+        chats = Map.copyOf(chats);
+    }
+
+    @Override
+    public MessageRef post(ChannelRef channel, Message message, String dedupKey) {
+        return of(channel.platform()).post(channel, message, dedupKey);
+    }
+
+    @Override
+    public void edit(MessageRef message, Message content) {
+        of(message.channel().platform()).edit(message, content);
+    }
+
+    @Override
+    public MessageRef direct(UserRef user, Message message, String dedupKey) {
+        return of(user.platform()).direct(user, message, dedupKey);
+    }
+
+    private Chat of(Platform platform) {
+        Chat chat = chats.get(platform);
+        if (chat == null) {
+            throw new ChatException(
+                    ChatException.Kind.LATER, "This process does not serve " + platform + "; another one may.");
+        }
+        return chat;
+    }
+}

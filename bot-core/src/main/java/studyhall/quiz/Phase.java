@@ -1,0 +1,9 @@
+package studyhall.quiz;
+
+/** Where a quiz stands. */
+enum Phase {
+    JOINING,
+    ASKING,
+    REVEALING,
+    OVER
+}

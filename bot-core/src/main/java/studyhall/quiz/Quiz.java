@@ -1,0 +1,61 @@
+package studyhall.quiz;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studyhall.chat.ChannelRef;
+import studyhall.chat.MessageRef;
+import studyhall.chat.Platform;
+
+/**
+ * A quiz as it is stored.
+ *
+ * @param round the round that is open or being revealed, counted from 1; 0 before the first
+ * @param step counts what has happened to it
+ * @param shown the step that the chat shows; less than {@code step} when it lags behind
+ * @param dueInMillis when the next step is due, counted from the moment of reading; null while paused or over
+ * @param day the local day of the workspace that its points belong to
+ */
+record Quiz(
+        long workspaceId,
+        long id,
+        Platform platform,
+        String workspace,
+        String channel,
+        Mode mode,
+        String topicName,
+        long starterId,
+        String starterName,
+        int rounds,
+        Phase phase,
+        int round,
+        int step,
+        int shown,
+        @Nullable Long dueInMillis,
+        boolean paused,
+        int silentRounds,
+        @Nullable Ending ending,
+        LocalDate day,
+        @Nullable String messageId,
+        @Nullable Instant messageAt) {
+    ChannelRef where() {
+        return new ChannelRef(platform, workspace, channel);
+    }
+
+    /** The message on which people join. */
+    Optional<MessageRef> message() {
+        return messageId == null || messageAt == null
+                ? Optional.empty()
+                : Optional.of(new MessageRef(where(), messageId, messageAt));
+    }
+
+    boolean live() {
+        return phase != Phase.OVER;
+    }
+
+    /** Names a message of this quiz, so that posting it again after a crash shows it once. */
+    String dedupKey(String what) {
+        return "quiz:" + workspaceId + ":" + id + ":" + what;
+    }
+}

@@ -1,0 +1,20 @@
+package studyhall.quiz;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import studyhall.question.Question;
+
+/**
+ * What somebody wants to play.
+ *
+ * @param topicName as shown; from notes, so escape it
+ * @param pool all questions of the topic
+ * @param questions how many to ask; fewer where the pool has fewer
+ * @param time for each question; empty for the time that reading it takes and ten seconds
+ */
+public record QuizPlan(Mode mode, String topicName, List<Question> pool, int questions, Optional<Duration> time) {
+    public QuizPlan {
+        pool = List.copyOf(pool);
+    }
+}

@@ -1,0 +1,245 @@
+package studyhall.quiz;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studyhall.chat.Chat;
+import studyhall.chat.ChatException;
+import studyhall.chat.Platform;
+import studyhall.delivery.EditPace;
+
+/**
+ * Shows quizzes in the chat and wakes the quiz master when a step is due. Each quiz is shown by one replica, which renews
+ * its lease every second; what is not renewed for {@link #LEASE} is taken over by whichever replica looks first, so a
+ * killed one costs seconds. Thread-safe.
+ */
+public final class Stage implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Stage.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** Three missed looks: longer than a pause of the collector, short enough that people wait on. */
+    private static final Duration LEASE = Duration.ofSeconds(3);
+
+    private static final int LANES = 64;
+
+    private final Jdbi jdbi;
+    private final List<Platform> platforms;
+    private final QuizScreen screen;
+    private final EditPace pace;
+    private final UUID replica = UUID.randomUUID();
+    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(named("quiz-timer"));
+    private final ExecutorService workers = Executors.newCachedThreadPool(named("quiz"));
+    private final Object[] lanes = new Object[LANES];
+    private final Map<Long, Integer> timed = new ConcurrentHashMap<>();
+    private final Map<Long, Integer> counted = new ConcurrentHashMap<>();
+    private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<Quiz> master = quiz -> {};
+
+    /**
+     * Wires the stage; {@link #open} begins to look after quizzes.
+     *
+     * @param platforms those whose chat this process can write to
+     */
+    public Stage(Jdbi jdbi, Chat chat, List<Platform> platforms, QuizTimes times, EditPace pace) {
+        this.jdbi = jdbi;
+        this.platforms = List.copyOf(platforms);
+        this.screen = new QuizScreen(jdbi, chat, times);
+        this.pace = pace;
+        for (int i = 0; i < LANES; i++) {
+            lanes[i] = new Object();
+        }
+    }
+
+    /** Whom to wake when a step is due. */
+    void follow(Consumer<Quiz> next) {
+        this.master = next;
+    }
+
+    /** Begins to look after quizzes, also those that another process left behind. */
+    public void open() {
+        timers.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Shows a quiz that has just moved, and sees to its next step. */
+    void show(Quiz quiz) {
+        jdbi.useHandle(handle -> Quizzes.own(handle, quiz, replica, LEASE));
+        counted.remove(quiz.id());
+        perform(quiz);
+    }
+
+    private void perform(Quiz quiz) {
+        synchronized (lane(quiz)) {
+            Optional<Quiz> now =
+                    reload(quiz).filter(fresh -> fresh.step() == quiz.step() && fresh.shown() < fresh.step());
+            if (now.isEmpty()) {
+                return;
+            }
+            try {
+                screen.show(now.get());
+            } catch (ChatException e) {
+                refused(now.get(), e);
+                return;
+            }
+        }
+        reload(quiz).ifPresent(this::time);
+    }
+
+    private void refused(Quiz quiz, ChatException refusal) {
+        if (refusal.kind() == ChatException.Kind.LATER) {
+            log.warn("Quiz {} could not be shown yet: {}", quiz.id(), refusal.getMessage());
+            return;
+        }
+        log.warn("Quiz {} ends, since its channel cannot be written to: {}", quiz.id(), refusal.getMessage());
+        jdbi.useTransaction(handle -> {
+            Quizzes.end(handle, quiz, Ending.LOST);
+            Quizzes.find(handle, quiz.workspaceId(), quiz.id()).ifPresent(over -> Quizzes.shown(handle, over));
+        });
+    }
+
+    /** Shows, when the platform's pace allows it, that somebody has joined or answered. */
+    void changed(Quiz quiz) {
+        if (quiz.live() && waiting.add(quiz.id())) {
+            long wait = pace.next(quiz.where());
+            later(wait, () -> {
+                waiting.remove(quiz.id());
+                refresh(quiz);
+            });
+        }
+    }
+
+    private void refresh(Quiz quiz) {
+        synchronized (lane(quiz)) {
+            reload(quiz).filter(now -> now.step() == quiz.step()).ifPresent(now -> {
+                try {
+                    if (now.phase() == Phase.JOINING) {
+                        screen.announce(now);
+                    } else {
+                        screen.count(now);
+                    }
+                } catch (ChatException e) {
+                    // the next change, or the reveal, shows it
+                    log.debug("The count of quiz {} was not shown: {}", now.id(), e.getMessage());
+                }
+            });
+        }
+    }
+
+    /** Takes the step now, apart from whoever's tap made it due. */
+    void soon(Quiz quiz) {
+        later(0, () -> master.accept(quiz));
+    }
+
+    private void time(Quiz quiz) {
+        Long due = quiz.dueInMillis();
+        if (due == null) {
+            timed.remove(quiz.id());
+            counted.remove(quiz.id());
+            return;
+        }
+        // one timer for each step: a step that was shown again has its timer already
+        if (!Integer.valueOf(quiz.step()).equals(timed.put(quiz.id(), quiz.step()))) {
+            later(Math.max(0, due), () -> due(quiz));
+        }
+    }
+
+    private void due(Quiz quiz) {
+        Optional<Quiz> now = reload(quiz).filter(fresh -> fresh.step() == quiz.step() && fresh.dueInMillis() != null);
+        now.ifPresent(fresh -> {
+            long left = java.util.Objects.requireNonNull(fresh.dueInMillis());
+            if (left > 0) {
+                later(left, () -> due(fresh));
+            } else {
+                master.accept(fresh);
+            }
+        });
+    }
+
+    private void look() {
+        try {
+            for (Quiz quiz : jdbi.inTransaction(handle -> Quizzes.mine(handle, replica, LEASE, platforms))) {
+                lookAfter(quiz);
+            }
+        } catch (RuntimeException e) {
+            log.warn("Quizzes could not be looked after, in a second again", e);
+        }
+    }
+
+    private void lookAfter(Quiz quiz) {
+        if (quiz.shown() < quiz.step()) {
+            later(0, () -> perform(quiz));
+        } else if (!Integer.valueOf(quiz.step()).equals(timed.get(quiz.id()))) {
+            time(quiz);
+        } else if (quiz.phase() == Phase.ASKING) {
+            // taps that other replicas took
+            int answered = jdbi.withHandle(handle -> Rounds.answered(handle, quiz, quiz.round()));
+            Integer before = counted.put(quiz.id(), answered);
+            if (before != null && before != answered) {
+                changed(quiz);
+            }
+        }
+    }
+
+    private Optional<Quiz> reload(Quiz quiz) {
+        return jdbi.withHandle(handle -> Quizzes.find(handle, quiz.workspaceId(), quiz.id()));
+    }
+
+    private Object lane(Quiz quiz) {
+        return lanes[(int) Math.floorMod(quiz.id(), (long) LANES)];
+    }
+
+    private void later(long millis, Runnable work) {
+        Runnable guarded = () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                log.error("A step of a quiz failed; it is looked at again within a second", e);
+            }
+        };
+        try {
+            if (millis <= 0) {
+                workers.execute(guarded);
+            } else {
+                timers.schedule(() -> workers.execute(guarded), millis, TimeUnit.MILLISECONDS);
+            }
+        } catch (RejectedExecutionException closing) {
+            log.debug("Not begun any more: this process is closing");
+        }
+    }
+
+    private static java.util.concurrent.ThreadFactory named(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Finishes what is being shown and lets others take over at once. */
+    @Override
+    public void close() {
+        timers.shutdownNow();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        jdbi.useHandle(handle -> Quizzes.release(handle, replica));
+    }
+}

@@ -1,0 +1,7 @@
+package studyhall.standings;
+
+/** Whom a board lists. */
+public enum Kind {
+    PLAYER,
+    TEAM
+}

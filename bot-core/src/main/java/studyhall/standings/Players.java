@@ -1,0 +1,63 @@
+package studyhall.standings;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import studyhall.chat.Cut;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.UserRef;
+
+/** People by what platforms call them. Remembers whom it has seen, so that an answer costs one statement. Thread-safe. */
+public final class Players {
+    private static final int REMEMBERED = 20_000;
+    private static final int MAX_NAME = 80;
+
+    private record Seen(long workspace, UserRef user) {}
+
+    private final Jdbi jdbi;
+    private final Map<Seen, Player> seen = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Seen, Player> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    public Players(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Whoever did something, in the workspace where it was done; made, or renamed, when that is news. */
+    public Player of(long workspace, Scene scene) {
+        Seen key = new Seen(workspace, scene.user());
+        String name = name(scene.userName());
+        Player known = seen.get(key);
+        if (known != null && known.name().equals(name)) {
+            return known;
+        }
+        Player player = new Player(upsert(workspace, scene.user(), name), name);
+        seen.put(key, player);
+        return player;
+    }
+
+    private long upsert(long workspace, UserRef user, String name) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        INSERT INTO player (workspace_id, home, external, name)
+                        VALUES (:workspace, :home, :user, :name)
+                        ON CONFLICT (workspace_id, home, external) DO UPDATE SET name = excluded.name
+                        RETURNING id""")
+                .bind("workspace", workspace)
+                .bind("home", user.workspace())
+                .bind("user", user.user())
+                .bind("name", name)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static String name(String name) {
+        String shown = Cut.at(MAX_NAME, name.replace("\0", "").strip());
+        return shown.isEmpty() ? "Somebody" : shown;
+    }
+}

@@ -1,0 +1,49 @@
+package studyhall.standings;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Seasons of a workspace: one follows another, and the first begins with the first points. */
+final class Seasons {
+    /** Long enough to catch up in, short enough that a newcomer sees the next one begin. */
+    private static final int WEEKS = 8;
+
+    private Seasons() {}
+
+    /** The first day of the season that a day is in. */
+    static Optional<LocalDate> start(Handle handle, long workspace, LocalDate day) {
+        return handle.createQuery("""
+                        SELECT starts_on FROM season
+                        WHERE workspace_id = :workspace AND starts_on <= :day AND ends_on >= :day
+                        ORDER BY starts_on DESC LIMIT 1""")
+                .bind("workspace", workspace)
+                .bind("day", day)
+                .mapTo(LocalDate.class)
+                .findOne();
+    }
+
+    static Optional<LocalDate> end(Handle handle, long workspace, LocalDate start) {
+        return handle.createQuery("SELECT ends_on FROM season WHERE workspace_id = :workspace AND starts_on = :start")
+                .bind("workspace", workspace)
+                .bind("start", start)
+                .mapTo(LocalDate.class)
+                .findOne();
+    }
+
+    /** The same, and a new season that begins on that day when there is none. */
+    static LocalDate startOrBegin(Handle handle, long workspace, LocalDate day) {
+        return start(handle, workspace, day).orElseGet(() -> {
+            handle.createUpdate("""
+                            INSERT INTO season (workspace_id, starts_on, ends_on, name)
+                            SELECT :workspace, :day, :end, 'Season ' || (count(*) + 1)
+                            FROM season WHERE workspace_id = :workspace
+                            ON CONFLICT DO NOTHING""")
+                    .bind("workspace", workspace)
+                    .bind("day", day)
+                    .bind("end", day.plusWeeks(WEEKS).minusDays(1))
+                    .execute();
+            return day;
+        });
+    }
+}
