@@ -68,7 +68,13 @@ public final class StudyHall implements AutoCloseable {
         Teams teams = new Teams(database.jdbi());
         stage = new Stage(database.jdbi(), chat, platforms, times, new EditPace(System::nanoTime));
         QuizMaster quizzes = new QuizMaster(
-                database.jdbi(), workspaces, players, times, stage, random, source -> Citation.of(library.get().links(), List.of(source)));
+                database.jdbi(),
+                workspaces,
+                players,
+                times,
+                stage,
+                random,
+                source -> Citation.of(library.get().links(), List.of(source)));
         Boards boards = new Boards(workspaces, players, teams, new Standings(database.jdbi()), clock);
         TeamCommands teamCommands = new TeamCommands(workspaces, players, teams);
         LookupCommand lookup = new LookupCommand(library);
