@@ -11,6 +11,7 @@ import java.util.TreeSet;
  * @param breadcrumb headings down to here
  * @param subject what plain statements here are about
  * @param subjectScope where that subject belongs
+ * @param subjectKind what that subject is one of, in the singular; may be empty
  * @param scope where terms that are defined here belong
  * @param kind what terms that are defined here are, in the singular; may be empty
  * @param peers names the row of headings that the subject stands in
@@ -23,6 +24,7 @@ record Context(
         SortedSet<String> tags,
         Term subject,
         String subjectScope,
+        String subjectKind,
         String scope,
         String kind,
         String peers,
@@ -32,35 +34,54 @@ record Context(
 
     static final String DETAILS = "details";
 
-    static Context note(String title, SortedSet<String> tags) {
-        return new Context(List.of(title), tags, Term.of(title), "", title, "", "", "", false, false);
+    static Context note(String title, Term subject, SortedSet<String> tags) {
+        return new Context(List.of(title), tags, subject, "", "", subject.text(), "", "", "", false, false);
     }
 
     Context below(String heading, SortedSet<String> more) {
         List<String> longer = new ArrayList<>(breadcrumb);
         longer.add(heading);
-        return new Context(longer, with(more), subject, subjectScope, scope, kind, peers, property, owned, nested);
+        return new Context(
+                longer, with(more), subject, subjectScope, subjectKind, scope, kind, peers, property, owned, nested);
     }
 
     Context tagged(SortedSet<String> more) {
         return more.isEmpty()
                 ? this
                 : new Context(
-                        breadcrumb, with(more), subject, subjectScope, scope, kind, peers, property, owned, nested);
+                        breadcrumb,
+                        with(more),
+                        subject,
+                        subjectScope,
+                        subjectKind,
+                        scope,
+                        kind,
+                        peers,
+                        property,
+                        owned,
+                        nested);
     }
 
-    /** Below an entry of a list that introduced a term. */
+    /** Below an entry of a list that introduced a term; of what kind the terms below that are is not known. */
     Context about(Term term, String siblings) {
-        return new Context(breadcrumb, tags, term, scope, scope, kind, siblings, "", owned, true);
+        return new Context(breadcrumb, tags, term, scope, kind, scope, "", siblings, "", owned, true);
+    }
+
+    /** Where terms that are defined are not of the kind that those around them are. */
+    Context kindless() {
+        return new Context(
+                breadcrumb, tags, subject, subjectScope, subjectKind, scope, "", peers, property, owned, nested);
     }
 
     Context property(String name) {
-        return new Context(breadcrumb, tags, subject, subjectScope, scope, kind, peers, name, owned, nested);
+        return new Context(
+                breadcrumb, tags, subject, subjectScope, subjectKind, scope, kind, peers, name, owned, nested);
     }
 
     /** Below a statement: what stands there explains it and cannot be understood alone. */
     Context details() {
-        return new Context(breadcrumb, tags, subject, subjectScope, scope, kind, DETAILS, property, owned, true);
+        return new Context(
+                breadcrumb, tags, subject, subjectScope, subjectKind, scope, kind, DETAILS, property, owned, true);
     }
 
     private SortedSet<String> with(SortedSet<String> more) {

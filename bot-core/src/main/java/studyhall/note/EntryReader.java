@@ -3,38 +3,17 @@ package studyhall.note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of lists, and paragraphs, to facts. */
 final class EntryReader {
-    /** What authors tell their reader to do rather than state. */
-    private static final Set<String> STUDY = Set.of(
-            "know",
-            "understand",
-            "remember",
-            "review",
-            "learn",
-            "study",
-            "practice",
-            "memorize",
-            "read",
-            "watch",
-            "see",
-            "check",
-            "focus",
-            "revise",
-            "recall",
-            "look",
-            "repasar",
-            "recuerda",
-            "wiederhole");
-
     private static final Pattern RULE = Pattern.compile(
             "(?i)^(?:cannot|can't|can not|do not|don't|never|only|must|always|no |either|choose|mutually)\\b.*|.*\\b(?:OR|not both|but not both|mutually exclusive)\\b.*");
     private static final Pattern DIRECTION = Pattern.compile(
             "(?i)^(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|deeper|increas\\w+|decreas\\w+|reduc\\w+|rais\\w+|lowering|low|high|large|small)\\b.*");
+
+    private static final int MAX_SENTENCE = 240;
 
     private final FactSink sink;
     private final FactReader.LabelCounts labels;
@@ -47,9 +26,17 @@ final class EntryReader {
     void list(List<Item> items, Context context) {
         String siblings = "list at " + items.get(0).fromLine;
         boolean glossary = glossary(items, context);
+        long codes = items.stream().filter(EntryReader::code).count();
         for (Item item : items) {
-            entry(item, context, siblings, glossary);
+            // a label among terms of code is a remark on them, not one of them
+            boolean beside = codes * 2 > items.size() && !code(item);
+            entry(item, beside ? context.kindless() : context, beside ? siblings + ", beside" : siblings, glossary);
         }
+    }
+
+    private static boolean code(Item item) {
+        TermSplit split = item.split();
+        return split != null && split.term().code();
     }
 
     /**
@@ -66,7 +53,7 @@ final class EntryReader {
                 terms++;
                 if (split.mark() == ':' && !split.term().code()) {
                     colons++;
-                    words += split.rest().split(" ").length;
+                    words += words(split.rest());
                 }
             }
         }
@@ -77,10 +64,23 @@ final class EntryReader {
         return most && meanings && !(context.nested() && colons * 2 > terms);
     }
 
+    /** Words, and in scripts without spaces about two signs for each. */
+    private static int words(String text) {
+        int spaces = 0;
+        int signs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            spaces += c == ' ' ? 1 : 0;
+            signs += c >= 0x3040 && c <= 0x9FFF ? 1 : 0;
+        }
+        return 1 + spaces + signs / 2;
+    }
+
     void paragraph(Item item, Context context) {
         if (item.children.isEmpty()) {
             String text = item.text();
-            if (tagLine(text)) {
+            boolean formulaAlone = text.startsWith("$$") && text.endsWith("$$");
+            if (tagLine(text) || formulaAlone) {
                 return;
             }
             entry(item, context, "paragraphs of " + context.peers(), false);
@@ -96,7 +96,18 @@ final class EntryReader {
                 .matches("(?:tags?|etiquetas|schlagwörter)\\s*:?.{0,3}");
     }
 
+    /** The cards that an entry holds. */
+    void cards(Item item, Context context) {
+        for (Item.CardText card : item.cards) {
+            sink.card(context, item, card.toLine(), card.form(), card.question(), card.answer());
+        }
+    }
+
     private void entry(Item item, Context context, String siblings, boolean glossary) {
+        cards(item, context);
+        if (item.form == Item.Form.CARD) {
+            return;
+        }
         String text = item.text();
         TermSplit split = item.split();
         if (split == null) {
@@ -113,6 +124,7 @@ final class EntryReader {
                 below(item, context);
             }
         } else if (effect(split)
+                || (!context.property().isEmpty() && !split.marked() && !property(split))
                 || (split.mark() == '-' && !split.marked() && !glossary)
                 || (split.mark() == '.' && item.children.isEmpty() && (context.nested() || !glossary))) {
             plain(item, Inlines.unbold(text), context, siblings);
@@ -168,6 +180,27 @@ final class EntryReader {
             below(item, context);
             return;
         }
+        if (Labels.property(name) || Wording.property(name)) {
+            values(item, name, context, siblings);
+        } else if (!item.children.isEmpty()) {
+            completed(item, Inlines.unbold(item.text()), context);
+        }
+    }
+
+    /** The beginning of a sentence that its entries end: only whole does it state something. */
+    private void completed(Item item, String text, Context context) {
+        String whole = text + (text.endsWith(":") ? " " : ": ") + Cards.joined(item.children);
+        if (!item.children.isEmpty() && whole.length() <= MAX_SENTENCE) {
+            sink.statement(context, spanning(item), whole, Wording.goesOn(text) ? Context.DETAILS : context.peers());
+        }
+        item.children.forEach(child -> below(child, context.details()));
+    }
+
+    private static Item spanning(Item item) {
+        return new Item(item.form, item.level, item.fromLine, Cards.end(item), item.lines, item.tags);
+    }
+
+    private void values(Item item, String name, Context context, String siblings) {
         for (Item child : item.children) {
             TermSplit inner = child.split();
             if (inner != null && inner.marked() && !inner.rest().isEmpty() && !inner.inside()) {
@@ -175,7 +208,7 @@ final class EntryReader {
             } else {
                 String value = withoutSigns(Inlines.unbold(child.text()));
                 sink.attribute(context.tagged(item.tags), child, name, value, siblings);
-                boolean thing = !value.isEmpty() && shortName(value);
+                boolean thing = !value.isEmpty() && Wording.shortName(value);
                 below(child, thing ? context.about(Term.of(Markup.plain(value)), siblings) : context.details());
             }
         }
@@ -215,7 +248,7 @@ final class EntryReader {
         int space = plain.indexOf(' ');
         String first = (space < 0 ? plain : plain.substring(0, space)).toLowerCase(Locale.ROOT);
         return !DIRECTION.matcher(plain).matches()
-                && !STUDY.contains(first)
+                && !Wording.study(first)
                 && !RULE.matcher(plain).matches()
                 && !Labels.property(plain)
                 && plain.length() <= 160;
@@ -225,28 +258,31 @@ final class EntryReader {
         String text = withoutSigns(marked);
         int space = text.indexOf(' ');
         String verb = (space < 0 ? text : text.substring(0, space)).toLowerCase(Locale.ROOT);
-        if (STUDY.contains(verb) || text.isEmpty() || (text.endsWith(":") && !item.children.isEmpty())) {
+        if (Wording.study(verb) || text.isEmpty() || (text.endsWith(":") && !item.children.isEmpty())) {
             below(item, context);
+            return;
+        }
+        if (!item.children.isEmpty() && Labels.property(text)) {
+            values(item, text, context, siblings);
+            return;
+        }
+        if (Wording.unfinished(text) || (space < 0 && !item.children.isEmpty() && verb.endsWith("s"))) {
+            completed(item, text, context);
+            return;
+        }
+        boolean thing = !item.children.isEmpty() && Wording.shortName(text) && !verb.endsWith("s");
+        if (thing && context.property().isEmpty()) {
+            below(item, context.about(Term.of(Markup.plain(text)), siblings));
             return;
         }
         if (!context.property().isEmpty()) {
             sink.attribute(context, item, context.property(), text, "values of " + context.property());
         } else {
             boolean step = item.form == Item.Form.STEP && !context.peers().equals(Context.DETAILS);
-            sink.statement(context, item, text, step ? "steps, " + siblings : context.peers());
+            String peers = Wording.goesOn(text) ? Context.DETAILS : context.peers();
+            sink.statement(context, item, text, step ? "steps, " + siblings : peers);
         }
-        below(
-                item,
-                shortName(text) && !verb.endsWith("s")
-                        ? context.about(Term.of(Markup.plain(text)), siblings)
-                        : context.details());
-    }
-
-    /** A few words with more below them are a thing of their own; a sentence is only explained further. */
-    private static boolean shortName(String text) {
-        return text.length() <= 40
-                && text.split(" ").length <= 4
-                && ".!?;,".indexOf(text.charAt(text.length() - 1)) < 0;
+        below(item, thing ? context.about(Term.of(Markup.plain(text)), siblings) : context.details());
     }
 
     /** Emoji and other signs in front of a statement are the author's, not part of what is stated. */
@@ -276,7 +312,7 @@ final class EntryReader {
         String problem = "";
         int last = item.toLine;
         for (Item child : item.children) {
-            last = Math.max(last, end(child));
+            last = Math.max(last, Cards.end(child));
             TermSplit split = child.split();
             String name = split == null ? "" : split.term().text();
             if (split != null && Labels.problem(name)) {
@@ -285,12 +321,20 @@ final class EntryReader {
                 if (!split.rest().isEmpty()) {
                     answers.add(new Fact.Advice("", split.rest(), child.fromLine));
                 }
-                child.children.forEach(answer -> answers.add(advice(answer)));
-            } else {
+                child.children.stream().filter(EntryReader::advises).forEach(answer -> answers.add(advice(answer)));
+            } else if (advises(child)) {
                 answers.add(advice(child));
             }
         }
         sink.scenario(context, item, last, label.term(), label.rest(), problem, answers);
+    }
+
+    private static boolean advises(Item item) {
+        TermSplit split = item.split();
+        return !item.lines.isEmpty()
+                && !(split != null
+                        && split.mark() == ':'
+                        && Labels.outcome(split.term().text()));
     }
 
     private static Fact.Advice advice(Item item) {
@@ -298,13 +342,5 @@ final class EntryReader {
         return split != null && split.mark() == ':' && !split.rest().isEmpty()
                 ? new Fact.Advice(split.term().text(), split.rest(), item.fromLine)
                 : new Fact.Advice("", Inlines.unbold(item.text()), item.fromLine);
-    }
-
-    private static int end(Item item) {
-        int last = item.toLine;
-        for (Item child : item.children) {
-            last = Math.max(last, end(child));
-        }
-        return last;
     }
 }

@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** An outline to facts: sections give subject, scope and kind; entries, tables and cases below them give the facts. */
 final class FactReader {
+    /** Beyond this an answer is cut to what it says first. */
+    private static final int LONG_ANSWER = 300;
+
     private final FactSink sink;
     private final Headings headings;
     private final EntryReader entries;
 
-    private FactReader(FactSink sink, Item outline) {
+    private FactReader(FactSink sink, String language, Item outline) {
         this.sink = sink;
-        this.headings = new Headings(outline);
+        this.headings = new Headings(outline, language);
         this.entries = new EntryReader(sink, new LabelCounts(outline));
     }
 
-    static List<Fact> read(FactSink sink, String title, SortedSet<String> tags, Item outline) {
-        FactReader reader = new FactReader(sink, outline);
-        Context context = Context.note(title, tags);
+    static List<Fact> read(FactSink sink, String language, String title, SortedSet<String> tags, Item outline) {
+        FactReader reader = new FactReader(sink, language, outline);
+        Context context = Context.note(title, Headings.term(title), tags);
         for (Item item : outline.children) {
             if (item.heading() && item.level == 2 && Headings.name(item).equals(title)) {
                 reader.children(item, context.tagged(item.tags));
@@ -55,7 +58,7 @@ final class FactReader {
             entries.scenario(heading, below, label);
             return;
         }
-        if (name.endsWith("?") || name.endsWith("？")) {
+        if ("?？؟".indexOf(name.charAt(name.length() - 1)) >= 0) {
             question(heading, below, name);
             return;
         }
@@ -66,8 +69,12 @@ final class FactReader {
         if (Labels.aside(name)) {
             return below.property("");
         }
-        if (Labels.property(name)) {
-            return below.property(name);
+        if (Wording.task(name)) {
+            return below.details();
+        }
+        String property = Labels.propertyOf(name, above.subject().text());
+        if (!property.isEmpty()) {
+            return below.property(property);
         }
         String owner = above.owned() ? "" : headings.owner(heading);
         Term term = Headings.term(heading);
@@ -79,6 +86,7 @@ final class FactReader {
                     below.tags(),
                     Term.of(owner),
                     above.scope(),
+                    above.kind(),
                     owner,
                     kind,
                     peers,
@@ -89,13 +97,17 @@ final class FactReader {
         if (above.owned() && !heading.children.stream().allMatch(child -> child.heading()) && heading.level % 2 == 0) {
             return below.property("");
         }
-        String kind = Headings.kind(term.text());
+        String kind = headings.kind(term.text());
         boolean collects = !kind.isEmpty() && collects(heading);
+        if (Labels.sorts(kind)) {
+            kind = headings.kind(above.subject().text());
+        }
         return new Context(
                 below.breadcrumb(),
                 below.tags(),
                 term,
                 above.scope(),
+                heading.callout ? "" : above.kind(),
                 collects ? above.scope() : term.text(),
                 collects ? kind : "",
                 peers,
@@ -104,45 +116,68 @@ final class FactReader {
                 false);
     }
 
-    /** Whether a heading in the plural stands above a list of terms or over headings, rather than statements. */
+    /** Whether a heading in the plural stands above a list of terms or over headings alone, rather than statements. */
     private static boolean collects(Item heading) {
+        int headings = 0;
         int terms = 0;
-        int all = 0;
+        int entries = 0;
         for (Item child : heading.children) {
             if (child.form == Item.Form.TABLE) {
                 return true;
             }
-            if (child.heading()) {
-                terms++;
-                all++;
-            } else if (child.form == Item.Form.BULLET) {
-                all++;
+            if (child.heading() && !child.callout) {
+                headings++;
+            } else if (child.form == Item.Form.BULLET || child.form == Item.Form.STEP) {
+                entries++;
                 TermSplit split = child.split();
-                terms += split != null && !split.inside() && split.mark() != '.' ? 1 : 0;
+                boolean bare = split != null && split.mark() == '.';
+                terms += split != null && !split.inside() && (!bare || !child.children.isEmpty()) ? 1 : 0;
             }
         }
-        return terms * 2 > all;
+        return headings > 0 ? entries == 0 : terms * 2 > entries;
     }
 
+    /** A heading that asks: what stands first below it answers, and its tables are facts in their own right. */
     private void question(Item heading, Context below, String question) {
+        Item answer = heading;
+        if (!heading.children.isEmpty() && heading.children.get(0).heading()) {
+            Item first = heading.children.get(0);
+            answer = Labels.solution(Headings.name(first)) ? first : heading;
+        }
+        Answer text = answer(answer);
+        sink.card(below, heading, text.toLine(), Fact.Card.Form.ASKED, Markup.escape(question), text.text());
         for (Item child : heading.children) {
-            Item answer = child.heading() && Labels.solution(Headings.name(child)) && !child.children.isEmpty()
-                    ? child.children.get(0)
-                    : child;
-            if (answer.form == Item.Form.PARAGRAPH || answer.form == Item.Form.BULLET) {
-                sink.card(
-                        below,
-                        heading,
-                        answer.toLine,
-                        Fact.Card.Form.ASKED,
-                        Markup.escape(question),
-                        Inlines.unbold(answer.text()));
-                return;
-            }
-            if (!child.heading()) {
-                return;
+            if (child.form == Item.Form.TABLE) {
+                TableFacts.read(sink, child, below);
             }
         }
+    }
+
+    private record Answer(String text, int toLine) {}
+
+    private static Answer answer(Item parent) {
+        List<Item> said = new ArrayList<>();
+        for (Item child : parent.children) {
+            boolean entry = child.form == Item.Form.BULLET || child.form == Item.Form.STEP;
+            if (!entry && child.form != Item.Form.PARAGRAPH) {
+                break;
+            }
+            boolean more = said.isEmpty()
+                    || (entry
+                            && (said.get(0).form == child.form
+                                    || said.get(0).text().endsWith(":")));
+            if (!more) {
+                break;
+            }
+            said.add(child);
+        }
+        if (said.isEmpty()) {
+            return new Answer("", parent.toLine);
+        }
+        String whole = Cards.joined(said).replace(":;", ":");
+        return whole.length() <= LONG_ANSWER
+                ? new Answer(whole, Cards.end(said.get(said.size() - 1)))
+                : new Answer(Inlines.unbold(said.get(0).text()), said.get(0).toLine);
     }
 
     private void children(Item parent, Context context) {
@@ -155,6 +190,8 @@ final class FactReader {
             }
             if (entry) {
                 list.add(child);
+            } else if (child.form == Item.Form.CARD) {
+                entries.cards(child, context);
             } else if (child.heading()) {
                 section(child, context);
             } else if (child.form == Item.Form.TABLE) {

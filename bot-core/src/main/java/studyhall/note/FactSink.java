@@ -30,7 +30,9 @@ final class FactSink {
     void definition(Context context, Item item, Term term, String meaning, String siblings) {
         if (!meaning.isEmpty()) {
             facts.add(new Fact.Definition(
-                    meta(context, context.scope(), item, term, "is", meaning, siblings), term, meaning));
+                    meta(context, context.scope(), context.kind(), item, term, "is", meaning, siblings),
+                    term,
+                    meaning));
         }
     }
 
@@ -40,7 +42,8 @@ final class FactSink {
         }
         Term subject = context.subject();
         String attribute = slug(name);
-        Fact.Meta meta = meta(context, context.subjectScope(), item, subject, attribute, value, siblings);
+        Fact.Meta meta =
+                meta(context, context.subjectScope(), context.subjectKind(), item, subject, attribute, value, siblings);
         facts.add(
                 Formulas.looksLike(name, value)
                         ? new Fact.Formula(meta, subject, value)
@@ -49,7 +52,9 @@ final class FactSink {
 
     void member(Context context, Item item, Term term, String group, String siblings) {
         facts.add(new Fact.Member(
-                meta(context, context.scope(), item, term, "of-" + slug(group), group, siblings), term, group));
+                meta(context, context.scope(), context.kind(), item, term, "of-" + slug(group), group, siblings),
+                term,
+                group));
     }
 
     /** A plain statement; {@code siblings} says whether it is one of its subject, a step, or a detail of another. */
@@ -58,14 +63,22 @@ final class FactSink {
             return;
         }
         facts.add(new Fact.Statement(
-                meta(context, context.subjectScope(), item, context.subject(), words(text, 6), text, siblings),
+                meta(
+                        context,
+                        context.subjectScope(),
+                        context.subjectKind(),
+                        item,
+                        context.subject(),
+                        words(text, 6),
+                        text,
+                        siblings),
                 context.subject(),
                 text));
     }
 
     void rule(Context context, Item item, Term label, String text, String siblings) {
         facts.add(new Fact.Rule(
-                meta(context, context.scope(), item, label, words(text, 6), text, siblings), label, text));
+                meta(context, context.scope(), "", item, label, words(text, 6), text, siblings), label, text));
     }
 
     void scenario(
@@ -79,7 +92,7 @@ final class FactSink {
         StringBuilder all = new StringBuilder(premise).append(problem);
         answers.forEach(advice -> all.append(advice.role()).append(advice.text()));
         Fact.Meta meta = spanning(
-                meta(context, context.scope(), item, Term.of(words(premise, 8)), "case", all.toString(), "cases"),
+                meta(context, context.scope(), "", item, Term.of(words(premise, 8)), "case", all.toString(), "cases"),
                 source(context, item.tags, item.fromLine, toLine));
         facts.add(new Fact.Scenario(meta, label, premise, problem, answers));
     }
@@ -92,6 +105,7 @@ final class FactSink {
                 meta(
                         context,
                         context.scope(),
+                        "",
                         item,
                         context.subject(),
                         words(question, 8),
@@ -116,21 +130,35 @@ final class FactSink {
                 source(context, tags, line, line),
                 context.scope(),
                 table,
-                context.kind(),
+                rowKind(context.kind(), corner),
                 language,
                 asked(context, tags));
         facts.add(new Fact.Cell(meta, row, corner, column, value));
     }
 
+    /** What stands above a table is not what its rows are, unless its corner says so or says nothing. */
+    private static String rowKind(String kind, String corner) {
+        String head = Labels.norm(Markup.plain(corner));
+        boolean same = head.isEmpty() || Labels.naming(head) || kind.equals(head) || kind.endsWith(" " + head);
+        return same ? kind : "";
+    }
+
     private Fact.Meta meta(
-            Context context, String scope, Item item, Term subject, String attribute, String text, String siblings) {
+            Context context,
+            String scope,
+            String kind,
+            Item item,
+            Term subject,
+            String attribute,
+            String text,
+            String siblings) {
         return new Fact.Meta(
                 key(scope, subject, attribute),
                 version(subject.text() + "\n" + text),
                 source(context, item.tags, item.fromLine, item.toLine),
                 scope,
                 siblings,
-                context.kind(),
+                kind,
                 language,
                 asked(context, item.tags));
     }

@@ -1,6 +1,5 @@
 package studyhall.note;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,9 +17,17 @@ final class Headings {
     private static final Pattern GLOSS = Pattern.compile("^(.*\\S)\\s*\\(([^()]*)\\)$");
 
     private final Map<Item, String> owners = new IdentityHashMap<>();
+    private final String language;
 
-    Headings(Item note) {
-        findOwners(note);
+    Headings(Item note, String language) {
+        this.language = language;
+        if (english()) {
+            findOwners(note);
+        }
+    }
+
+    private boolean english() {
+        return language.isEmpty() || language.equals("en");
     }
 
     /** Only headings in one row can share a kind: "Inference Pipelines" and "SageMaker Pipelines" elsewhere do not. */
@@ -70,16 +77,18 @@ final class Headings {
     }
 
     static Term term(Item heading) {
-        String name = name(heading);
-        List<String> glosses = new ArrayList<>();
-        Matcher gloss = GLOSS.matcher(name);
-        if (gloss.matches()) {
-            glosses.add(gloss.group(2).strip());
-            name = gloss.group(1);
-        }
+        Term term = term(name(heading));
         String marked = Inlines.unbold(heading.text());
         boolean code = marked.startsWith("`") && marked.endsWith("`") && marked.indexOf('`', 1) == marked.length() - 1;
-        return new Term(name, code, glosses);
+        return new Term(term.text(), code, term.glosses());
+    }
+
+    /** A name, with what stands in parentheses behind it as a gloss. */
+    static Term term(String name) {
+        Matcher gloss = GLOSS.matcher(name);
+        return gloss.matches()
+                ? new Term(gloss.group(1), false, List.of(gloss.group(2).strip()))
+                : Term.of(name);
     }
 
     /** The owner that a heading names in front of its kind; empty where it names none. */
@@ -88,7 +97,23 @@ final class Headings {
     }
 
     /** The kind of the things below a heading in the plural, in the singular and lower case but for acronyms. */
-    static String kind(String name) {
+    String kind(String name) {
+        return english() ? englishKind(name) : otherKind(name);
+    }
+
+    /** Only where the plural of one word tells its singular beyond doubt. */
+    private String otherKind(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean plural =
+                switch (language) {
+                    case "es", "pt" -> lower.endsWith("as") || lower.endsWith("os");
+                    case "fr" -> lower.endsWith("es");
+                    default -> false;
+                };
+        return plural && name.indexOf(' ') < 0 && name.length() > 4 ? lower.substring(0, lower.length() - 1) : "";
+    }
+
+    private static String englishKind(String name) {
         int space = name.lastIndexOf(' ');
         String last = name.substring(space + 1);
         if (!plural(last)

@@ -2,6 +2,7 @@ package studyhall.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,25 +28,31 @@ import org.commonmark.node.Text;
 final class Inlines extends AbstractVisitor {
     static final char BOLD = '\uE000';
     static final char END_BOLD = '\uE001';
+    /** Behind {@link #BOLD}: what stands there was marked as worth remembering, not as a term. */
+    static final char HIGHLIGHT = '\uE002';
 
-    private static final Pattern TAG = Pattern.compile("#\\p{L}[\\p{L}\\p{N}/_-]*");
-    private static final Pattern TRAILING_TAGS =
-            Pattern.compile("(?:(?:^|\\s+)\\\\#\\p{L}(?:[\\p{L}\\p{N}/-]|\\\\_)*)+\\s*$");
     private static final Pattern WIKI_LINK = Pattern.compile("!?\\\\\\[\\\\\\[([^\\[\\]]*?)\\\\\\]\\\\\\]");
-    private static final Pattern HIGHLIGHT = Pattern.compile("==(?=\\S)(.+?)(?<=\\S)==");
+    private static final Pattern HIGHLIGHTED = Pattern.compile("==(?=[^\\s=])([^=`]+?)(?<=\\S)==");
+    private static final Pattern SHORTCODE = Pattern.compile("(?<=^|\\s):[a-z][a-z0-9\\\\_+-]*:(?=\\s|$)");
+    private static final Pattern INNER_BULLET = Pattern.compile("[;,]?\\s*(?:(:);?\\s*)?•\\s*");
+    private static final SortedSet<String> NO_TAGS = java.util.Collections.emptySortedSet();
 
-    /** One line of the source, with its number counted from 1. */
-    record Line(String text, int number) {}
+    /** One line of the source, with its number counted from 1 and the tags that stood in it. */
+    record Line(String text, int number, SortedSet<String> tags) {}
 
     private final StringBuilder text = new StringBuilder();
     private final List<Line> lines = new ArrayList<>(2);
-    private final SortedSet<String> tags = new TreeSet<>();
+    private SortedSet<String> tags = NO_TAGS;
+    private SortedSet<String> lineTags = NO_TAGS;
     private int number;
+    private int lineNumber;
     private boolean links;
     private boolean words;
+    private boolean inLink;
 
     private Inlines(int number) {
         this.number = number;
+        this.lineNumber = number;
     }
 
     static Inlines read(Node parent, int firstLine) {
@@ -59,6 +66,7 @@ final class Inlines extends AbstractVisitor {
         return lines;
     }
 
+    /** Of all lines. */
     SortedSet<String> tags() {
         return tags;
     }
@@ -73,12 +81,10 @@ final class Inlines extends AbstractVisitor {
         String literal = node.getLiteral();
         for (int i = 0; i < literal.length(); i++) {
             char c = literal.charAt(i);
-            if (c == BOLD || c == END_BOLD || (c < ' ' && c != '\t')) {
+            if (hidden(c)) {
                 continue;
             }
-            if (Character.isLetter(c) && !(node.getParent() instanceof Link)) {
-                words = true;
-            }
+            words |= !inLink && Character.isLetter(c);
             if (Markup.special(c)) {
                 text.append('\\');
             }
@@ -86,16 +92,34 @@ final class Inlines extends AbstractVisitor {
         }
     }
 
+    /** Control characters, our own marks, and signs that turn the direction of what follows. */
+    private static boolean hidden(char c) {
+        return (c < ' ' && c != '\t')
+                || (c >= BOLD && c <= HIGHLIGHT)
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || (c >= '\u007F' && c <= '\u009F')
+                || c == '\u200B'
+                || c == '\uFEFF';
+    }
+
     @Override
     public void visit(Code node) {
         String literal = node.getLiteral().strip();
-        if (TAG.matcher(literal).matches()) {
-            tags.add(literal.substring(1).toLowerCase(java.util.Locale.ROOT));
+        if (tag(literal, 0)) {
+            addTag(literal.substring(1));
             return;
         }
         words = true;
-        // a code span that holds a backtick could not be written in the small Markdown
-        text.append('`').append(literal.replace('`', '\'')).append('`');
+        text.append('`');
+        for (int i = 0; i < literal.length(); i++) {
+            char c = literal.charAt(i);
+            if (!hidden(c)) {
+                // a code span that holds a backtick could not be written in the small Markdown
+                text.append(c == '`' ? '\'' : c);
+            }
+        }
+        text.append('`');
     }
 
     @Override
@@ -108,7 +132,16 @@ final class Inlines extends AbstractVisitor {
     @Override
     public void visit(Link node) {
         links = true;
+        boolean first = text.isEmpty();
+        if (first) {
+            text.append(BOLD);
+        }
+        inLink = true;
         visitChildren(node);
+        inLink = false;
+        if (first) {
+            text.append(END_BOLD);
+        }
     }
 
     @Override
@@ -119,65 +152,153 @@ final class Inlines extends AbstractVisitor {
     @Override
     public void visit(HtmlInline node) {
         if (node.getLiteral().regionMatches(true, 0, "<br", 0, 3)) {
-            text.append("; ");
+            boolean term = text.length() > 2
+                    && text.charAt(0) == BOLD
+                    && text.indexOf(String.valueOf(END_BOLD)) == text.length() - 1;
+            text.append(term ? ": " : "; ");
         }
     }
 
     @Override
     public void visit(CustomNode node) {
-        if (node instanceof FootnoteReference || node instanceof Strikethrough) {
-            return;
+        if (node instanceof MathSpan math) {
+            words = true;
+            text.append(Markup.escape(math.literal().replace('\n', ' ')));
+            number += (int) math.literal().chars().filter(c -> c == '\n').count();
+        } else if (!(node instanceof FootnoteReference || node instanceof Strikethrough)) {
+            visitChildren(node);
         }
-        visitChildren(node);
     }
 
     @Override
     public void visit(SoftLineBreak node) {
-        endLine();
-        number++;
+        nextLine();
     }
 
     @Override
     public void visit(HardLineBreak node) {
+        nextLine();
+    }
+
+    private void nextLine() {
         endLine();
         number++;
+        lineNumber = number;
     }
 
     private void endLine() {
         String line = text.toString();
         text.setLength(0);
-        if (line.indexOf('[') >= 0) {
-            line = WIKI_LINK.matcher(line).replaceAll(match -> Matcher.quoteReplacement(wiki(match.group(1))));
+        if (line.contains("\\[\\[")) {
+            line = WIKI_LINK
+                    .matcher(line)
+                    .replaceAll(match -> Matcher.quoteReplacement(wiki(match.group(), match.start())));
         }
         if (line.contains("==")) {
-            line = HIGHLIGHT.matcher(line).replaceAll("$1");
+            line = HIGHLIGHTED.matcher(line).replaceAll(BOLD + "" + HIGHLIGHT + "$1" + END_BOLD);
         }
-        if (line.indexOf('#') >= 0) {
-            Matcher trailing = TRAILING_TAGS.matcher(line);
-            if (trailing.find()) {
-                for (String tag : trailing.group().strip().split("\\s+")) {
-                    tags.add(tag.replace("\\", "").substring(1).toLowerCase(java.util.Locale.ROOT));
-                }
-                line = line.substring(0, trailing.start());
-            }
+        if (line.indexOf(':') >= 0 && line.indexOf(':') != line.lastIndexOf(':')) {
+            line = SHORTCODE.matcher(line).replaceAll("");
         }
-        lines.add(new Line(line.strip(), number));
+        if (line.indexOf('•') >= 0) {
+            line = INNER_BULLET
+                    .matcher(line.strip())
+                    .replaceAll(match -> match.start() == 0 ? "" : match.group(1) == null ? "; " : ": ");
+        }
+        line = withoutTags(line.strip());
+        lines.add(new Line(line, lineNumber, lineTags));
+        lineTags = NO_TAGS;
     }
 
-    private static String wiki(String inside) {
-        int alias = inside.indexOf("\\|");
-        if (alias >= 0) {
-            return inside.substring(alias + 2).strip();
+    /** Takes bare tags from both ends of a line, and the mark of a doubtful line from its end. */
+    private String withoutTags(String line) {
+        String rest = line;
+        while (true) {
+            if (rest.endsWith("(?)") || rest.endsWith("（？）")) {
+                addTag(Tags.NO_QUIZ);
+                rest = rest.substring(0, rest.length() - 3).stripTrailing();
+                continue;
+            }
+            int last = Math.max(rest.lastIndexOf(' '), rest.lastIndexOf('\t')) + 1;
+            if (rest.startsWith("\\#", last) && tag(rest, last + 1)) {
+                addTag(rest.substring(last + 2));
+                rest = rest.substring(0, last).stripTrailing();
+                continue;
+            }
+            break;
         }
+        while (rest.startsWith("\\#") && rest.indexOf(' ') > 0) {
+            int space = rest.indexOf(' ');
+            if (!tag(rest.substring(0, space), 1)) {
+                break;
+            }
+            addTag(rest.substring(2, space));
+            rest = rest.substring(space + 1).stripLeading();
+        }
+        return rest;
+    }
+
+    /** Whether from here to the end there is {@code #} and a word that begins with a letter. */
+    private static boolean tag(String text, int from) {
+        if (from + 1 >= text.length() || text.charAt(from) != '#' || !Character.isLetter(text.charAt(from + 1))) {
+            return false;
+        }
+        for (int i = from + 2; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c) && "/_-\\".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addTag(String name) {
+        if (tags == NO_TAGS) {
+            tags = new TreeSet<>();
+        }
+        if (lineTags == NO_TAGS) {
+            lineTags = new TreeSet<>();
+        }
+        String tag = name.replace("\\", "").toLowerCase(Locale.ROOT);
+        tags.add(tag);
+        lineTags.add(tag);
+    }
+
+    private static String wiki(String link, int at) {
+        if (link.charAt(0) == '!') {
+            return "";
+        }
+        String inside = link.substring(4, link.length() - 4);
+        int alias = inside.indexOf("\\|");
         int section = inside.lastIndexOf("\\#");
-        return (section > 0 ? inside.substring(0, section) : section == 0 ? inside.substring(2) : inside).strip();
+        String shown = inside;
+        if (alias >= 0) {
+            shown = inside.substring(alias + 2);
+        } else if (section >= 0) {
+            shown = section > 0 ? inside.substring(0, section) : inside.substring(2);
+        }
+        return at == 0 ? BOLD + shown.strip() + END_BOLD : shown.strip();
     }
 
     /** Text without the marks of bold. */
     static String unbold(String marked) {
-        if (marked.indexOf(BOLD) < 0 && marked.indexOf(END_BOLD) < 0) {
+        int at = 0;
+        while (at < marked.length() && !mark(marked.charAt(at))) {
+            at++;
+        }
+        if (at == marked.length()) {
             return marked;
         }
-        return marked.replace(String.valueOf(BOLD), "").replace(String.valueOf(END_BOLD), "");
+        StringBuilder plain = new StringBuilder(marked.length()).append(marked, 0, at);
+        for (int i = at; i < marked.length(); i++) {
+            if (!mark(marked.charAt(i))) {
+                plain.append(marked.charAt(i));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean mark(char c) {
+        return c >= BOLD && c <= HIGHLIGHT;
     }
 }

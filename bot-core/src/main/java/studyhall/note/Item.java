@@ -16,7 +16,8 @@ final class Item {
         STEP,
         PARAGRAPH,
         TABLE,
-        CODE
+        /** Nothing but {@link #cards}. */
+        CARD
     }
 
     final Form form;
@@ -26,7 +27,7 @@ final class Item {
     final int fromLine;
     int toLine;
     /** Lines of small Markdown with marks of bold. */
-    final List<Inlines.Line> lines;
+    List<Inlines.Line> lines;
 
     final SortedSet<String> tags;
     final List<Item> children = new ArrayList<>();
@@ -34,6 +35,18 @@ final class Item {
     List<List<String>> rows = List.of();
 
     List<Integer> rowLines = List.of();
+    List<SortedSet<String>> rowTags = List.of();
+    /** Whether this is the title of a callout: a part of its section, not one of what the section collects. */
+    boolean callout;
+    /** What the author marked for asking, in this entry. */
+    List<CardText> cards = List.of();
+
+    /**
+     * A card that an entry holds.
+     *
+     * @param toLine where the answer ends
+     */
+    record CardText(Fact.Card.Form form, String question, String answer, int toLine) {}
 
     Item(Form form, int level, int fromLine, int toLine, List<Inlines.Line> lines, SortedSet<String> tags) {
         this.form = form;

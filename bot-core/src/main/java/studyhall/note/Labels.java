@@ -10,233 +10,86 @@ import java.util.regex.Pattern;
  */
 final class Labels {
     /** Headings that say where, not what: their entries belong to the heading above. */
-    private static final Set<String> ASIDES = Set.of(
-            "overview",
-            "introduction",
-            "intro",
-            "summary",
-            "notes",
-            "note",
-            "key points",
-            "key concepts",
-            "key ideas",
-            "key takeaways",
-            "takeaways",
-            "key facts",
-            "facts",
-            "details",
-            "basics",
-            "general",
-            "misc",
-            "miscellaneous",
-            "other",
-            "exam tips",
-            "exam tip",
-            "tips",
-            "tip",
-            "gotchas",
-            "gotcha",
-            "pitfalls",
-            "caveats",
-            "remember",
-            "important",
-            "warning",
-            "faq",
-            "examples",
-            "example",
-            "answer",
-            "good to hear",
-            "conclusion",
-            "background",
-            "prerequisites",
-            "best practices",
-            "cheat sheet",
-            "quick reference",
-            "core components",
-            "components",
-            "core concepts",
-            "concepts",
-            "definitions",
-            "definition",
-            "terms",
-            "terminology",
-            "glossary",
-            "vocabulary",
-            "what is it",
-            "description",
-            "exam scenarios",
-            "scenarios",
-            "practice scenarios",
-            "case studies",
-            "quick facts",
-            "common mistakes",
-            "good to know",
-            "resumen",
-            "introducción",
-            "conceptos",
-            "conceptos clave",
-            "definiciones",
-            "ejemplos",
-            "notas",
-            "consejos",
-            "puntos clave",
-            "vocabulario",
-            "glosario",
-            "überblick",
-            "zusammenfassung",
-            "einleitung",
-            "begriffe",
-            "beispiele",
-            "hinweise",
-            "definitionen",
-            "résumé",
-            "notions",
-            "exemples",
-            "définitions",
-            "resumo",
-            "conceitos",
-            "exemplos");
+    private static final Set<String> ASIDES =
+            list("overview, introduction, intro, summary, notes, note, key points, key concepts, key "
+                    + "ideas, key takeaways, takeaways, key facts, facts, details, basics, general, misc, "
+                    + "miscellaneous, other, exam tips, exam tip, tips, tip, gotchas, gotcha, pitfalls, "
+                    + "caveats, remember, important, warning, faq, examples, example, answer, good to hear, "
+                    + "conclusion, background, prerequisites, best practices, cheat sheet, quick reference, "
+                    + "core components, components, core concepts, concepts, definitions, definition, terms, "
+                    + "terminology, glossary, vocabulary, what is it, description, exam scenarios, scenarios, "
+                    + "practice scenarios, case studies, quick facts, common mistakes, good to know, resumen, "
+                    + "introducción, conceptos, conceptos clave, definiciones, ejemplos, notas, consejos, "
+                    + "puntos clave, vocabulario, glosario, überblick, zusammenfassung, einleitung, begriffe, "
+                    + "beispiele, hinweise, definitionen, résumé, notions, exemples, définitions, resumo, "
+                    + "conceitos, exemplos");
 
     /** Headings whose entries lead elsewhere and state nothing. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "related topics",
-            "related",
-            "see also",
-            "links",
-            "additional links",
-            "resources",
-            "references",
-            "sources",
-            "further reading",
-            "table of contents",
-            "contents",
-            "toc",
-            "bibliography",
-            "credits",
-            "license",
-            "changelog",
-            "todo",
-            "to do",
-            "next steps",
-            "enlaces",
-            "referencias",
-            "véase también",
-            "quellen",
-            "siehe auch",
-            "références",
-            "voir aussi",
-            "referências",
-            "open questions",
-            "questions",
-            "navigation");
+    private static final Set<String> ELSEWHERE =
+            list("related topics, related, see also, links, additional links, resources, references, "
+                    + "sources, further reading, table of contents, contents, toc, bibliography, credits, "
+                    + "license, changelog, todo, to do, next steps, enlaces, referencias, véase también, "
+                    + "quellen, siehe auch, références, voir aussi, referências, open questions, questions, "
+                    + "navigation");
 
     /** Properties of whatever stands above: with a subject over it, such a heading names an attribute. */
-    private static final Set<String> PROPERTIES = Set.of(
-            "advantages",
-            "disadvantages",
-            "pros",
-            "cons",
-            "benefits",
-            "drawbacks",
-            "limitations",
-            "limits",
-            "features",
-            "key features",
-            "use cases",
-            "use case",
-            "when to use",
-            "when not to use",
-            "use when",
-            "pricing",
-            "pricing model",
-            "cost",
-            "costs",
-            "strengths",
-            "weaknesses",
-            "characteristics",
-            "properties",
-            "uses",
-            "applications",
-            "trade-offs",
-            "tradeoffs",
-            "ventajas",
-            "desventajas",
-            "características",
-            "usos",
-            "vorteile",
-            "nachteile",
-            "eigenschaften",
-            "avantages",
-            "inconvénients",
-            "vantagens",
-            "desvantagens",
-            "symptoms",
-            "causes",
-            "treatment",
-            "functions",
-            "functionalities",
-            "requirements",
-            "constraints");
+    private static final Set<String> PROPERTIES =
+            list("advantages, disadvantages, pros, cons, benefits, drawbacks, limitations, limits, "
+                    + "features, key features, use cases, use case, example use case, example use cases, "
+                    + "use-cases, when to use, when not to use, use when, pricing, pricing model, cost, costs, "
+                    + "strengths, weaknesses, characteristics, properties, uses, applications, trade-offs, "
+                    + "tradeoffs, ventajas, desventajas, características, usos, vorteile, nachteile, "
+                    + "eigenschaften, avantages, inconvénients, vantagens, desvantagens, symptoms, causes, "
+                    + "treatment, functions, functionalities, requirements, constraints");
 
     /** Labels that add a remark and name no property. */
-    private static final Set<String> REMARKS = Set.of(
-            "note",
-            "notes",
-            "tip",
-            "tips",
-            "warning",
-            "important",
-            "remember",
-            "caution",
-            "exam tip",
-            "hint",
-            "nb",
-            "n.b.",
-            "e.g.",
-            "eg",
-            "i.e.",
-            "info",
-            "gotcha",
-            "key point",
-            "takeaway",
-            "attention",
-            "nota",
-            "ojo",
-            "importante",
-            "hinweis",
-            "achtung",
-            "wichtig",
-            "remarque",
-            "todo",
-            "fun fact",
-            "fyi",
-            "ps",
-            "pro tip");
+    private static final Set<String> REMARKS =
+            list("note, notes, tip, tips, warning, important, remember, caution, exam tip, hint, nb, n.b., "
+                    + "e.g., eg, i.e., info, gotcha, key point, takeaway, attention, nota, ojo, importante, "
+                    + "hinweis, achtung, wichtig, remarque, todo, fun fact, fyi, ps, pro tip");
 
     private static final Pattern CASE = Pattern.compile(
             "(?i)^(?:exam |sample |practice )?(?:scenario|case|situation|escenario|caso|fall|szenario|cas)(?: study)?\\s*(?:\\d+|[A-Z])?$");
 
-    private static final Set<String> PROBLEM =
-            Set.of("problem", "issue", "challenge", "symptom", "problema", "síntoma", "symptome", "problème");
+    /** Kinds that say only that there are several: of what, the heading above says. */
+    private static final Set<String> SORTS =
+            list("kind, type, sort, form, class, category, variant, example, item, thing, tipo, clase");
 
-    private static final Set<String> SOLUTION = Set.of(
-            "solution",
-            "solutions",
-            "answer",
-            "answers",
-            "fix",
-            "recommendation",
-            "approach",
-            "solución",
-            "respuesta",
-            "lösung",
-            "antwort",
-            "solução",
-            "resposta",
-            "what to do",
-            "remedy");
+    /** Headers over names that do not say of what. */
+    private static final Set<String> NAMING = list("name, term, item, nombre, término, nom, nome, begriff");
+
+    private static final Set<String> PROBLEM =
+            list("problem, issue, challenge, symptom, problema, síntoma, symptome, problème");
+
+    private static final Set<String> SOLUTION =
+            list("solution, solutions, answer, answers, fix, recommendation, approach, solución, "
+                    + "respuesta, lösung, antwort, solução, resposta, what to do, remedy");
+
+    /** What comes of an answer, or speaks for it: no answer itself. */
+    private static final Set<String> OUTCOMES =
+            list("result, results, outcome, trade-off, trade-offs, tradeoff, tradeoffs, reason, why, "
+                    + "because, note, benefit, effect, drawback, caveat, resultado, ergebnis, résultat, por "
+                    + "qué, grund, explanation, impact, cost, takeaway, lesson");
 
     private Labels() {}
+
+    private static Set<String> list(String words) {
+        return Set.of(words.split(", "));
+    }
+
+    /** The property that a heading such as "Advantages of XGBoost" names below "XGBoost"; empty where it names none. */
+    static String propertyOf(String heading, String subject) {
+        if (property(heading)) {
+            return heading;
+        }
+        int of = heading.toLowerCase(Locale.ROOT).indexOf(" of ");
+        boolean same = of > 0 && heading.substring(of + 4).strip().equalsIgnoreCase(subject);
+        return same && property(heading.substring(0, of)) ? heading.substring(0, of) : "";
+    }
+
+    static boolean outcome(String label) {
+        return OUTCOMES.contains(norm(label));
+    }
 
     static boolean aside(String heading) {
         return ASIDES.contains(norm(heading));
@@ -252,6 +105,14 @@ final class Labels {
 
     static boolean remark(String label) {
         return REMARKS.contains(norm(label));
+    }
+
+    static boolean naming(String header) {
+        return NAMING.contains(header);
+    }
+
+    static boolean sorts(String kind) {
+        return SORTS.contains(kind);
     }
 
     static boolean scenario(String label) {

@@ -19,11 +19,10 @@ final class Languages {
 
     private static final List<String> LATIN = List.of("en", "es", "de", "pt", "fr", "it");
 
-    /** Words of at most five letters that one of the languages uses all the time and few of the others at all; in the order of {@link #LATIN}. */
+    /** Each one's commonest words of at most five letters, in the order of {@link #LATIN}. */
     private static final List<String> WORDS = List.of(
             "the of and to is in for with are that by from an on at as it or not be this which when was has can",
             "el la los las de del y en que un una por con para se su es al como más entre cuando son pero",
-            "de",
             "der die das und ist von den dem ein eine mit zu im für auf nicht des wird durch oder einer nach sind",
             "o os as do da dos das e em que um uma por com para se não ao na no são mais foi pelo pela é",
             "le la les de des du et en est un une que qui dans pour par sur au aux ou avec se ne pas ce sont",
@@ -48,6 +47,7 @@ final class Languages {
     }
 
     private final int[] words = new int[LATIN.size()];
+    private final boolean[] seen = new boolean[KEYS.length];
     private final Map<String, Integer> letters = new TreeMap<>();
     private int latin;
 
@@ -114,8 +114,12 @@ final class Languages {
             return;
         }
         int at = Arrays.binarySearch(KEYS, key);
-        for (int language = 0; at >= 0 && language < words.length; language++) {
-            words[language] += OWNERS[at] >> language & 1;
+        // each word once: a table full of "no" is not Portuguese
+        if (at >= 0 && !seen[at]) {
+            seen[at] = true;
+            for (int language = 0; language < words.length; language++) {
+                words[language] += OWNERS[at] >> language & 1;
+            }
         }
     }
 

@@ -33,6 +33,7 @@ public final class NoteReader {
                     TaskListItemsExtension.create(),
                     YamlFrontMatterExtension.create(),
                     FootnotesExtension.create()))
+            .customInlineContentParserFactory(new MathSpan.Factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(MAX_DEPTH)
             .build();
@@ -85,9 +86,11 @@ public final class NoteReader {
         String title = title(file, front, outline);
         noteTags(outline, tags);
         sections(outline, List.of(title), title, sections);
+        Cards.mark(outline, tags);
+        Gaps.mark(outline);
         String language = Languages.of(front.language(), lines);
         Note note = new Note(file, title, Tags.shown(tags), language, sections, lines);
-        List<Fact> facts = FactReader.read(new FactSink(file, language, lines), title, tags, outline);
+        List<Fact> facts = FactReader.read(new FactSink(file, language, lines), language, title, tags, outline);
         return new Reading(Optional.of(note), facts, troubles);
     }
 

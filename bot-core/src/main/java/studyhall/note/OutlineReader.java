@@ -26,6 +26,8 @@ final class OutlineReader {
     private static final int MAX_LABEL = 90;
 
     private final Deque<Item> path = new ArrayDeque<>();
+    /** How much of the path a heading may close: inside a quote, only what was opened in it. */
+    private int floor = 1;
 
     private OutlineReader() {}
 
@@ -49,8 +51,23 @@ final class OutlineReader {
             } else if (node instanceof TableBlock table) {
                 owner().children.add(table(table));
             } else if (node instanceof BlockQuote quote) {
-                blocks(quote, false);
+                quote(quote);
             }
+        }
+    }
+
+    /** What is opened in a quote ends with it. */
+    private void quote(BlockQuote quote) {
+        int outer = floor;
+        floor = path.size();
+        blocks(quote, false);
+        close();
+        floor = outer;
+    }
+
+    private void close() {
+        while (path.size() > floor) {
+            path.pop();
         }
     }
 
@@ -65,7 +82,7 @@ final class OutlineReader {
     }
 
     private void open(Item heading) {
-        while (owner().level >= heading.level) {
+        while (path.size() > floor && owner().level >= heading.level) {
             path.pop();
         }
         owner().children.add(heading);
@@ -77,13 +94,21 @@ final class OutlineReader {
         if (inlines.onlyLinks()) {
             return;
         }
-        List<Inlines.Line> lines = new ArrayList<>(inlines.lines());
-        Matcher callout = CALLOUT.matcher(lines.get(0).text());
-        if (callout.find()) {
-            String title = lines.get(0).text().substring(callout.end());
-            lines.set(0, new Inlines.Line(title, lines.get(0).number()));
+        List<Inlines.Line> lines = inlines.lines();
+        Matcher callout = lines.get(0).text().startsWith("\\[!")
+                ? CALLOUT.matcher(lines.get(0).text())
+                : null;
+        if (callout != null && callout.find()) {
+            lines = callout(lines, lines.get(0).text().substring(callout.end()), paragraph.getNext() != null);
+            if (lines.isEmpty()) {
+                return;
+            }
         }
-        List<Item> parts = parts(lines, inlines.tags());
+        List<Item> parts = parts(lines);
+        if (top && owner().level % 2 == 1 && owner().children.stream().anyMatch(OutlineReader::listed)) {
+            // a bold line heads its list; what follows the list belongs to the section
+            path.pop();
+        }
         for (int i = 0; i < parts.size(); i++) {
             Item part = parts.get(i);
             boolean last = i == parts.size() - 1;
@@ -104,6 +129,30 @@ final class OutlineReader {
                 }
             }
         }
+    }
+
+    /** A callout's title heads what is in it; without more in it, the title is what it says. */
+    private List<Inlines.Line> callout(List<Inlines.Line> lines, String title, boolean more) {
+        close();
+        Inlines.Line first = lines.get(0);
+        List<Inlines.Line> rest = lines.subList(1, lines.size());
+        if (title.isEmpty()) {
+            return rest;
+        }
+        Inlines.Line titled = new Inlines.Line(title, first.number(), first.tags());
+        if (rest.isEmpty() && !more) {
+            return List.of(titled);
+        }
+        int level = owner().level % 2 == 1 ? owner().level + 2 : owner().level + 1;
+        Item heading =
+                new Item(Item.Form.HEADING, level, first.number(), first.number(), List.of(titled), first.tags());
+        heading.callout = true;
+        open(heading);
+        return rest;
+    }
+
+    private static boolean listed(Item item) {
+        return item.form == Item.Form.BULLET || item.form == Item.Form.STEP || item.form == Item.Form.TABLE;
     }
 
     /** The list that a label above it has taken, so that it is not read again. */
@@ -149,41 +198,50 @@ final class OutlineReader {
             } else if (node instanceof TableBlock table) {
                 item.children.add(table(table));
             } else if (node instanceof Paragraph more) {
-                Inlines inlines = Inlines.read(more, first(more));
-                item.children.addAll(parts(inlines.lines(), inlines.tags()));
+                item.children.addAll(parts(Inlines.read(more, first(more)).lines()));
+            } else if (node instanceof BlockQuote quote) {
+                path.push(item);
+                quote(quote);
+                path.pop();
             }
         }
     }
 
     /** A paragraph, taken apart where a line begins with a label of its own. */
-    private static List<Item> parts(List<Inlines.Line> lines, SortedSet<String> tags) {
+    private static List<Item> parts(List<Inlines.Line> lines) {
         List<Item> parts = new ArrayList<>(1);
         int from = 0;
         for (int i = 1; i <= lines.size(); i++) {
             if (i == lines.size() || labelled(lines.get(i).text())) {
-                List<Inlines.Line> part = List.copyOf(lines.subList(from, i));
-                parts.add(new Item(
-                        Item.Form.PARAGRAPH,
-                        0,
-                        part.get(0).number(),
-                        part.get(part.size() - 1).number(),
-                        part,
-                        i == lines.size() ? tags : new TreeSet<>()));
+                parts.add(part(lines.subList(from, i)));
                 from = i;
             }
         }
         return parts;
     }
 
+    private static Item part(List<Inlines.Line> lines) {
+        Inlines.Line first = lines.get(0);
+        SortedSet<String> tags = first.tags();
+        for (Inlines.Line line : lines) {
+            if (!line.tags().isEmpty() && line != first) {
+                tags = new TreeSet<>(tags);
+                tags.addAll(line.tags());
+            }
+        }
+        int last = lines.get(lines.size() - 1).number();
+        return new Item(Item.Form.PARAGRAPH, 0, first.number(), last, List.copyOf(lines), tags);
+    }
+
     private static boolean labelled(String line) {
-        if (line.startsWith("Q:") || line.startsWith("A:")) {
-            return true;
+        if (line.isEmpty()) {
+            return false;
         }
         int end = line.indexOf(Inlines.END_BOLD);
-        return !line.isEmpty()
-                && line.charAt(0) == Inlines.BOLD
+        boolean label = line.charAt(0) == Inlines.BOLD
                 && end > 1
                 && (line.charAt(end - 1) == ':' || (end + 1 < line.length() && line.charAt(end + 1) == ':'));
+        return label || Cards.asks(line) || Cards.answers(line);
     }
 
     private static boolean boldOnly(String text) {
@@ -204,26 +262,29 @@ final class OutlineReader {
     private static Item table(TableBlock table) {
         List<List<String>> rows = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
-        SortedSet<String> tags = new TreeSet<>();
+        List<SortedSet<String>> tags = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 if (row instanceof TableRow) {
                     int line = first(row);
                     List<String> cells = new ArrayList<>();
+                    SortedSet<String> rowTags = new TreeSet<>();
                     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
                         if (cell instanceof TableCell) {
                             Inlines inlines = Inlines.read(cell, line);
                             cells.add(inlines.lines().get(0).text());
-                            tags.addAll(inlines.tags());
+                            rowTags.addAll(inlines.tags());
                         }
                     }
                     rows.add(List.copyOf(cells));
                     lines.add(line);
+                    tags.add(rowTags);
                 }
             }
         }
-        Item item = new Item(Item.Form.TABLE, 0, lines.get(0), lines.get(lines.size() - 1), List.of(), tags);
+        Item item = new Item(Item.Form.TABLE, 0, lines.get(0), lines.get(lines.size() - 1), List.of(), tags.get(0));
         item.rows = rows;
+        item.rowTags = tags;
         item.rowLines = lines;
         return item;
     }

@@ -28,14 +28,7 @@ final class TableFacts {
                 String title = Inlines.unbold(header.get(column));
                 if (!value.isEmpty() && !title.isEmpty() && value.length() <= MAX_CELL) {
                     sink.cell(
-                            tagged,
-                            table.rowLines.get(row),
-                            new java.util.TreeSet<>(),
-                            label,
-                            corner,
-                            title,
-                            value,
-                            name);
+                            tagged, table.rowLines.get(row), table.rowTags.get(row), label, corner, title, value, name);
                 }
             }
         }

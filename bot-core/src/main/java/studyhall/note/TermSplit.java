@@ -2,7 +2,7 @@ package studyhall.note;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,47 +19,8 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
     private static final int MAX_PLAIN = 60;
     private static final int MAX_WORDS = 6;
     private static final String SENTENCE = ".?!;,";
-    private static final Set<String> NO_TERM = Set.of(
-            "if",
-            "when",
-            "how",
-            "why",
-            "what",
-            "where",
-            "who",
-            "you",
-            "it",
-            "this",
-            "that",
-            "these",
-            "those",
-            "there",
-            "we",
-            "they",
-            "know",
-            "understand",
-            "remember",
-            "because",
-            "but",
-            "and",
-            "or",
-            "so",
-            "then",
-            "not",
-            "use",
-            "be",
-            "do",
-            "can",
-            "should",
-            "must",
-            "is",
-            "are",
-            "has",
-            "have",
-            "cuando",
-            "si",
-            "como",
-            "wenn");
+    /** Ends of sentences that no space follows. */
+    private static final String WIDE_SENTENCE = "。？！；，、؟،؛।";
 
     static @Nullable TermSplit of(String line) {
         if (line.isEmpty()) {
@@ -143,6 +104,7 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
                 }
                 if (words > MAX_WORDS
                         || c == Inlines.BOLD
+                        || WIDE_SENTENCE.indexOf(c) >= 0
                         || (SENTENCE.indexOf(c) >= 0 && (i + 1 == line.length() || line.charAt(i + 1) == ' '))) {
                     return null;
                 }
@@ -156,8 +118,8 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
         if (name.isEmpty() || !startsLikeName(name)) {
             return null;
         }
-        String firstWord = name.split("[\\s(]", 2)[0].toLowerCase(java.util.Locale.ROOT);
-        return NO_TERM.contains(firstWord) && !Labels.property(name)
+        String firstWord = name.split("[\\s(]", 2)[0].toLowerCase(Locale.ROOT);
+        return Wording.sentence(firstWord) && !Labels.property(name)
                 ? null
                 : make(name, line.substring(at + length), false, kind(line.charAt(at), length), false, List.of());
     }
@@ -184,6 +146,9 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
         }
         if (c == '→' || c == '⇒') {
             return spaceAfter && !end ? 2 : 1;
+        }
+        if (c == '—' && line.startsWith("——", at)) {
+            return 2;
         }
         if (c == '–' || c == '—') {
             return spaceAfter && (spaceBefore || c == '—') && !end ? 2 : 0;
@@ -225,6 +190,12 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
         return new TermSplit(new Term(text, code, glosses), Inlines.unbold(rest).strip(), marked, mark, inside);
     }
 
+    /** A digit on a key, which is how some authors number their entries. */
+    private static boolean keycap(String line, int at) {
+        int next = at + 1 < line.length() && line.charAt(at + 1) == 0xFE0F ? at + 2 : at + 1;
+        return line.charAt(at) == 0x20E3 || (next < line.length() && line.charAt(next) == 0x20E3);
+    }
+
     /** Skips emoji and other signs with which some authors begin an entry. */
     static int leadingMarks(String line) {
         int i = 0;
@@ -235,6 +206,7 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
                     || type == Character.MODIFIER_SYMBOL
                     || point == 0xFE0F
                     || point == 0x200D
+                    || keycap(line, i)
                     || (i > 0 && point == ' ');
             if (!sign) {
                 break;

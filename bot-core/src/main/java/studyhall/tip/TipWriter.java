@@ -28,7 +28,7 @@ public final class TipWriter {
         Map<String, List<Fact>> groups = new LinkedHashMap<>();
         for (Fact fact : facts) {
             String siblings = fact.meta().siblings();
-            if (siblings.equals("details") || siblings.startsWith("steps")) {
+            if (!fact.meta().quiz() || siblings.equals("details") || siblings.startsWith("steps")) {
                 continue;
             }
             boolean table = fact instanceof Fact.Cell;
@@ -98,12 +98,20 @@ public final class TipWriter {
             return GAPS.contains(value) ? "" : cell.column() + " " + cell.value();
         }
         if (fact instanceof Fact.Card card) {
-            return card.question() + " " + card.answer();
+            return switch (card.form()) {
+                // the whole sentence is a statement beside it
+                case CLOZE, HIGHLIGHT -> "";
+                case ASKED, REVERSIBLE -> card.question() + (asks(card.question()) ? " " : ": ") + card.answer();
+            };
         }
         if (fact instanceof Fact.Attribute attribute) {
             return attribute.name() + ": " + attribute.value();
         }
         return fact.statement();
+    }
+
+    private static boolean asks(String question) {
+        return "?？؟".indexOf(question.charAt(question.length() - 1)) >= 0;
     }
 
     private static String scenario(Fact.Scenario scenario) {

@@ -1,0 +1,322 @@
+package studyhall.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the cards that an author marked: {@code Q:} and {@code A:} however they are laid out, {@code front :: back},
+ * {@code ?} between lines, {@code #card} over nested lines. Gaps in sentences are found by {@link Gaps}.
+ */
+final class Cards {
+    private static final Set<String> ASK = Set.of(
+            "q",
+            "question",
+            "p",
+            "pregunta",
+            "pergunta",
+            "f",
+            "frage",
+            "domanda",
+            "問",
+            "问",
+            "問題",
+            "问题",
+            "в",
+            "вопрос",
+            "س",
+            "سؤال",
+            "السؤال");
+    private static final Set<String> ANSWER = Set.of(
+            "a",
+            "ans",
+            "answer",
+            "r",
+            "respuesta",
+            "resposta",
+            "réponse",
+            "antwort",
+            "risposta",
+            "答",
+            "答え",
+            "答案",
+            "о",
+            "ответ",
+            "ج",
+            "جواب",
+            "الجواب");
+
+    /** A card must be readable at a glance; a longer answer is an essay. */
+    private static final int MAX_ANSWER = 500;
+
+    private Cards() {}
+
+    static void mark(Item outline, SortedSet<String> noteTags) {
+        mark(outline, deck(noteTags));
+    }
+
+    private static void mark(Item parent, boolean deck) {
+        boolean here = deck || (parent.heading() && deck(parent.tags));
+        List<Item> children = parent.children;
+        boolean changed = false;
+        List<Item> marked = new ArrayList<>(children.size());
+        for (int i = 0; i < children.size(); i++) {
+            Item child = children.get(i);
+            int taken = child.heading() || child.form == Item.Form.TABLE ? 0 : card(children, i, here, marked);
+            if (taken > 0) {
+                changed = true;
+                i += taken - 1;
+            } else {
+                marked.add(child);
+                mark(child, here);
+            }
+        }
+        if (changed) {
+            children.clear();
+            children.addAll(marked);
+        }
+    }
+
+    private static boolean deck(SortedSet<String> tags) {
+        return !tags.isEmpty()
+                && tags.stream()
+                        .anyMatch(tag -> tag.startsWith("flashcard") || tag.equals("card") || tag.equals("cards"));
+    }
+
+    /** Whether a line begins as a question, {@code Q:} or {@code **Question 3:**}. */
+    static boolean asks(String line) {
+        return label(line, ASK, false) > 0;
+    }
+
+    static boolean answers(String line) {
+        return label(line, ANSWER, false) > 0;
+    }
+
+    /** How many siblings, from this one on, a card took; what it left of them is added with it. */
+    private static int card(List<Item> siblings, int at, boolean deck, List<Item> into) {
+        Item item = siblings.get(at);
+        if (item.lines.isEmpty()) {
+            return 0;
+        }
+        if (label(item.lines.get(0).text(), ASK, true) > 0) {
+            return asked(siblings, at, into);
+        }
+        if (!item.tags.isEmpty() && deck(item.tags) && !item.children.isEmpty()) {
+            String answer = joined(item.children);
+            return one(item, Fact.Card.Form.ASKED, Inlines.unbold(item.text()), answer, end(item), into);
+        }
+        for (int i = 1; i < item.lines.size(); i++) {
+            String text = item.lines.get(i).text();
+            if (text.equals("?") || text.equals("??")) {
+                return divided(siblings, at, i, into);
+            }
+        }
+        return lines(item, deck, into);
+    }
+
+    /** {@code Q:} with its answer in a later line of the same paragraph, nested below, or in the next entry. */
+    private static int asked(List<Item> siblings, int at, List<Item> into) {
+        Item item = siblings.get(at);
+        for (int i = 1; i < item.lines.size(); i++) {
+            if (label(item.lines.get(i).text(), ANSWER, true) > 0) {
+                boolean choice = i + 1 < item.lines.size()
+                        && choice(item.lines.get(i + 1).text());
+                String answer = choice ? "" : answer(join(item.lines, i, item.lines.size()), item.children);
+                return one(item, Fact.Card.Form.ASKED, question(join(item.lines, 0, i)), answer, end(item), into);
+            }
+        }
+        String question = question(item.text());
+        if (!item.children.isEmpty()) {
+            Item first = item.children.get(0);
+            String answer = label(first.text(), ANSWER, true) > 0
+                    ? answer(first.text(), first.children)
+                    : joined(item.children);
+            boolean choice =
+                    item.children.size() > 1 && choice(item.children.get(1).text());
+            return one(item, Fact.Card.Form.ASKED, question, choice ? "" : answer, end(item), into);
+        }
+        Item next = at + 1 < siblings.size() ? siblings.get(at + 1) : null;
+        if (next == null || next.heading() || next.lines.isEmpty() || label(next.text(), ANSWER, true) < 0) {
+            return 0;
+        }
+        boolean choice = (next.lines.size() > 1 && choice(next.lines.get(1).text()))
+                || (at + 2 < siblings.size() && choice(siblings.get(at + 2).text()));
+        String answer = choice ? "" : answer(next.text(), next.children);
+        return 1 + one(item, Fact.Card.Form.ASKED, question, answer, end(next), into);
+    }
+
+    /** {@code B.} behind {@code A.}: these are options to choose from, not answers. */
+    private static boolean choice(String text) {
+        String plain = Inlines.unbold(text);
+        return plain.length() > 2 && plain.charAt(0) == 'B' && ".):".indexOf(plain.charAt(1)) >= 0;
+    }
+
+    private static String question(String text) {
+        return Inlines.unbold(text.substring(Math.max(0, label(text, ASK, true))))
+                .strip();
+    }
+
+    private static String answer(String text, List<Item> children) {
+        String behind = Inlines.unbold(text.substring(Math.max(0, label(text, ANSWER, true))))
+                .strip();
+        return behind.isEmpty() || behind.endsWith(":") ? (behind + " " + joined(children)).strip() : behind;
+    }
+
+    /** A line of {@code ?} or {@code ??} between front and back; the back may be a list. */
+    private static int divided(List<Item> siblings, int at, int mark, List<Item> into) {
+        Item item = siblings.get(at);
+        Fact.Card.Form form =
+                item.lines.get(mark).text().equals("?") ? Fact.Card.Form.ASKED : Fact.Card.Form.REVERSIBLE;
+        String front = Inlines.unbold(join(item.lines, 0, mark));
+        if (mark + 1 < item.lines.size()) {
+            return one(
+                    item, form, front, Inlines.unbold(join(item.lines, mark + 1, item.lines.size())), end(item), into);
+        }
+        int last = at;
+        while (last + 1 < siblings.size() && siblings.get(last + 1).form == Item.Form.BULLET) {
+            last++;
+        }
+        List<Item> back = last > at ? siblings.subList(at + 1, last + 1) : item.children;
+        return last - at + one(item, form, front, joined(back), end(siblings.get(last)), into);
+    }
+
+    /** {@code front :: back}, a card a line; lines without it stay what they are. */
+    private static int lines(Item item, boolean deck, List<Item> into) {
+        List<Item.CardText> cards = new ArrayList<>();
+        List<Inlines.Line> others = new ArrayList<>();
+        for (Inlines.Line line : item.lines) {
+            Item.@Nullable CardText card = line.text().contains("::") ? line(line, deck) : null;
+            if (card == null) {
+                others.add(line);
+            } else {
+                cards.add(card);
+            }
+        }
+        if (cards.isEmpty()) {
+            return 0;
+        }
+        for (Item.CardText card : cards) {
+            Item one = new Item(Item.Form.CARD, 0, card.toLine(), card.toLine(), List.of(), item.tags);
+            one.cards = List.of(card);
+            into.add(one);
+        }
+        if (!others.isEmpty()) {
+            Item rest = new Item(item.form, item.level, item.fromLine, item.toLine, others, item.tags);
+            rest.children.addAll(item.children);
+            into.add(rest);
+        }
+        return 1;
+    }
+
+    private static Item.@Nullable CardText line(Inlines.Line line, boolean deck) {
+        String text = line.text();
+        int at = outsideCode(text);
+        if (at <= 0) {
+            return null;
+        }
+        int end = at + 2;
+        while (end < text.length() && text.charAt(end) == ':') {
+            end++;
+        }
+        boolean spaced = text.charAt(at - 1) == ' ' && end < text.length() && text.charAt(end) == ' ';
+        String front = Inlines.unbold(text.substring(0, at)).strip();
+        String back = Inlines.unbold(text.substring(end)).strip();
+        boolean cloze = text.indexOf("{{") >= 0;
+        if (!(spaced || deck) || cloze || end - at > 3 || front.isEmpty() || back.isEmpty() || outsideCode(back) >= 0) {
+            return null;
+        }
+        Fact.Card.Form form = end - at == 3 ? Fact.Card.Form.REVERSIBLE : Fact.Card.Form.ASKED;
+        return new Item.CardText(form, front, back, line.number());
+    }
+
+    private static int outsideCode(String text) {
+        boolean code = false;
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            code ^= c == '`';
+            if (!code && c == ':' && text.charAt(i + 1) == ':') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int one(
+            Item item, Fact.Card.Form form, String question, String answer, int toLine, List<Item> into) {
+        if (!question.isEmpty() && !answer.isEmpty() && answer.length() <= MAX_ANSWER) {
+            Item card = new Item(Item.Form.CARD, 0, item.fromLine, toLine, List.of(), item.tags);
+            card.cards = List.of(new Item.CardText(form, question, answer, toLine));
+            into.add(card);
+        }
+        return 1;
+    }
+
+    private static String join(List<Inlines.Line> lines, int from, int to) {
+        StringBuilder joined = new StringBuilder();
+        for (Inlines.Line line : lines.subList(from, to)) {
+            joined.append(joined.isEmpty() || line.text().isEmpty() ? "" : " ").append(line.text());
+        }
+        return joined.toString();
+    }
+
+    /** What several entries say together. */
+    static String joined(List<Item> items) {
+        StringBuilder joined = new StringBuilder();
+        for (Item item : items) {
+            if (!item.lines.isEmpty() && !item.heading()) {
+                joined.append(joined.isEmpty() ? "" : "; ").append(Inlines.unbold(item.text()));
+            }
+        }
+        return joined.toString();
+    }
+
+    static int end(Item item) {
+        int last = item.toLine;
+        for (Item child : item.children) {
+            last = Math.max(last, end(child));
+        }
+        return last;
+    }
+
+    /** Where the text behind a label begins; -1 where the line has none. */
+    private static int label(String line, Set<String> names, boolean dots) {
+        int i = 0;
+        while (i < line.length() && (line.charAt(i) == Inlines.BOLD || line.charAt(i) == ' ')) {
+            i++;
+        }
+        int start = i;
+        while (i < line.length() && i - start < 10 && Character.isLetter(line.charAt(i))) {
+            i++;
+        }
+        if (i == start
+                || i == line.length()
+                || !names.contains(line.substring(start, i).toLowerCase(Locale.ROOT))) {
+            return -1;
+        }
+        while (i < line.length() && (line.charAt(i) == ' ' || Character.isDigit(line.charAt(i)))) {
+            i++;
+        }
+        i = skip(line, i);
+        if (i == line.length()) {
+            return -1;
+        }
+        char mark = line.charAt(i);
+        boolean dot = dots && mark == '.' && i + 1 < line.length() && line.charAt(i + 1) == ' ';
+        boolean colon = mark == '：' || (mark == ':' && (i + 1 == line.length() || line.charAt(i + 1) != ':'));
+        if (!colon && !dot) {
+            return -1;
+        }
+        i = skip(line, i + 1);
+        while (i < line.length() && line.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int skip(String line, int at) {
+        return at < line.length() && line.charAt(at) == Inlines.END_BOLD ? at + 1 : at;
+    }
+}

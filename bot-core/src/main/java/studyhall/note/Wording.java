@@ -1,0 +1,101 @@
+package studyhall.note;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** How a line's words show whether it names something, states something whole, or needs what stands around it. */
+final class Wording {
+    /** More has to follow these. */
+    private static final Set<String> UNFINISHED =
+            Set.of(("as by for in of to with are is include includes including like from on"
+                            + " that can you when if at be need needs must should not e.g. i.e. eg without between through about or and"
+                            + " the a an per via")
+                    .split(" "));
+
+    /** A line that begins with these goes on from what stands above it. */
+    private static final Set<String> GOING_ON = Set.of(
+            "e.g., e.g, eg, i.e., ie, but, and, or, also, otherwise, then, so, however, therefore, thus, hence, because, since,"
+                    .concat(
+                            " which, instead, for example, example, examples, else, if not, z.b., aber, und, oder, pero,")
+                    .concat(" también, por ejemplo, mais, donc, par exemple")
+                    .split(", "));
+
+    /** What authors tell their reader to do rather than state. */
+    private static final Set<String> STUDY =
+            Set.of(("know understand remember review learn study practice memorize read watch see"
+                            + " check focus revise recall look repasar recuerda wiederhole")
+                    .split(" "));
+
+    /** Sentences begin with these, names do not. */
+    private static final Set<String> NO_NAME =
+            Set.of(("if when how why what where who you it this that these those there we they"
+                            + " know understand remember because but and or so then not use be do can should must is are has have"
+                            + " cuando si como wenn")
+                    .split(" "));
+
+    /** These make a short line a phrase about something rather than the name of something. */
+    private static final Set<String> PHRASE =
+            Set.of("with by for to from without on in at using via is are was were".split(" "));
+
+    private static final int MOST_IN_HEADING = 12;
+
+    private Wording() {}
+
+    /** Whether a line that begins with this word, in lower case, is a sentence and names nothing. */
+    static boolean sentence(String firstWord) {
+        return NO_NAME.contains(firstWord);
+    }
+
+    static boolean study(String firstWord) {
+        return STUDY.contains(firstWord);
+    }
+
+    /** Whether a heading is a sentence, such as an exercise, which is nothing that statements could be about. */
+    static boolean task(String heading) {
+        char last = heading.charAt(heading.length() - 1);
+        return last == '.' || last == '!' || last == '。' || heading.split(" ").length > MOST_IN_HEADING;
+    }
+
+    /** A few words, none of them a verb or preposition that makes them a phrase. */
+    static boolean shortName(String text) {
+        if (text.length() > 40 || ".!?;,".indexOf(text.charAt(text.length() - 1)) >= 0) {
+            return false;
+        }
+        String[] words = text.toLowerCase(Locale.ROOT).split(" ");
+        for (String word : words) {
+            if (PHRASE.contains(word)) {
+                return false;
+            }
+        }
+        return words.length <= 4 && !NO_NAME.contains(words[0]);
+    }
+
+    /** Whether a label is a few words that can name a property, rather than the beginning of a sentence. */
+    static boolean property(String label) {
+        String[] words = Labels.norm(label).split(" ");
+        return words.length <= 4 && !UNFINISHED.contains(words[words.length - 1]) && !NO_NAME.contains(words[0]);
+    }
+
+    /** Whether a text breaks off, so that what stands below it has to complete it. */
+    static boolean unfinished(String text) {
+        String plain = text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+        return UNFINISHED.contains(plain.substring(plain.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a statement goes on from the one above and cannot be understood alone. */
+    static boolean goesOn(String text) {
+        int space = text.indexOf(' ');
+        int first = space < 0 ? text.length() : space;
+        int second = text.indexOf(' ', first + 1);
+        return begins(text.substring(0, first)) || begins(text.substring(0, second < 0 ? text.length() : second));
+    }
+
+    private static boolean begins(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        int end = lower.length();
+        while (end > 0 && (lower.charAt(end - 1) == ',' || lower.charAt(end - 1) == ':')) {
+            end--;
+        }
+        return GOING_ON.contains(lower.substring(0, end));
+    }
+}
