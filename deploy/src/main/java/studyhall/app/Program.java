@@ -24,6 +24,8 @@ final class Program {
     /** Runs a command line and returns the exit code. */
     int run(String... arguments) {
         CommandLine root = new CommandLine(new RootCommand())
+                .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new AskCommand(surroundings))
                 .addSubcommand(NotesCommand.line(surroundings))
                 .addSubcommand(new HelpCommand())
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

@@ -1,0 +1,131 @@
+package studyhall.app;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import studyhall.Config;
+import studyhall.StudyHall;
+import studyhall.app.playground.Campus;
+import studyhall.app.playground.Playground;
+import studyhall.app.playground.PlaygroundChat;
+import studyhall.app.playground.TableHistory;
+import studyhall.chat.Platform;
+import studyhall.library.Library;
+import studyhall.quiz.QuizTimes;
+
+/** Serves until the process is told to end. */
+@Command(name = "serve", description = "Serves Study Hall; the default.")
+final class ServeCommand implements Callable<Integer> {
+    /** Time that an orderly end may take before the process ends in any case. */
+    private static final long END_SECONDS = 20;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    @Option(names = "--notes", paramLabel = "DIR", description = "Folder of notes, instead of STUDYHALL_NOTES.")
+    private @Nullable Path notes;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port of the playground, instead of PORT; 0 for any.")
+    private @Nullable Integer port;
+
+    ServeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Config config = configured(surroundings, notes, port);
+        Clock clock = Clock.systemUTC();
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(told, ended), "end"));
+        try (Backbone backbone = Backbone.open(config, surroundings.terminal())) {
+            PlaygroundChat chat = new PlaygroundChat(
+                    Campus.usual(), clock, new TableHistory(backbone.database().jdbi()));
+            try (StudyHall hall = new StudyHall(
+                            backbone.database(),
+                            backbone.library(),
+                            chat,
+                            List.of(Platform.PLAYGROUND),
+                            QuizTimes.usual(),
+                            clock,
+                            new Random());
+                    Playground playground =
+                            new Playground(hall.router(), chat, backbone.library(), config.port(), clock)) {
+                // invented people live where this machine does
+                hall.workspaces().setZone(Campus.usual().channels().get(0).ref(), ZoneId.systemDefault());
+                int served = playground.start();
+                hall.open();
+                greet(config, backbone.library().get(), served);
+                told.await();
+            }
+        } finally {
+            ended.countDown();
+        }
+        return 0;
+    }
+
+    /** The environment with what was typed in place of it. */
+    static Config configured(Surroundings surroundings, @Nullable Path notes, @Nullable Integer port) {
+        Config config = ConfigReader.read(surroundings.environment(), surroundings.home());
+        if (notes != null) {
+            if (!Files.isDirectory(notes)) {
+                throw new Mistake("--notes: expected a folder of Markdown notes, but " + notes + " is none.");
+            }
+            config = config.withNotes(notes.toAbsolutePath().normalize());
+        }
+        if (port != null && (port < 0 || port > 65_535)) {
+            throw new Mistake("--port: expected a number from 0 (any free one) to 65535, not " + port + ".");
+        }
+        return port == null ? config : config.withPort(port);
+    }
+
+    private void greet(Config config, Library library, int served) {
+        PrintStream out = surroundings.out();
+        out.println("Study Hall is open: http://127.0.0.1:" + served);
+        out.println("  notes      " + config.notes().map(Path::toString).orElse("the bundled notes") + ": "
+                + library.notes().size() + " notes, " + library.questions().size() + " questions, "
+                + library.tips().size() + " tips");
+        out.println(
+                "  database   " + config.database().map(Object::toString).orElse("built in, kept in " + config.data()));
+        out.println("  inspector  http://127.0.0.1:" + served + "/inspector");
+        unserved(config)
+                .ifPresent(platform -> out.println("  note       this version does not connect to " + platform
+                        + " yet; its settings are left alone"));
+        out.println("Ctrl-C ends it; what has been answered is kept.");
+        out.flush();
+    }
+
+    private static Optional<String> unserved(Config config) {
+        if (config.slack().isPresent()) {
+            return Optional.of(config.discord().isPresent() ? "Slack and Discord" : "Slack");
+        }
+        return config.discord().map(discord -> "Discord");
+    }
+
+    private static void end(CountDownLatch told, CountDownLatch ended) {
+        told.countDown();
+        try {
+            if (!ended.await(END_SECONDS, TimeUnit.SECONDS)) {
+                LoggerFactory.getLogger(ServeCommand.class).warn("Not everything was put away in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
