@@ -77,7 +77,7 @@ final class AskCommand implements Callable<Integer> {
     private Scene scene() {
         String name = Optional.ofNullable(surroundings.environment().get("USER"))
                 .filter(user -> !user.isBlank())
-                .orElse("you");
+                .orElse("Somebody");
         UserRef user = new UserRef(Platform.CONSOLE, HERE, name);
         return new Scene(user, name, new ChannelRef(Platform.CONSOLE, HERE, HERE), false, true, Optional.empty());
     }
