@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studyhall.library.Library;
@@ -43,10 +44,15 @@ final class NotesReport {
     }
 
     void print(PrintStream out) {
+        print(out, file -> true);
+    }
+
+    /** The report with only some of the files, and all totals. */
+    void print(PrintStream out, Predicate<String> shown) {
         SortedSet<String> files = new TreeSet<>();
         library.notes().forEach(note -> files.add(note.file()));
         files.addAll(troubles.keySet());
-        files.forEach(file -> printFile(out, file));
+        files.stream().filter(shown).forEach(file -> printFile(out, file));
         printTotals(out);
     }
 
@@ -72,7 +78,7 @@ final class NotesReport {
                 .map(Refused::text);
     }
 
-    private void printTotals(PrintStream out) {
+    void printTotals(PrintStream out) {
         int asked = library.questions().size();
         int refused = library.refusals().size();
         long archetypes =
