@@ -42,6 +42,7 @@ final class Answers {
 
     private static final String LAST_COUNTS = """
             DO UPDATE SET option = excluded.option, took_millis = excluded.took_millis, answered_at = clock_timestamp()
+            WHERE (SELECT mode FROM quiz WHERE workspace_id = :workspace AND id = :quiz) = 'TEAM'
             RETURNING option""";
 
     /**

@@ -33,6 +33,9 @@ public final class Stage implements AutoCloseable {
     /** Three missed looks: longer than a pause of the collector, short enough that people wait on. */
     private static final Duration LEASE = Duration.ofSeconds(3);
 
+    /** A timer is late by more than this when the machine slept or the due time was moved. */
+    private static final Duration OVERDUE = Duration.ofMillis(500);
+
     private static final int LANES = 64;
 
     private final Jdbi jdbi;
@@ -167,7 +170,11 @@ public final class Stage implements AutoCloseable {
         });
     }
 
-    private void look() {
+    /**
+     * Looks after all quizzes that are this replica's or nobody's: shows what the chat lags behind, and takes what is
+     * overdue, whatever timers say. Runs every second by itself.
+     */
+    public void look() {
         try {
             for (Quiz quiz : jdbi.inTransaction(handle -> Quizzes.mine(handle, replica, LEASE, platforms))) {
                 lookAfter(quiz);
@@ -182,6 +189,8 @@ public final class Stage implements AutoCloseable {
             later(0, () -> perform(quiz));
         } else if (!Integer.valueOf(quiz.step()).equals(timed.get(quiz.id()))) {
             time(quiz);
+        } else if (quiz.dueInMillis() != null && quiz.dueInMillis() < -OVERDUE.toMillis()) {
+            soon(quiz);
         } else if (quiz.phase() == Phase.ASKING) {
             // taps that other replicas took
             int answered = jdbi.withHandle(handle -> Rounds.answered(handle, quiz, quiz.round()));

@@ -1,0 +1,67 @@
+package studyhall.chat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A chat in memory for tests of the rooms above: every message in the order posted, each with all its versions. Its clock
+ * stands for the platform's. Thread-safe.
+ */
+public final class FakeChat implements Chat {
+    private final Clock clock;
+    private final Map<String, List<Message>> versions = new LinkedHashMap<>();
+    private final Map<String, MessageRef> byKey = new LinkedHashMap<>();
+    private Optional<ChatException> refusal = Optional.empty();
+
+    public FakeChat(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** From now on the platform refuses everything, or nothing. */
+    public synchronized void refuse(Optional<ChatException> with) {
+        refusal = with;
+    }
+
+    @Override
+    public synchronized MessageRef post(ChannelRef channel, Message message, String dedupKey) {
+        refusal.ifPresent(FakeChat::raise);
+        return byKey.computeIfAbsent(channel + dedupKey, key -> {
+            String id = "m" + (versions.size() + 1);
+            versions.put(id, new ArrayList<>(List.of(message)));
+            return new MessageRef(channel, id, clock.instant());
+        });
+    }
+
+    @Override
+    public synchronized void edit(MessageRef message, Message content) {
+        refusal.ifPresent(FakeChat::raise);
+        List<Message> known = versions.get(message.id());
+        if (known == null) {
+            throw new ChatException(ChatException.Kind.GONE, "No message " + message.id());
+        }
+        known.add(content);
+    }
+
+    @Override
+    public MessageRef direct(UserRef user, Message message, String dedupKey) {
+        return post(new ChannelRef(user.platform(), user.workspace(), user.user()), message, dedupKey);
+    }
+
+    /** How the messages read now, in the order posted. */
+    public synchronized List<Message> now() {
+        return versions.values().stream().map(each -> each.get(each.size() - 1)).toList();
+    }
+
+    /** All versions of the n-th message, counted from 1. */
+    public synchronized List<Message> versions(int number) {
+        return List.copyOf(versions.getOrDefault("m" + number, List.of()));
+    }
+
+    private static void raise(ChatException refusal) {
+        throw refusal;
+    }
+}
