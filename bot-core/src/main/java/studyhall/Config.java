@@ -57,11 +57,6 @@ public record Config(
                 .orElseGet(BundledSource::new);
     }
 
-    /** The same with other notes. */
-    public Config withNotes(Path other) {
-        return new Config(database, data, Optional.of(other), notesUrl, port, slack, discord);
-    }
-
     /** The same with another port. */
     public Config withPort(int other) {
         return new Config(database, data, notes, notesUrl, other, slack, discord);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.Chat;
 import studyhall.chat.Platform;
 import studyhall.command.BoardButtons;
@@ -63,19 +64,31 @@ public final class StudyHall implements AutoCloseable {
             QuizTimes times,
             Clock clock,
             RandomGenerator random) {
-        workspaces = new Workspaces(database.jdbi());
-        Players players = new Players(database.jdbi());
-        Teams teams = new Teams(database.jdbi());
-        stage = new Stage(database.jdbi(), chat, platforms, times, new EditPace(System::nanoTime));
+        this(database.jdbi(), library, chat, platforms, times, clock, random);
+    }
+
+    /** The same, with whatever gives connections; wiring asks for none yet, so the commands can be declared without. */
+    public StudyHall(
+            Jdbi jdbi,
+            Supplier<Library> library,
+            Chat chat,
+            List<Platform> platforms,
+            QuizTimes times,
+            Clock clock,
+            RandomGenerator random) {
+        workspaces = new Workspaces(jdbi);
+        Players players = new Players(jdbi);
+        Teams teams = new Teams(jdbi);
+        stage = new Stage(jdbi, chat, platforms, times, new EditPace(System::nanoTime));
         QuizMaster quizzes = new QuizMaster(
-                database.jdbi(),
+                jdbi,
                 workspaces,
                 players,
                 times,
                 stage,
                 random,
                 source -> Citation.of(library.get().links(), List.of(source)));
-        Boards boards = new Boards(workspaces, players, teams, new Standings(database.jdbi()), clock);
+        Boards boards = new Boards(workspaces, players, teams, new Standings(jdbi), clock);
         TeamCommands teamCommands = new TeamCommands(workspaces, players, teams);
         LookupCommand lookup = new LookupCommand(library);
         QuizStartCommand starting = new QuizStartCommand(library, quizzes);

@@ -27,6 +27,8 @@ final class Program {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new AskCommand(surroundings))
                 .addSubcommand(NotesCommand.line(surroundings))
+                .addSubcommand(SlackCommand.line(surroundings))
+                .addSubcommand(DiscordCommand.line(surroundings))
                 .addSubcommand(new HelpCommand())
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))

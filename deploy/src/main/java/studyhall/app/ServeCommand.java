@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -82,13 +84,16 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The environment with what was typed in place of it. */
     static Config configured(Surroundings surroundings, @Nullable Path notes, @Nullable Integer port) {
-        Config config = ConfigReader.read(surroundings.environment(), surroundings.home());
+        Map<String, String> environment = new HashMap<>(surroundings.environment());
         if (notes != null) {
             if (!Files.isDirectory(notes)) {
                 throw new Mistake("--notes: expected a folder of Markdown notes, but " + notes + " is none.");
             }
-            config = config.withNotes(notes.toAbsolutePath().normalize());
+            // links to notes are checked against the folder that is meant
+            environment.put(
+                    "STUDYHALL_NOTES", notes.toAbsolutePath().normalize().toString());
         }
+        Config config = ConfigReader.read(environment, surroundings.home());
         if (port != null && (port < 0 || port > 65_535)) {
             throw new Mistake("--port: expected a number from 0 (any free one) to 65535, not " + port + ".");
         }

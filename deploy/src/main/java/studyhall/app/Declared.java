@@ -1,0 +1,36 @@
+package studyhall.app;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
+import studyhall.StudyHall;
+import studyhall.command.CommandSpec;
+import studyhall.quiz.QuizTimes;
+
+/** The commands as every platform is told of them, without opening a database or reading a note. */
+final class Declared {
+    private Declared() {}
+
+    /** In the order of the help. */
+    static List<CommandSpec> commands(Surroundings surroundings) {
+        ConnectionFactory none = () -> {
+            throw new SQLException("Commands are only declared here");
+        };
+        Clock clock = Clock.systemUTC();
+        // never opened, so nothing of it is to be put away
+        StudyHall hall = new StudyHall(
+                Jdbi.create(none),
+                () -> {
+                    throw new IllegalStateException("Commands are only declared here");
+                },
+                new ConsoleChat(surroundings.out(), clock),
+                List.of(),
+                QuizTimes.usual(),
+                clock,
+                new Random());
+        return hall.router().specs();
+    }
+}
