@@ -8,10 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import studyhall.command.HandmadeLibrary;
+import studyhall.library.author.Advice;
+import studyhall.library.author.Advice.Kind;
+import studyhall.library.author.Adviser.Advised;
 import studyhall.library.author.Difference;
 import studyhall.note.Note;
 import studyhall.question.Refusal;
@@ -62,6 +66,25 @@ class NotesGoldenTest {
 
         assertThat(Difference.between(before, after).facts())
                 .noneMatch(fact -> fact.before().isPresent());
+    }
+
+    @Test
+    void theReportEndsWithWhatIsWrongAndWhatIsWorthMost() throws IOException {
+        HandmadeLibrary before = HandmadeLibrary.of("trees.md", text("trees.md"));
+        HandmadeLibrary after = HandmadeLibrary.of("trees.md", text("trees-edited.md"));
+        List<Advice> advice = new ArrayList<>();
+        advice.add(
+                new Advice("trees.md", 8, Kind.CONTRADICTION, "eta (Boosting) has Default 0.3 here.", "Mend it.", 1));
+        for (int line = 1; line <= NotesAdvice.SHOWN + 2; line++) {
+            advice.add(new Advice("trees.md", line, Kind.EDIT, "No mark.", "Write: a - b", 20 - line));
+        }
+        advice.add(new Advice("trees.md", 9, Kind.DUPLICATE, "gamma is defined alike.", "Keep one.", 0));
+
+        golden("check.txt", out -> {
+            new NotesReport(after).print(out);
+            CheckChanges.print(out, CheckSummary.of(before), CheckSummary.of(after));
+            new NotesAdvice(out, false).print(new Advised(advice, 7));
+        });
     }
 
     private static String text(String name) throws IOException {
