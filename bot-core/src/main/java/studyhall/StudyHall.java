@@ -122,6 +122,11 @@ public final class StudyHall implements AutoCloseable {
         stage.open();
     }
 
+    /** What {@link #open} does every second, now. */
+    void look() {
+        stage.look();
+    }
+
     /** What answers whatever people do. */
     public CommandRouter router() {
         return router;

@@ -98,6 +98,7 @@ public final class Classroom implements AutoCloseable {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
                         "UPDATE quiz SET due_at = clock_timestamp() - interval '1 hour' WHERE phase <> 'OVER'"));
+        hall.look();
         await().atMost(Duration.ofSeconds(30)).until(() -> steps() > before);
         settle();
     }

@@ -54,13 +54,18 @@ public final class RollUp {
                             (workspace_id, quiz_id, kind, subject_id, day, points, correct, answered, last_correct_at,
                              counts)
                         SELECT :workspace, :quiz, 'PLAYER', player_id, :day,
-                               sum(answer.points),
+                               sum(answer.points + coalesce(adjusted.points, 0)),
                                count(*) FILTER (WHERE answer.points > 0),
                                count(*),
                                max(answered_at) FILTER (WHERE answer.points > 0),
                                count(*) OVER () >= 2
                         FROM answer
                         JOIN round USING (workspace_id, quiz_id, number)
+                        LEFT JOIN (
+                            SELECT number, player_id, sum(points) AS points FROM adjustment
+                            WHERE workspace_id = :workspace AND quiz_id = :quiz
+                            GROUP BY number, player_id
+                        ) AS adjusted USING (number, player_id)
                         WHERE workspace_id = :workspace AND quiz_id = :quiz AND state = 'CLOSED'
                         GROUP BY player_id
                         ON CONFLICT (workspace_id, quiz_id, kind, subject_id) DO UPDATE SET

@@ -29,6 +29,7 @@ final class Program {
                 .addSubcommand(NotesCommand.line(surroundings))
                 .addSubcommand(SlackCommand.line(surroundings))
                 .addSubcommand(DiscordCommand.line(surroundings))
+                .addSubcommand(DbCommand.line(surroundings))
                 .addSubcommand(new HelpCommand())
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))

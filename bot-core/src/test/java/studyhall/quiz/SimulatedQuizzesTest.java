@@ -1,0 +1,240 @@
+package studyhall.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import studyhall.Classroom;
+import studyhall.chat.ButtonId;
+import studyhall.chat.FakeChat;
+import studyhall.command.HandmadeLibrary;
+import studyhall.library.Library;
+import studyhall.storage.Database;
+import studyhall.storage.TestDatabase;
+
+/**
+ * Many quizzes with double, late, early, reordered and concurrent taps through two processes on one database. What counts
+ * is recounted from the log of what people were told, by a formula written here anew. {@code -Dquizzes=1000} plays more.
+ */
+class SimulatedQuizzesTest {
+    private static final int QUIZZES = Integer.getInteger("quizzes", 40);
+    private static final int SECONDS = 20;
+    private static final Database ONE = TestDatabase.fresh();
+    private static final Database TWO = TestDatabase.open(ONE.url());
+    private static final Library LIBRARY = HandmadeLibrary.of("cheese.md", """
+            # Cheese
+
+            - **Brie**
+              - Origin: France
+            - **Gouda**
+              - Origin: Netherlands
+            - **Feta**
+              - Origin: Greece
+            - **Manchego**
+              - Origin: Spain
+            """);
+
+    /** A tap as it was delivered, and what its person was told. */
+    private record Delivered(String person, int round, int option, long tookMillis, String told) {}
+
+    private record Asked(int right, int reading, int window, Instant at, long quiz) {}
+
+    private final Random random = new Random(20_261_124);
+    private final ExecutorService people = Executors.newFixedThreadPool(8);
+
+    @AfterAll
+    static void close() {
+        TWO.close();
+        ONE.close();
+    }
+
+    @Test
+    void scoresAreWhatPeopleWereTold() throws Exception {
+        FakeChat chat = Classroom.chat();
+        try (Classroom one = new Classroom(ONE, LIBRARY, chat, "S");
+                Classroom two = new Classroom(TWO, LIBRARY, chat, "S")) {
+            Map<String, List<Integer>> totals = new HashMap<>();
+            for (int quiz = 0; quiz < QUIZZES; quiz++) {
+                play(one, two, random.nextBoolean() ? "live" : "calm", totals);
+            }
+            Map<String, Integer> boards = boards();
+            totals.forEach((person, sums) -> {
+                int bestTwo = sums.stream()
+                        .sorted(Collections.reverseOrder())
+                        .limit(2)
+                        .mapToInt(Integer::intValue)
+                        .sum();
+                assertThat(boards.getOrDefault(person, 0)).as(person).isEqualTo(bestTwo);
+            });
+        } finally {
+            people.shutdown();
+        }
+        Recount.Found found = Recount.run(ONE.jdbi());
+        assertThat(found.told()).isEmpty();
+        assertThat(found.quizzes()).isPositive();
+    }
+
+    private void play(Classroom one, Classroom two, String mode, Map<String, List<Integer>> totals) throws Exception {
+        int rounds = 1 + random.nextInt(3);
+        List<String> group = group();
+        one.type("Starter", "quiz start " + rounds + " seconds:" + SECONDS + " " + mode);
+        one.press("Starter", "Start now");
+        Map<String, Integer> points = new HashMap<>();
+        for (int round = 1; round <= rounds; round++) {
+            Asked asked = asked();
+            List<Delivered> log = taps(one, two, group, round, asked);
+            count(log, asked, mode, points);
+            closeRound(one, asked, round);
+            if (one.number("SELECT count(*) FROM quiz WHERE phase <> 'OVER'") == 0) {
+                // two rounds that nobody answered
+                break;
+            }
+            (random.nextBoolean() ? one : two).press("Starter", round == rounds ? "Result" : "Next");
+        }
+        assertThat(one.number("SELECT count(*) FROM quiz WHERE phase <> 'OVER'"))
+                .isZero();
+        Map<String, Integer> stored = scores(asked());
+        assertThat(stored).isEqualTo(points);
+        if (points.size() >= 2) {
+            points.forEach((person, sum) ->
+                    totals.computeIfAbsent(person, key -> new ArrayList<>()).add(sum));
+        }
+    }
+
+    private List<String> group() {
+        List<String> names = new ArrayList<>(List.of("Ada", "Ben", "Cleo", "Dan", "Emi", "Fay", "Gus"));
+        Collections.shuffle(names, random);
+        return names.subList(0, 1 + random.nextInt(names.size()));
+    }
+
+    private List<Delivered> taps(Classroom one, Classroom two, List<String> group, int round, Asked asked)
+            throws Exception {
+        List<Future<Delivered>> delivered = new ArrayList<>();
+        List<Runnable> shuffled = new ArrayList<>();
+        for (String person : group) {
+            int taps = random.nextInt(4);
+            for (int tap = 0; tap < taps; tap++) {
+                int option = random.nextInt(4);
+                long took = random.nextInt((SECONDS + 6) * 1_000) - 1_000;
+                Classroom room = random.nextBoolean() ? one : two;
+                ButtonId button = ButtonId.of(
+                        "quiz.pick", Long.toString(asked.quiz()), Integer.toString(round), Integer.toString(option));
+                shuffled.add(() -> delivered.add(people.submit(() -> new Delivered(
+                        person,
+                        round,
+                        option,
+                        took,
+                        room.press(person, button, Optional.of(asked.at().plusMillis(took)))))));
+            }
+        }
+        Collections.shuffle(shuffled, random);
+        shuffled.forEach(Runnable::run);
+        List<Delivered> log = new ArrayList<>();
+        for (Future<Delivered> each : delivered) {
+            log.add(each.get());
+        }
+        return log;
+    }
+
+    /** From what people were told: one confirmation each at most, and the same choice repeated ever after. */
+    private static void count(List<Delivered> log, Asked asked, String mode, Map<String, Integer> points) {
+        Map<String, Delivered> confirmed = new HashMap<>();
+        for (Delivered tap : log) {
+            if (tap.told().startsWith("Locked in: ")) {
+                assertThat(confirmed.put(tap.person(), tap))
+                        .as("confirmed once")
+                        .isNull();
+                assertThat(tap.told()).startsWith("Locked in: " + (char) ('A' + tap.option()));
+                assertThat(tap.tookMillis()).isLessThanOrEqualTo(asked.window() + 2_000);
+            }
+        }
+        for (Delivered tap : log) {
+            if (tap.told().startsWith("You already chose ")) {
+                Delivered first = java.util.Objects.requireNonNull(confirmed.get(tap.person()), "confirmed first");
+                assertThat(tap.told()).startsWith("You already chose " + (char) ('A' + first.option()));
+            } else if (!tap.told().startsWith("Locked in: ")) {
+                // in a calm quiz the round may also have closed because everybody had answered
+                assertThat(tap.told()).startsWith("This round closed just before your tap");
+            }
+        }
+        confirmed.forEach((person, tap) -> points.merge(person, worth(tap, asked, mode), Integer::sum));
+    }
+
+    private static int worth(Delivered tap, Asked asked, String mode) {
+        if (tap.option() != asked.right()) {
+            return 0;
+        }
+        long took = Math.max(0, tap.tookMillis());
+        if (mode.equals("calm") || took >= asked.window()) {
+            return 600;
+        }
+        double left =
+                took <= asked.reading() ? 1 : (double) (asked.window() - took) / (asked.window() - asked.reading());
+        return 600 + (int) Math.floor(400 * left);
+    }
+
+    private void closeRound(Classroom room, Asked asked, int round) {
+        boolean open = room.number("SELECT count(*) FROM round WHERE quiz_id = " + asked.quiz() + " AND number = "
+                        + round + " AND state = 'OPEN'")
+                == 1;
+        if (open) {
+            room.timePasses();
+        }
+        if (room.number("SELECT count(*) FROM quiz WHERE phase <> 'OVER'") == 0) {
+            return;
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> room.button(room.last().contains("[Result]") ? "Result" : "Next")
+                                .isPresent()
+                        && room.last().contains("Question " + round + " of"));
+        room.settle();
+    }
+
+    private Asked asked() {
+        return ONE.jdbi().withHandle(handle -> handle.createQuery("""
+                                SELECT right_option, reading_millis, window_millis, round.message_at, quiz_id
+                                FROM round JOIN quiz ON quiz.id = quiz_id AND number = quiz.round
+                                ORDER BY quiz_id DESC LIMIT 1""")
+                .map((row, context) -> new Asked(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getTimestamp(4).toInstant(),
+                        row.getLong(5)))
+                .one());
+    }
+
+    private Map<String, Integer> scores(Asked asked) {
+        Map<String, Integer> scores = new HashMap<>();
+        ONE.jdbi().useHandle(handle -> handle.createQuery("""
+                        SELECT name, points FROM quiz_score JOIN player ON player.id = subject_id
+                        WHERE quiz_id = :quiz AND kind = 'PLAYER'""")
+                .bind("quiz", asked.quiz())
+                .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+                .forEach(entry -> scores.put(entry.getKey(), entry.getValue())));
+        return scores;
+    }
+
+    private Map<String, Integer> boards() {
+        Map<String, Integer> boards = new HashMap<>();
+        ONE.jdbi().useHandle(handle -> handle.createQuery("""
+                        SELECT name, points FROM standing JOIN player ON player.id = subject_id
+                        WHERE kind = 'PLAYER' AND period = 'WEEK'""")
+                .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+                .forEach(entry -> boards.put(entry.getKey(), entry.getValue())));
+        return boards;
+    }
+}
