@@ -23,10 +23,12 @@ import studyhall.StudyHall;
 import studyhall.app.playground.Campus;
 import studyhall.app.playground.Playground;
 import studyhall.app.playground.PlaygroundChat;
+import studyhall.app.playground.Roster;
 import studyhall.app.playground.TableHistory;
 import studyhall.chat.Platform;
 import studyhall.library.Library;
 import studyhall.quiz.QuizTimes;
+import studyhall.standings.Teams;
 
 /** Serves until the process is told to end. */
 @Command(name = "serve", description = "Serves Study Hall; the default.")
@@ -57,8 +59,9 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(told, ended), "end"));
         try (Backbone backbone = Backbone.open(config, surroundings.terminal())) {
+            Campus campus = Campus.usual();
             PlaygroundChat chat = new PlaygroundChat(
-                    Campus.usual(), clock, new TableHistory(backbone.database().jdbi()));
+                    campus, clock, new TableHistory(backbone.database().jdbi()));
             try (StudyHall hall = new StudyHall(
                             backbone.database(),
                             backbone.library(),
@@ -67,10 +70,18 @@ final class ServeCommand implements Callable<Integer> {
                             QuizTimes.usual(),
                             clock,
                             new Random());
-                    Playground playground =
-                            new Playground(hall.router(), chat, backbone.library(), config.port(), clock)) {
+                    Playground playground = new Playground(
+                            hall.router(),
+                            chat,
+                            backbone.library(),
+                            Roster.of(
+                                    campus,
+                                    hall.workspaces(),
+                                    new Teams(backbone.database().jdbi())),
+                            config.port(),
+                            clock)) {
                 // invented people live where this machine does
-                hall.workspaces().setZone(Campus.usual().channels().get(0).ref(), ZoneId.systemDefault());
+                hall.workspaces().setZone(campus.channels().get(0).ref(), ZoneId.systemDefault());
                 int served = playground.start();
                 hall.open();
                 greet(config, backbone.library().get(), served);

@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import studyhall.command.CommandRouter;
 import studyhall.command.CommandSpec;
 import studyhall.command.OptionSpec;
 import studyhall.library.Library;
+import studyhall.note.Fact;
 
 /** What the page of the chat asks for, as JSON. */
 final class ChatRoutes {
@@ -29,20 +31,29 @@ final class ChatRoutes {
     private final LineCompletion completion;
     private final Streams streams;
     private final Supplier<Library> library;
+    private final Roster roster;
     private final Clock clock;
 
-    ChatRoutes(CommandRouter router, PlaygroundChat chat, FrontDesk desk, Supplier<Library> library, Clock clock) {
+    ChatRoutes(
+            CommandRouter router,
+            PlaygroundChat chat,
+            FrontDesk desk,
+            Supplier<Library> library,
+            Roster roster,
+            Clock clock) {
         this.router = router;
         this.chat = chat;
         this.desk = desk;
         this.completion = new LineCompletion(router);
         this.streams = new Streams(chat.broadcast());
         this.library = library;
+        this.roster = roster;
         this.clock = clock;
     }
 
     void add(RoutesConfig routes) {
         routes.get("/api/state", this::state);
+        routes.get("/api/people", context -> Json.send(context, people()));
         routes.get("/api/messages", this::messages);
         routes.get("/api/complete", this::complete);
         routes.get(
@@ -52,18 +63,17 @@ final class ChatRoutes {
         routes.post("/api/dismiss", this::dismiss);
     }
 
+    /** Who nobody says to be is the first of the people. */
     private void state(Context context) {
-        Person person = person(context);
+        Person person = Optional.ofNullable(context.queryParam("person"))
+                .map(this::person)
+                .orElseGet(() -> chat.campus().people().get(0));
         ObjectNode state = JsonNodeFactory.instance
                 .objectNode()
                 .put("person", person.id())
                 .put("now", clock.millis())
                 .put("position", chat.broadcast().position());
-        ArrayNode people = state.putArray("people");
-        chat.campus().people().forEach(each -> people.addObject()
-                .put("id", each.id())
-                .put("name", each.name())
-                .put("team", each.team()));
+        state.set("people", people());
         ArrayNode channels = state.putArray("channels");
         chat.campus().channelsOf(person.id()).forEach(each -> channels.addObject()
                 .put("id", each.id())
@@ -80,6 +90,17 @@ final class ChatRoutes {
         Json.send(context, state);
     }
 
+    /** Those who are in no team have an empty one. */
+    private ArrayNode people() {
+        Map<String, String> teams = roster.get();
+        ArrayNode people = JsonNodeFactory.instance.arrayNode();
+        chat.campus().people().forEach(each -> people.addObject()
+                .put("id", each.id())
+                .put("name", each.name())
+                .put("team", teams.getOrDefault(each.id(), "")));
+        return people;
+    }
+
     /** What to try first: of each kind of command the example that works on these notes. */
     private List<String> suggestions(Library now) {
         List<String> wanted = List.of("quiz start", "lookup", "tip", "topics", "leaderboard", "help");
@@ -88,7 +109,9 @@ final class ChatRoutes {
                         router.specs().stream().filter(spec -> spec.path().equals(path)))
                 .map(spec -> spec.path().equals("lookup")
                         ? now.facts().stream()
+                                .filter(fact -> fact instanceof Fact.Attribute)
                                 .findFirst()
+                                .or(() -> now.facts().stream().findFirst())
                                 .map(fact -> "lookup " + fact.subject().text())
                                 .orElse("lookup")
                         : spec.path())

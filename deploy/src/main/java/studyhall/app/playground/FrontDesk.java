@@ -1,9 +1,11 @@
 package studyhall.app.playground;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ import studyhall.chat.Interaction.Typed;
 import studyhall.chat.Message;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandRouter;
+import studyhall.command.Reply;
 
 /**
  * Takes what people do, at once, and has it answered after. What one person does is answered in order, and nobody waits
@@ -83,6 +86,20 @@ final class FrontDesk implements AutoCloseable {
                 person,
                 ticket,
                 () -> show(person, channel, Optional.empty(), Optional.of(posting), router.handle(pressed)));
+    }
+
+    /** Puts the invented people into the teams that they begin in, as if they had typed it. */
+    void found(Campus campus) {
+        Channel channel = campus.channels().get(0);
+        Set<String> founded = new HashSet<>();
+        for (Person person : campus.people()) {
+            String word = founded.add(person.team()) ? "create" : "join";
+            String line = "team " + word + " \"" + person.team() + "\"";
+            Reply reply = router.reply(new Typed(scene(person, channel), line));
+            if (reply.outcome() != Reply.Outcome.DONE) {
+                log.warn("{} is in no team: {} was not done", person.name(), line);
+            }
+        }
     }
 
     private static ButtonId parse(String text) {

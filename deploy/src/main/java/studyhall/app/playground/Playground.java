@@ -22,6 +22,8 @@ public final class Playground implements AutoCloseable {
     private static final String ADDRESS = "127.0.0.1";
     private static final String PAGE = "/studyhall/page";
 
+    private final CommandRouter router;
+    private final Roster roster;
     private final PlaygroundChat chat;
     private final FrontDesk desk;
     private final int port;
@@ -33,13 +35,22 @@ public final class Playground implements AutoCloseable {
      * @param router answers what people do
      * @param chat where the answers appear, and what the bot says of its own accord
      * @param library what the inspector shows
+     * @param roster which team each person is in
      * @param port 0 for any that is free
      */
-    public Playground(CommandRouter router, PlaygroundChat chat, Supplier<Library> library, int port, Clock clock) {
+    public Playground(
+            CommandRouter router,
+            PlaygroundChat chat,
+            Supplier<Library> library,
+            Roster roster,
+            int port,
+            Clock clock) {
         this.chat = chat;
         this.port = port;
+        this.router = router;
+        this.roster = roster;
         this.desk = new FrontDesk(router, chat, clock);
-        ChatRoutes chatRoutes = new ChatRoutes(router, chat, desk, library, clock);
+        ChatRoutes chatRoutes = new ChatRoutes(router, chat, desk, library, roster, clock);
         InspectorRoutes inspectorRoutes = new InspectorRoutes(library, clock);
         this.server = Javalin.create(config -> configure(config, chatRoutes, inspectorRoutes));
     }
@@ -82,7 +93,7 @@ public final class Playground implements AutoCloseable {
     }
 
     /**
-     * Begins to serve.
+     * Begins to serve. Where nobody is in a team, as at the first start, people are put into theirs.
      *
      * @return the port
      * @throws Mistake when the port is taken, with how to choose another
@@ -90,12 +101,15 @@ public final class Playground implements AutoCloseable {
     public int start() {
         try {
             server.start(ADDRESS, port);
-            return server.port();
         } catch (JavalinBindException e) {
             int other = port < 65_535 ? port + 1 : 8080;
             throw new Mistake("Port " + port + " is in use by another program. Choose another: deploy/run --port "
                     + other + ", or PORT=" + other);
         }
+        if (Roster.possible(router) && roster.get().isEmpty()) {
+            desk.found(chat.campus());
+        }
+        return server.port();
     }
 
     /** Lets go of all pages, then waits a moment for what is being answered. */

@@ -103,7 +103,8 @@ class PlaygroundTest {
     @Test
     void strangersAndOtherPeoplesChannelsAreUnknown() throws IOException, InterruptedException {
         assertThat(client.get("/api/state?person=zoe").statusCode()).isEqualTo(404);
-        assertThat(client.get("/api/state").statusCode()).isEqualTo(400);
+        assertThat(client.json("/api/state").path("person").asText()).isEqualTo("ada");
+        assertThat(client.get("/api/messages?channel=study").statusCode()).isEqualTo(400);
         assertThat(client.get("/api/messages?person=ada&channel=dm-ben").statusCode())
                 .isEqualTo(404);
         assertThat(client.say("zoe", "/study help").statusCode()).isEqualTo(404);

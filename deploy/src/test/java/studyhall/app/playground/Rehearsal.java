@@ -73,7 +73,7 @@ final class Rehearsal implements AutoCloseable {
 
     /** One more on the same commands; not started. */
     Playground another(int onPort, PlaygroundChat itsChat) {
-        return new Playground(router, itsChat, () -> library, onPort, Clock.systemUTC());
+        return new Playground(router, itsChat, () -> library, Roster.none(), onPort, Clock.systemUTC());
     }
 
     /** The notes that come with the program. */
