@@ -203,7 +203,8 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
             int point = line.codePointAt(i);
             int type = Character.getType(point);
             boolean sign = type == Character.OTHER_SYMBOL
-                    || type == Character.MODIFIER_SYMBOL
+                    // to Unicode the mark of code is one of these
+                    || (type == Character.MODIFIER_SYMBOL && point != '`')
                     || point == 0xFE0F
                     || point == 0x200D
                     || keycap(line, i)

@@ -3,6 +3,7 @@ package studyhall.app;
 import java.io.PrintStream;
 import java.util.List;
 import studyhall.library.Library;
+import studyhall.library.author.Advice;
 import studyhall.library.author.FactLine;
 import studyhall.library.author.LineStory;
 import studyhall.library.author.LineStory.Asked;
@@ -22,7 +23,12 @@ final class NotesWhy {
         this.out = out;
     }
 
-    void print(Library library, Note note, int from, int to) {
+    /**
+     * Prints the story of some lines.
+     *
+     * @param edits of the note that would give more; those that are about these lines are named
+     */
+    void print(Library library, Note note, int from, int to, List<Advice> edits) {
         LineStory story = LineStory.of(library, note, from, to);
         for (int line = from; line <= to; line++) {
             out.println(note.file() + ":" + line + " | " + story.lines().get(line - from));
@@ -37,6 +43,10 @@ final class NotesWhy {
         if (story.isEmpty()) {
             out.println("\n" + nothing(story.lines()));
         }
+        edits.stream()
+                .filter(edit -> edit.line() <= to && edit.toLine() >= from)
+                .forEach(edit -> out.println(
+                        "\nWorth an edit: " + edit.said() + NotesAdvice.worth(edit) + "\n  " + edit.proposal()));
     }
 
     private void path(LineStory story, Note note, int from) {

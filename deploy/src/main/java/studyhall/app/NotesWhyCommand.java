@@ -3,6 +3,7 @@ package studyhall.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studyhall.library.Library;
+import studyhall.library.author.Advice;
+import studyhall.library.author.Adviser;
 import studyhall.note.Note;
 
 /** Tells what became of a line of a note. */
@@ -58,7 +61,9 @@ final class NotesWhyCommand implements Callable<Integer> {
         if (line.from() > last) {
             throw new Mistake(name + " has " + last + (last == 1 ? " line." : " lines."));
         }
-        new NotesWhy(surroundings.out()).print(library, note, line.from(), Math.min(line.to(), last));
+        List<Advice> edits = new Adviser(surroundings.terminal()::report).advise(library, note);
+        surroundings.terminal().done();
+        new NotesWhy(surroundings.out()).print(library, note, line.from(), Math.min(line.to(), last), edits);
         return 0;
     }
 

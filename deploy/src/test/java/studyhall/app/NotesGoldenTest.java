@@ -41,12 +41,15 @@ class NotesGoldenTest {
                 read.topics());
         Note note = library.notes().get(0);
 
+        List<Advice> edits =
+                List.of(new Advice("trees.md", 11, 14, Kind.EDIT, "One lacks Range.", "Write it below.", 2));
+
         golden("why.txt", out -> {
             NotesWhy why = new NotesWhy(out);
-            why.print(library, note, 8, 8);
-            why.print(library, note, 9, 12);
-            why.print(library, note, 5, 5);
-            why.print(library, note, 4, 4);
+            why.print(library, note, 8, 8, edits);
+            why.print(library, note, 9, 12, edits);
+            why.print(library, note, 5, 5, edits);
+            why.print(library, note, 4, 4, edits);
         });
     }
 
@@ -73,12 +76,12 @@ class NotesGoldenTest {
         HandmadeLibrary before = HandmadeLibrary.of("trees.md", text("trees.md"));
         HandmadeLibrary after = HandmadeLibrary.of("trees.md", text("trees-edited.md"));
         List<Advice> advice = new ArrayList<>();
-        advice.add(
-                new Advice("trees.md", 8, Kind.CONTRADICTION, "eta (Boosting) has Default 0.3 here.", "Mend it.", 1));
+        advice.add(new Advice(
+                "trees.md", 8, 8, Kind.CONTRADICTION, "eta (Boosting) has Default 0.3 here.", "Mend it.", 1));
         for (int line = 1; line <= NotesAdvice.SHOWN + 2; line++) {
-            advice.add(new Advice("trees.md", line, Kind.EDIT, "No mark.", "Write: a - b", 20 - line));
+            advice.add(new Advice("trees.md", line, line, Kind.EDIT, "No mark.", "Write: a - b", 20 - line));
         }
-        advice.add(new Advice("trees.md", 9, Kind.DUPLICATE, "gamma is defined alike.", "Keep one.", 0));
+        advice.add(new Advice("trees.md", 9, 9, Kind.DUPLICATE, "gamma is defined alike.", "Keep one.", 0));
 
         golden("check.txt", out -> {
             new NotesReport(after).print(out);

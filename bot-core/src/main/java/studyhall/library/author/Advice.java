@@ -5,12 +5,13 @@ package studyhall.library.author;
  *
  * @param file path below the folder of notes
  * @param line where to begin
+ * @param toLine the last line that it is about, inclusive
  * @param said what is the matter
  * @param proposal what to do about it
  * @param questions of an edit, how many questions more it gives, as tried on the note by itself; of a contradiction, how
  *     many questions rest on it
  */
-public record Advice(String file, int line, Kind kind, String said, String proposal, int questions) {
+public record Advice(String file, int line, int toLine, Kind kind, String said, String proposal, int questions) {
     /** What kind of matter it is, the most pressing first. */
     public enum Kind {
         /** Two lines cannot both be right. */

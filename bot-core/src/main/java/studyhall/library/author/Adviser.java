@@ -32,6 +32,12 @@ public final class Adviser {
     /** Lines to be read again in all trials together: a few seconds. */
     private static final int MAX_LINES = 300_000;
 
+    private static final Comparator<Advice> ORDER = Comparator.comparing(Advice::kind)
+            .thenComparing(Comparator.comparingInt(Advice::questions).reversed())
+            .thenComparing(Advice::file)
+            .thenComparing(Advice::line)
+            .thenComparing(Advice::said);
+
     private final Trial trial = new Trial();
     private final Consumer<String> progress;
     private int lines;
@@ -75,12 +81,22 @@ public final class Adviser {
             progress.accept("Looking for edits in " + note.file());
             untried += edits(Page.of(note, facts.getOrDefault(note.file(), List.of())), all);
         }
-        all.sort(Comparator.comparing(Advice::kind)
-                .thenComparing(Comparator.comparingInt(Advice::questions).reversed())
-                .thenComparing(Advice::file)
-                .thenComparing(Advice::line)
-                .thenComparing(Advice::said));
+        all.sort(ORDER);
         return new Advised(all, untried);
+    }
+
+    /** Edits of one note only, the best first. */
+    public List<Advice> advise(Library library, Note note) {
+        List<Advice> edits = new ArrayList<>();
+        edits(
+                Page.of(
+                        note,
+                        library.facts().stream()
+                                .filter(fact -> fact.source().file().equals(note.file()))
+                                .toList()),
+                edits);
+        edits.sort(ORDER);
+        return edits;
     }
 
     private int edits(Page page, List<Advice> all) {
@@ -102,6 +118,7 @@ public final class Adviser {
                 all.add(new Advice(
                         page.note().file(),
                         proposal.line(),
+                        Math.max(proposal.line(), proposal.toLine()),
                         Advice.Kind.EDIT,
                         proposal.said(),
                         proposal.proposal(),

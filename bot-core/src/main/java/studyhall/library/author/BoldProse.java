@@ -8,11 +8,10 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Paragraphs that begin with a term in bold and go on in prose. */
+/** Several paragraphs under one heading that begin with a term in bold and go on in prose. */
 final class BoldProse implements Proposer {
     private static final Pattern TERM = Pattern.compile("^(\\*\\*[^*:]{2,60}\\*\\*)\\s*$");
     private static final Pattern TERM_AND_PROSE = Pattern.compile("^(\\*\\*[^*:]{2,60}\\*\\*)\\s+(\\p{L}.*)$");
-    private static final Pattern COPULA = Pattern.compile("^(?:is|are|es|son|ist|sind|est|sont)\\s+(?=\\p{L})");
     private static final Pattern PROSE = Pattern.compile("^\\p{L}.*");
 
     private record Found(int line, String written, Edit edit) {}
@@ -26,12 +25,12 @@ final class BoldProse implements Proposer {
             }
             find(page, line, sections);
         }
-        sections.values()
+        // one by itself would join whatever list stands next to it
+        sections.values().stream()
+                .filter(found -> found.size() > 1)
                 .forEach(found -> proposals.accept(new Proposal(
                         found.get(0).line(),
-                        found.size() == 1
-                                ? "A term in bold goes on in prose."
-                                : found.size() + " terms in bold go on in prose under this heading.",
+                        found.size() + " terms in bold go on in prose under this heading.",
                         "Make them entries of a list: " + found.get(0).written(),
                         found.stream().map(Found::edit).toList())));
     }
@@ -57,6 +56,6 @@ final class BoldProse implements Proposer {
     }
 
     private static String written(String term, String prose) {
-        return "- " + term + " - " + COPULA.matcher(prose).replaceFirst("");
+        return "- " + term + " - " + Meaning.of(prose);
     }
 }

@@ -92,6 +92,7 @@ final class Contradictions {
         return new Advice(
                 one.fact().source().file(),
                 one.fact().source().fromLine(),
+                one.fact().source().toLine(),
                 Advice.Kind.CONTRADICTION,
                 one.fact().subject().text()
                         + (one.fact().scope().isEmpty() ? "" : " (" + one.fact().scope() + ")") + " has " + one.name()

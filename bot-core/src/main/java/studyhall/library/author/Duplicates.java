@@ -67,6 +67,7 @@ final class Duplicates {
         return new Advice(
                 one.source().file(),
                 one.source().fromLine(),
+                one.source().toLine(),
                 Advice.Kind.DUPLICATE,
                 alike
                         ? name + " is defined alike in " + where + "."

@@ -18,8 +18,6 @@ final class MissingMark implements Proposer {
             + "(:(?=\\p{L})|\\s*\\|\\s*|-(?=\\s)|(?<=\\s)-(?=\\p{L})|\\s*\\.{3,}\\s*|\\t+|\\s{2,}|\\s*~\\s+|\\s*/{2,}\\s+)"
             + "(\\p{L}.*)$");
 
-    private static final Pattern COPULA = Pattern.compile("^(?:is|are|es|son|ist|sind|est|sont)\\s+(?=\\p{L})");
-
     private record Found(int line, String written) {}
 
     @Override
@@ -55,7 +53,7 @@ final class MissingMark implements Proposer {
     private static Optional<String> written(Bullets.Entry entry) {
         Matcher marked = MARKED.matcher(entry.text());
         if (marked.matches()) {
-            String rest = COPULA.matcher(marked.group(2)).replaceFirst("");
+            String rest = Meaning.of(marked.group(2));
             return Optional.of(entry.lead() + marked.group(1) + " - " + rest);
         }
         Matcher odd = ODD.matcher(entry.text());

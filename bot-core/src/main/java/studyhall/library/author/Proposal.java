@@ -12,4 +12,9 @@ record Proposal(int line, String said, String proposal, List<Edit> edits) {
     Proposal {
         edits = List.copyOf(edits);
     }
+
+    /** The last line that is changed, or behind which something is added. */
+    int toLine() {
+        return edits.stream().mapToInt(Edit::to).max().orElse(line);
+    }
 }

@@ -1,7 +1,7 @@
 package studyhall.library.author;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,8 +17,7 @@ final class UnnamedValue implements Proposer {
 
     @Override
     public void propose(Page page, Consumer<Proposal> proposals) {
-        Map<String, List<Found>> scopes = new HashMap<>();
-        List<String> order = new ArrayList<>();
+        Map<String, List<Found>> scopes = new LinkedHashMap<>();
         for (Bullets list : page.lists()) {
             for (Bullets.Entry entry : list.indent() == 0 ? List.<Bullets.Entry>of() : list.entries()) {
                 for (Fact fact : page.at(entry.from())) {
@@ -27,9 +26,6 @@ final class UnnamedValue implements Proposer {
                         Shape.Form form = Shape.of(fact.statement()).form();
                         if (form == Shape.Form.NUMBER || form == Shape.Form.RANGE) {
                             String key = fact.scope() + "\n" + form;
-                            if (!scopes.containsKey(key)) {
-                                order.add(key);
-                            }
                             scopes.computeIfAbsent(key, scope -> new ArrayList<>())
                                     .add(new Found(
                                             entry.from(),
@@ -39,7 +35,7 @@ final class UnnamedValue implements Proposer {
                 }
             }
         }
-        order.stream().sorted().forEach(key -> proposals.accept(proposal(scopes.getOrDefault(key, List.of()))));
+        scopes.values().forEach(found -> proposals.accept(proposal(found)));
     }
 
     private static String plain(Bullets.Entry entry) {
