@@ -66,6 +66,18 @@ final class ConfigReader {
         return data;
     }
 
+    /**
+     * The usual folder of notes, for those who need nothing else.
+     *
+     * @throws ConfigException when it is none
+     */
+    static Optional<Path> notesFolder(Map<String, String> environment, Path home) {
+        ConfigReader reader = new ConfigReader(environment, home);
+        Optional<Path> notes = reader.notes();
+        reader.refuseProblems();
+        return notes;
+    }
+
     private void refuseProblems() {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);

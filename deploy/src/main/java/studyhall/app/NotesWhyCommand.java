@@ -1,7 +1,6 @@
 package studyhall.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,14 +70,12 @@ final class NotesWhyCommand implements Callable<Integer> {
         if (notes != null) {
             return Optional.of(new NotesPlace(notes));
         }
-        String usual =
-                surroundings.environment().getOrDefault("STUDYHALL_NOTES", "").strip();
-        if (usual.isEmpty() || !Files.isDirectory(Path.of(usual))) {
-            return Optional.empty();
+        Optional<Path> usual = ConfigReader.notesFolder(surroundings.environment(), surroundings.home());
+        if (usual.isPresent() && file.isPresent()) {
+            boolean holds = file.get().toRealPath().startsWith(usual.get().toRealPath());
+            return holds ? usual.map(NotesPlace::new) : Optional.empty();
         }
-        Path folder = Path.of(usual).toRealPath();
-        boolean holds = file.isEmpty() || file.get().toRealPath().startsWith(folder);
-        return holds ? Optional.of(new NotesPlace(folder)) : Optional.empty();
+        return usual.map(NotesPlace::new);
     }
 
     private static String baseName(NoteLine line, Optional<NotesPlace> folder) {
