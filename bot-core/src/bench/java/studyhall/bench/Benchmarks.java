@@ -1,0 +1,69 @@
+package studyhall.bench;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs all measurements, or those whose name holds a word, and sets each beside its baseline. */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws RunnerException {
+        String wanted = arguments.length > 0 ? arguments[0] : "";
+        Table table = new Table();
+        if ("LibraryMeasurement".contains(wanted)) {
+            new LibraryMeasurement().measure(table);
+        }
+        if ("ParseBenchmark".contains(wanted)) {
+            Map<String, Double> rates = run(ParseBenchmark.class, false);
+            rates.forEach((name, rate) -> table.row(name, String.format(Locale.ROOT, "%.0f notes/s", rate), ""));
+            double ratio = rates.get("toQuestions") / rates.get("bareParse");
+            table.row(
+                    "toQuestions / bareParse",
+                    String.format(Locale.ROOT, "%.2f", ratio),
+                    "at least 0.3, wanted 0.5");
+        }
+        if ("LookupBenchmark".contains(wanted)) {
+            Map<String, Double> medians = run(LookupBenchmark.class, true);
+            medians.forEach((name, median) -> {
+                if (name.startsWith("lookup")) {
+                    double bare = medians.get(name.replace("lookup", "bareLucene"));
+                    table.row(
+                            name + " p50",
+                            String.format(Locale.ROOT, "%.1f µs", median),
+                            String.format(Locale.ROOT, "bare %.1f µs, ratio %.2f", bare, median / bare)
+                                    + (name.endsWith("mixed") ? "; at most 2, wanted 1.3" : ""));
+                }
+            });
+        }
+        table.print();
+    }
+
+    private static Map<String, Double> run(Class<?> benchmark, boolean median) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include(benchmark.getName() + "\\.")
+                .verbosity(VerboseMode.NORMAL)
+                .build();
+        Collection<RunResult> results = new Runner(options).run();
+        Map<String, Double> figures = new TreeMap<>();
+        for (RunResult result : results) {
+            String method = result.getParams().getBenchmark();
+            String name = method.substring(method.lastIndexOf('.') + 1);
+            for (String parameter : result.getParams().getParamsKeys()) {
+                name += " " + result.getParams().getParam(parameter);
+            }
+            double figure = median
+                    ? result.getPrimaryResult().getStatistics().getPercentile(50)
+                    : result.getPrimaryResult().getScore();
+            figures.put(name, figure);
+        }
+        return figures;
+    }
+}
