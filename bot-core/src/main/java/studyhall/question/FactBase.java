@@ -3,6 +3,7 @@ package studyhall.question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,16 +24,17 @@ public final class FactBase {
     private final List<Fact.Card> cards = new ArrayList<>();
     private final Map<String, Words> words = new HashMap<>();
     private final Map<String, Shape> shapes = new HashMap<>();
-    private final Map<String, List<Subject>> everywhere;
+    private final Names everywhere;
+    private final Set<String> asked = new HashSet<>();
     private final String noteText;
 
     /**
      * Indexes facts.
      *
      * @param facts of one note, in its order
-     * @param everywhere subjects of the whole library by their name in lower case, filled once all notes are indexed
+     * @param everywhere asked only once questions are written
      */
-    public FactBase(List<Fact> facts, Map<String, List<Subject>> everywhere) {
+    public FactBase(List<Fact> facts, Names everywhere) {
         this.everywhere = everywhere;
         StringBuilder all = new StringBuilder();
         for (Fact fact : facts) {
@@ -99,7 +101,14 @@ public final class FactBase {
 
     /** All that any note says under this name, written as it is in options; empty for what is no name. */
     public List<Subject> named(String option) {
-        return everywhere.getOrDefault(Markup.plain(option).toLowerCase(Locale.ROOT), List.of());
+        String name = Markup.plain(option).toLowerCase(Locale.ROOT);
+        asked.add(name);
+        return everywhere.named(name);
+    }
+
+    /** Every name that was asked for: while nothing else is said under these, the note's questions stay the same. */
+    public Set<String> asked() {
+        return asked;
     }
 
     /** Cells by table, in the order of the note. */

@@ -59,7 +59,7 @@ public final class QuestionWriter {
         Map<String, List<Subject>> everywhere = new HashMap<>();
         List<FactBase> bases = new ArrayList<>();
         for (List<Fact> note : notes.values()) {
-            FactBase base = new FactBase(note, everywhere);
+            FactBase base = new FactBase(note, name -> everywhere.getOrDefault(name, List.of()));
             base.subjects().forEach(subject -> everywhere
                     .computeIfAbsent(subject.term().text().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(subject));
@@ -67,14 +67,25 @@ public final class QuestionWriter {
         }
         Work work = new Work();
         bases.forEach(work::note);
-        return new Written(work.questions, work.refusals, work.drafts);
+        return work.written();
     }
 
-    /** One run over the library. */
+    /** Writes the questions of one note of a library. */
+    public Written write(FactBase note) {
+        Work work = new Work();
+        work.note(note);
+        return work.written();
+    }
+
+    /** One run. */
     private final class Work {
         private final List<Question> questions = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
         private int drafts;
+
+        Written written() {
+            return new Written(questions, refusals, drafts);
+        }
 
         void note(FactBase base) {
             Set<String> asked = new HashSet<>();
