@@ -35,6 +35,7 @@ import studyhall.quiz.QuizTimes;
 import studyhall.quiz.Stage;
 import studyhall.standings.Players;
 import studyhall.standings.Standings;
+import studyhall.standings.TeamShuffle;
 import studyhall.standings.Teams;
 import studyhall.standings.Workspaces;
 import studyhall.storage.Database;
@@ -89,7 +90,7 @@ public final class StudyHall implements AutoCloseable {
                 random,
                 source -> Citation.of(library.get().links(), List.of(source)));
         Boards boards = new Boards(workspaces, players, teams, new Standings(jdbi), clock);
-        TeamCommands teamCommands = new TeamCommands(workspaces, players, teams);
+        TeamCommands teamCommands = new TeamCommands(workspaces, players, teams, new TeamShuffle(jdbi));
         LookupCommand lookup = new LookupCommand(library);
         QuizStartCommand starting = new QuizStartCommand(library, quizzes);
 

@@ -13,6 +13,7 @@ import studyhall.command.CommandSpec.Role;
 import studyhall.standings.Player;
 import studyhall.standings.Players;
 import studyhall.standings.Team;
+import studyhall.standings.TeamShuffle;
 import studyhall.standings.Teams;
 import studyhall.standings.Workspace;
 import studyhall.standings.Workspaces;
@@ -21,11 +22,17 @@ import studyhall.standings.Workspaces;
 public final class TeamCommands {
     private static final int MAX_TEAMS = 50;
 
+    /** Names for teams that nobody has named yet. */
+    private static final List<String> COLOURS =
+            List.of("Red", "Blue", "Green", "Gold", "Violet", "Orange", "Silver", "Teal", "Coral", "Indigo");
+
     private final Workspaces workspaces;
     private final Players players;
     private final Teams teams;
+    private final TeamShuffle shuffle;
 
-    public TeamCommands(Workspaces workspaces, Players players, Teams teams) {
+    public TeamCommands(Workspaces workspaces, Players players, Teams teams, TeamShuffle shuffle) {
+        this.shuffle = shuffle;
         this.workspaces = workspaces;
         this.players = players;
         this.teams = teams;
@@ -39,7 +46,7 @@ public final class TeamCommands {
         }
     }
 
-    /** Create, join, leave and list. */
+    /** All of them, in the order of the help. */
     public List<Command> all() {
         OptionSpec name = OptionSpec.text("name", "the team's name, at most " + Teams.MAX_NAME + " characters")
                 .mandatory();
@@ -60,6 +67,32 @@ public final class TeamCommands {
                                 "Red Pandas",
                                 name),
                         this::join),
+                new One(
+                        spec(
+                                "rename",
+                                "Give your team another name, as its captain",
+                                Visibility.CHANNEL,
+                                "🐼 Pandas",
+                                name),
+                        this::rename),
+                new One(
+                        spec(
+                                "captain",
+                                "Hand your captaincy to a member",
+                                Visibility.CHANNEL,
+                                "Ada",
+                                OptionSpec.text("member", "the member's name").mandatory()),
+                        this::captain),
+                new One(
+                        new CommandSpec(
+                                "team shuffle",
+                                "Deal all who played lately into new teams of equal strength",
+                                List.of(OptionSpec.number("teams", "how many, 2 when left out", 2, COLOURS.size())),
+                                Visibility.CHANNEL,
+                                Place.CHANNEL,
+                                Role.ORGANISER,
+                                List.of("team shuffle 3")),
+                        this::shuffle),
                 new One(spec("leave", "Leave your team; its points stay", Visibility.PRIVATE, ""), this::leave),
                 new One(spec("list", "Teams and who is in them", Visibility.PRIVATE, ""), this::list));
     }
@@ -78,26 +111,67 @@ public final class TeamCommands {
 
     private Answer create(Invocation invocation) {
         Workspace workspace = workspaces.of(invocation.scene().channel());
-        String name = name(invocation);
+        TeamName name = TeamName.of(invocation.required("name"));
         if (teams.list(workspace).size() >= MAX_TEAMS) {
             throw new UserError("There are " + MAX_TEAMS + " teams already. Join one of them: /study team list");
         }
-        Team made = teams.create(workspace, player(workspace, invocation.scene()), name, "")
-                .orElseThrow(() -> new UserError("There is a team called " + name
-                        + " already. Join it with /study team join " + name + ", or choose another name."));
+        Team made = teams.create(workspace, player(workspace, invocation.scene()), name.name(), name.emoji())
+                .orElseThrow(() -> new UserError("There is a team called " + name.name()
+                        + " already. Join it with /study team join " + name.name() + ", or choose another name."));
         return Answer.toChannel(TeamMessages.made(made, invocation.scene().userName()));
     }
 
-    private static String name(Invocation invocation) {
-        String name = invocation.required("name").strip();
-        if (name.length() > Teams.MAX_NAME) {
-            throw new UserError("A team's name has at most " + Teams.MAX_NAME + " characters, this one has "
-                    + name.length() + ". Choose a shorter one.");
+    private Answer rename(Invocation invocation) {
+        Workspace workspace = workspaces.of(invocation.scene().channel());
+        TeamName name = TeamName.of(invocation.required("name"));
+        Team own = led(workspace, invocation.scene());
+        Team now = teams.rename(workspace, own.id(), name.name(), name.emoji())
+                .orElseThrow(() -> new UserError("Another team is called " + name.name() + ". Choose another name."));
+        return Answer.toChannel(Message.text("Team **" + SmallMarkdown.escape(own.label()) + "** is **"
+                + SmallMarkdown.escape(now.label()) + "** from now on."));
+    }
+
+    private Answer captain(Invocation invocation) {
+        Workspace workspace = workspaces.of(invocation.scene().channel());
+        String name = invocation.required("member").strip();
+        Team own = led(workspace, invocation.scene());
+        Player next = own.members().stream()
+                .filter(member -> member.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new UserError("Nobody called " + name + " is in " + own.label() + ". In it are: "
+                        + own.members().stream().map(Player::name).collect(java.util.stream.Collectors.joining(", "))
+                        + "."));
+        teams.captain(workspace, own.id(), next);
+        return Answer.toChannel(Message.text("**" + SmallMarkdown.escape(next.name()) + "** is the captain of **"
+                + SmallMarkdown.escape(own.label()) + "** now."));
+    }
+
+    /** The team that somebody is captain of. */
+    private Team led(Workspace workspace, Scene scene) {
+        Player player = player(workspace, scene);
+        Team own = teams.of(workspace, player)
+                .orElseThrow(() -> new UserError("You are in no team. Type /study team list to find one."));
+        if (own.captain() != player.id()) {
+            throw new UserError("Only the captain of " + own.label() + " can do that: "
+                    + own.members().stream()
+                            .filter(member -> member.id() == own.captain())
+                            .map(Player::name)
+                            .findFirst()
+                            .orElse("nobody at the moment")
+                    + ".");
         }
-        if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new UserError("A team's name needs a letter or a digit.");
+        return own;
+    }
+
+    private Answer shuffle(Invocation invocation) {
+        Workspace workspace = workspaces.of(invocation.scene().channel());
+        int number = invocation.number("teams").orElse(2);
+        List<Team> made = shuffle.into(workspace, COLOURS.subList(0, number));
+        if (made.isEmpty()) {
+            throw new UserError("Fewer than " + number + " people have played in the last four weeks. Play a quiz"
+                    + " first, or choose fewer teams.");
         }
-        return name;
+        return Answer.toChannel(TeamMessages.shuffled(made));
     }
 
     private Answer join(Invocation invocation) {

@@ -46,6 +46,15 @@ final class TeamMessages {
         return Message.of(new Text(lines), new Buttons(buttons));
     }
 
+    static Message shuffled(List<Team> teams) {
+        String lines = teams.stream().map(TeamMessages::line).collect(Collectors.joining("\n"));
+        return Message.of(Card.of(
+                "New teams, about as strong as one another",
+                lines,
+                Accent.BOARD,
+                "By points per answer of the last four weeks; the strongest is captain"));
+    }
+
     private static String line(Team team) {
         String members = team.members().stream()
                 .map(player -> SmallMarkdown.escape(player.name()) + (captain(team, player) ? " (captain)" : ""))

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -43,7 +43,7 @@ public final class Stage implements AutoCloseable {
     private final QuizScreen screen;
     private final EditPace pace;
     private final UUID replica = UUID.randomUUID();
-    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(named("quiz-timer"));
+    private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1, named("quiz-timer"));
     private final ExecutorService workers = Executors.newCachedThreadPool(named("quiz"));
     private final Object[] lanes = new Object[LANES];
     private final Map<Long, Integer> timed = new ConcurrentHashMap<>();
@@ -61,6 +61,8 @@ public final class Stage implements AutoCloseable {
         this.platforms = List.copyOf(platforms);
         this.screen = new QuizScreen(jdbi, chat, times);
         this.pace = pace;
+        timers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        timers.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
         for (int i = 0; i < LANES; i++) {
             lanes[i] = new Object();
         }
@@ -239,9 +241,11 @@ public final class Stage implements AutoCloseable {
     /** Finishes what is being shown and lets others take over at once. */
     @Override
     public void close() {
-        timers.shutdownNow();
-        workers.shutdown();
+        // a look under way may finish: cut off, it would break its connection
+        timers.shutdown();
         try {
+            timers.awaitTermination(5, TimeUnit.SECONDS);
+            workers.shutdown();
             if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
                 workers.shutdownNow();
             }

@@ -105,6 +105,45 @@ public final class Teams {
         });
     }
 
+    /**
+     * Gives a team another name and sign.
+     *
+     * @return the team as it now is; empty when the name is taken or the team is gone
+     */
+    public Optional<Team> rename(Workspace workspace, long team, String name, String emoji) {
+        return jdbi.inTransaction(handle -> {
+            // the index on names of teams that live would refuse it, and with it the transaction
+            boolean taken = list(handle, workspace).stream()
+                    .anyMatch(other -> other.id() != team && other.name().equalsIgnoreCase(name));
+            if (taken) {
+                return Optional.empty();
+            }
+            handle.createUpdate("""
+                            UPDATE team SET name = :name, emoji = :emoji
+                            WHERE workspace_id = :workspace AND id = :team""")
+                    .bind("workspace", workspace.id())
+                    .bind("team", team)
+                    .bind("name", name)
+                    .bind("emoji", emoji)
+                    .execute();
+            return find(handle, workspace, team);
+        });
+    }
+
+    /** Makes a member the captain; does nothing when they are no member. */
+    public void captain(Workspace workspace, long team, Player member) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE team SET captain_id = :player
+                        WHERE workspace_id = :workspace AND id = :team AND EXISTS (
+                            SELECT 1 FROM team_member
+                            WHERE workspace_id = :workspace AND team_id = :team AND player_id = :player
+                              AND left_at IS NULL)""")
+                .bind("workspace", workspace.id())
+                .bind("team", team)
+                .bind("player", member.id())
+                .execute());
+    }
+
     private static void move(Handle handle, Workspace workspace, Player player, long team) {
         boolean already = handle.createQuery("""
                         SELECT 1 FROM team_member
@@ -167,7 +206,7 @@ public final class Teams {
         return list(handle, workspace).stream().filter(team -> team.id() == id).findFirst();
     }
 
-    private static List<Team> list(Handle handle, Workspace workspace) {
+    static List<Team> list(Handle handle, Workspace workspace) {
         Map<Long, Team> teams = new LinkedHashMap<>();
         handle.createQuery("""
                         SELECT team.id, team.name, emoji, coalesce(captain_id, 0) AS captain,
