@@ -1,5 +1,7 @@
 package studyhall.chat;
 
+import java.time.Instant;
+
 /**
  * The only outbound port: everything that the bot says of its own accord goes through here. Implementations are
  * thread-safe and pass the contract suite in the test kit.
@@ -27,4 +29,16 @@ public interface Chat {
      * @throws ChatException when the person cannot be written to
      */
     MessageRef direct(UserRef user, Message message, String dedupKey);
+
+    /**
+     * Looks for a post that may or may not have been made, after a crash between the call of {@link #post} and its reply.
+     * An adapter that cannot tell leaves this as it is; then nothing is posted again, and the operator is shown it.
+     *
+     * @param dedupKey the one that it was posted with
+     * @param since not earlier than this
+     * @throws ChatException when the platform cannot be asked now
+     */
+    default Trace trace(ChannelRef channel, String dedupKey, Instant since) {
+        return new Trace.Unknown();
+    }
 }

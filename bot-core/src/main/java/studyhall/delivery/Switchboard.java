@@ -1,5 +1,6 @@
 package studyhall.delivery;
 
+import java.time.Instant;
 import java.util.Map;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.Chat;
@@ -7,6 +8,7 @@ import studyhall.chat.ChatException;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
+import studyhall.chat.Trace;
 import studyhall.chat.UserRef;
 
 /** One chat out of those of all platforms that this process serves. */
@@ -28,6 +30,11 @@ public record Switchboard(Map<Platform, Chat> chats) implements Chat {
     @Override
     public MessageRef direct(UserRef user, Message message, String dedupKey) {
         return of(user.platform()).direct(user, message, dedupKey);
+    }
+
+    @Override
+    public Trace trace(ChannelRef channel, String dedupKey, Instant since) {
+        return of(channel.platform()).trace(channel, dedupKey, since);
     }
 
     private Chat of(Platform platform) {
