@@ -1,5 +1,9 @@
 package studyhall.chat;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** The platform refused to show something. The message says what to do next. */
 public final class ChatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -10,18 +14,38 @@ public final class ChatException extends RuntimeException {
         GONE,
         /** The bot may not write there. */
         FORBIDDEN,
-        /** Too fast, or the platform is down. */
-        LATER
+        /** Too fast, or the platform is down; it is certain that nothing was shown. */
+        LATER,
+        /** The reply was lost on its way, so that it may have been shown or not. */
+        UNCERTAIN
     }
 
     private final Kind kind;
+    private final @Nullable Duration retryAfter;
 
     public ChatException(Kind kind, String message) {
         super(message);
         this.kind = kind;
+        this.retryAfter = null;
+    }
+
+    private ChatException(String message, Duration retryAfter) {
+        super(message);
+        this.kind = Kind.LATER;
+        this.retryAfter = retryAfter;
+    }
+
+    /** Too fast, and the platform says how long to wait. */
+    public static ChatException later(String message, Duration retryAfter) {
+        return new ChatException(message, retryAfter);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** How long the platform wants to be left alone; empty when it did not say. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

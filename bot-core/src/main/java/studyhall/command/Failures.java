@@ -39,6 +39,8 @@ final class Failures {
                     case FORBIDDEN -> "I may not write in this channel. Invite me to it, then try again.";
                     case GONE -> "The message or channel is gone. Type the command again to start afresh.";
                     case LATER -> "The chat is not taking messages from me just now. Try again in a minute.";
+                    case UNCERTAIN ->
+                        "The chat did not say whether it took my message. Look whether it is there before you try again.";
                 };
         return Answer.privately(Message.text(next + " (Reference " + reference + ")"));
     }

@@ -1,5 +1,7 @@
 /**
- * What leaves the house at a time of its own: outbox, rate budget, sender.
+ * What leaves the house at a time of its own. A row of the {@link studyhall.delivery.Outbox} is claimed by one replica's
+ * {@link studyhall.delivery.Deliverer}, given words by a {@link studyhall.delivery.Composer}, posted, and marked; what a
+ * replica left behind in between is decided by {@link studyhall.delivery.OutboxRecovery}. Nothing here knows what is said.
  */
 @NullMarked
 package studyhall.delivery;

@@ -103,7 +103,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private void refused(Quiz quiz, ChatException refusal) {
-        if (refusal.kind() == ChatException.Kind.LATER) {
+        if (refusal.kind() == ChatException.Kind.LATER || refusal.kind() == ChatException.Kind.UNCERTAIN) {
             log.warn("Quiz {} could not be shown yet: {}", quiz.id(), refusal.getMessage());
             return;
         }

@@ -1,6 +1,7 @@
 package studyhall.chat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,12 @@ public final class FakeChat implements Chat {
             versions.put(id, new ArrayList<>(List.of(message)));
             return new MessageRef(channel, id, clock.instant());
         });
+    }
+
+    @Override
+    public synchronized Trace trace(ChannelRef channel, String dedupKey, Instant since) {
+        MessageRef posted = byKey.get(channel + dedupKey);
+        return posted == null ? new Trace.Absent() : new Trace.Posted(posted);
     }
 
     @Override

@@ -1,0 +1,20 @@
+package studyhall.delivery;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import studyhall.chat.Message;
+import studyhall.chat.MessageRef;
+
+/** Finds the words of a post when its turn has come. Called again when posting failed, and then says the same. */
+public interface Composer {
+    /**
+     * The message, in the transaction that begins the attempt. It carries the post's {@link Post#key} in a button wherever
+     * it has buttons, so that a platform can be asked for it.
+     *
+     * @return empty when there is nothing to say
+     */
+    Optional<Message> compose(Handle handle, Post post);
+
+    /** Hears that it stands in the channel, in the transaction that marks it. */
+    default void posted(Handle handle, Post post, MessageRef message) {}
+}

@@ -1,0 +1,37 @@
+package studyhall.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import studyhall.chat.ChannelRef;
+
+/**
+ * Something that a channel gets once for a local date.
+ *
+ * @param workspaceId ours
+ * @param kinds what is in it, the one that it is named by first
+ * @param dueAt when it should be read
+ * @param expiresAt when it no longer makes sense
+ */
+public record Post(
+        long workspaceId,
+        long id,
+        ChannelRef channel,
+        LocalDate date,
+        List<String> kinds,
+        Instant dueAt,
+        Instant expiresAt,
+        int attempts) {
+    public Post {
+        kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * By which a platform tells it from all others: at most 25 characters (Discord's limit for a nonce), fit for an
+     * argument of a button.
+     */
+    public String key() {
+        return "p" + Long.toString(id, Character.MAX_RADIX) + "."
+                + Long.toString(date.toEpochDay(), Character.MAX_RADIX);
+    }
+}
