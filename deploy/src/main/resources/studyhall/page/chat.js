@@ -122,7 +122,7 @@ function drawPeople() {
       el(
         "div",
         { class: "team" },
-        el("h3", { class: `team-name ${teamClass(team)}` }, team),
+        el("h3", { class: `team-name ${teamClass(team)}` }, team || "No team"),
         el(
           "ul",
           {},
