@@ -17,32 +17,30 @@ final class Practice {
     /** Questions on what a look-up shows. */
     static List<Question> on(Library library, Entry entry) {
         Set<FactKey> keys = entry.facts().stream().map(Fact::key).collect(Collectors.toSet());
-        return library.questions().stream()
+        return library.questionsIn(entry.facts().get(0).source().file()).stream()
                 .filter(question -> keys.contains(question.fact()))
                 .toList();
     }
 
     /** Questions on what a tip says; where there are none, on what stands under the same heading. */
     static List<Question> on(Library library, Tip tip) {
-        List<Question> onFact = library.questions().stream()
+        List<Question> inNote = library.questionsIn(tip.source().file());
+        List<Question> onFact = inNote.stream()
                 .filter(question -> question.fact().equals(tip.key()))
                 .toList();
         return onFact.isEmpty()
-                ? library.questions().stream()
-                        .filter(question ->
-                                question.source().file().equals(tip.source().file())
-                                        && question.source()
-                                                .breadcrumb()
-                                                .equals(tip.source().breadcrumb()))
+                ? inNote.stream()
+                        .filter(question -> question.source()
+                                .breadcrumb()
+                                .equals(tip.source().breadcrumb()))
                         .toList()
                 : onFact;
     }
 
     /** Questions on the same fact as one, or under the same heading, without itself. */
     static List<Question> near(Library library, Question question) {
-        return library.questions().stream()
+        return library.questionsIn(question.source().file()).stream()
                 .filter(other -> !other.id().equals(question.id())
-                        && other.source().file().equals(question.source().file())
                         && other.source().breadcrumb().equals(question.source().breadcrumb()))
                 .toList();
     }

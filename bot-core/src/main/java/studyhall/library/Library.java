@@ -19,6 +19,7 @@ public interface Library {
 
     List<Fact> facts();
 
+    /** All questions, note by note; unpacked as they are looked at, so look at few where few will do. */
     List<Question> questions();
 
     List<Tip> tips();
@@ -44,6 +45,13 @@ public interface Library {
     List<Topic> closeTopics(String typed, int limit);
 
     List<Question> questions(Topic topic);
+
+    /** All questions on one note, by its file. */
+    default List<Question> questionsIn(String file) {
+        return questions().stream()
+                .filter(question -> question.source().file().equals(file))
+                .toList();
+    }
 
     List<Tip> tips(Topic topic);
 

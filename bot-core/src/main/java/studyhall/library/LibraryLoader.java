@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,7 +39,8 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
 
     private final NoteSource source;
     private final NoteReader reader = new NoteReader();
-    private final Map<String, Read> known = new LinkedHashMap<>();
+    private final Bookbinder binder = new Bookbinder();
+    private final Map<String, Read> known = new HashMap<>();
     private final List<Consumer<Library>> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService looking;
     private volatile Library current;
@@ -102,7 +105,8 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
             }
         } catch (IOException e) {
             log.warn("The notes cannot be listed, the last ones stay: {}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // what is thrown on would silently end all looking
             log.error("The notes could not be read again, the last ones stay", e);
         }
     }
@@ -111,7 +115,7 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
     private synchronized @org.jspecify.annotations.Nullable Library read(boolean first) throws IOException {
         NoteSource.Listing listing = source.list();
         List<Trouble> troubles = new ArrayList<>(listing.troubles());
-        Map<String, Read> now = new LinkedHashMap<>();
+        SortedMap<String, Read> now = new TreeMap<>();
         boolean changed = first || listing.items().size() != known.size();
         for (NoteSource.Item item : listing.items()) {
             Read before = known.get(item.name());
@@ -124,14 +128,14 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
         if (!changed) {
             return null;
         }
-        List<Reading> readings = new ArrayList<>();
+        List<Bookbinder.FileReading> readings = new ArrayList<>();
         StringBuilder all = new StringBuilder();
         now.forEach((name, read) -> {
-            readings.add(read.reading());
+            readings.add(new Bookbinder.FileReading(name, read.reading()));
             troubles.addAll(read.reading().troubles());
             all.append(name).append('\n').append(read.hash()).append('\n');
         });
-        return Snapshot.of(hash(all.toString().getBytes(StandardCharsets.UTF_8)), source.links(), readings, troubles);
+        return binder.bind(hash(all.toString().getBytes(StandardCharsets.UTF_8)), source.links(), readings, troubles);
     }
 
     private Read again(NoteSource.Item item, @org.jspecify.annotations.Nullable Read before) {

@@ -1,52 +1,97 @@
 package studyhall.library;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import studyhall.lookup.LookupIndex;
-import studyhall.lookup.LuceneIndex;
 import studyhall.note.Fact;
 import studyhall.note.Note;
-import studyhall.note.Reading;
 import studyhall.note.Trouble;
 import studyhall.question.Question;
-import studyhall.question.QuestionWriter;
 import studyhall.question.Refusal;
 import studyhall.tip.Tip;
-import studyhall.tip.TipWriter;
 
-/** A library made from readings. */
+/** A library made from chapters. */
 final class Snapshot implements Library {
     private final String version;
     private final NoteLinks links;
+    private final List<Chapter> chapters;
     private final List<Note> notes;
     private final List<Fact> facts;
     private final List<Tip> tips;
     private final List<Trouble> troubles;
-    private final QuestionWriter.Written written;
+    private final List<Refusal> refusals;
     private final LookupIndex index;
+    private final Unpacked unpacked;
     private final Topics topics;
-    private final Map<String, Question> byShortId = new HashMap<>();
+    private final List<Question> questions;
 
-    private Snapshot(String version, NoteLinks links, List<Reading> readings, List<Trouble> troubles) {
+    Snapshot(
+            String version,
+            NoteLinks links,
+            List<Chapter> chapters,
+            List<Trouble> troubles,
+            LookupIndex index,
+            Unpacked unpacked) {
         this.version = version;
         this.links = links;
-        this.notes =
-                readings.stream().flatMap(reading -> reading.note().stream()).toList();
+        this.chapters = chapters;
+        this.notes = chapters.stream()
+                .flatMap(chapter -> chapter.reading().note().stream())
+                .toList();
         this.facts =
-                readings.stream().flatMap(reading -> reading.facts().stream()).toList();
+                chapters.stream().flatMap(chapter -> chapter.facts().stream()).toList();
+        this.tips = tips(chapters);
         this.troubles = List.copyOf(troubles);
-        this.tips = List.copyOf(new TipWriter().write(facts));
-        this.written = new QuestionWriter().write(facts);
-        this.index = LuceneIndex.of(facts);
-        this.topics = Topics.of(notes, written.questions());
-        written.questions().forEach(question -> byShortId.put(question.id().shortId(), question));
+        this.refusals = chapters.stream()
+                .flatMap(chapter -> chapter.refusals().stream())
+                .toList();
+        this.index = index;
+        this.unpacked = unpacked;
+        this.topics = topics(notes, chapters);
+        this.questions = questions(chapters, chapter -> question -> true);
     }
 
-    /** Everything that follows from readings; the same for the same readings. */
-    static Snapshot of(String version, NoteLinks links, List<Reading> readings, List<Trouble> troubles) {
-        return new Snapshot(version, links, readings, troubles);
+    /** What several notes say in the same words is one tip. */
+    private static List<Tip> tips(List<Chapter> chapters) {
+        Set<String> said = new HashSet<>();
+        return chapters.stream()
+                .flatMap(chapter -> chapter.tips().stream())
+                .filter(tip -> said.add(tip.text()))
+                .toList();
+    }
+
+    private static Topics topics(List<Note> notes, List<Chapter> chapters) {
+        Map<String, String> titles = new HashMap<>();
+        notes.forEach(note -> titles.put(note.file(), note.title()));
+        Map<String, Integer> counts = new HashMap<>();
+        chapters.forEach(
+                chapter -> chapter.places().forEach((place, count) -> counts.merge(place, count, Integer::sum)));
+        return Topics.of(titles, counts);
+    }
+
+    private interface Choice {
+        /** Which of a chapter's questions are wanted, by their place in it. */
+        IntPredicate of(Chapter chapter);
+    }
+
+    private List<Question> questions(List<Chapter> from, Choice choice) {
+        List<Questions.Part> parts = new ArrayList<>();
+        for (Chapter chapter : from) {
+            PackedQuestions packed = chapter.questions();
+            int[] chosen =
+                    IntStream.range(0, packed.size()).filter(choice.of(chapter)).toArray();
+            if (chosen.length > 0) {
+                parts.add(new Questions.Part(packed, chosen));
+            }
+        }
+        return new Questions(unpacked, parts);
     }
 
     @Override
@@ -71,7 +116,7 @@ final class Snapshot implements Library {
 
     @Override
     public List<Question> questions() {
-        return written.questions();
+        return questions;
     }
 
     @Override
@@ -86,7 +131,7 @@ final class Snapshot implements Library {
 
     @Override
     public List<Refusal> refusals() {
-        return written.refusals();
+        return refusals;
     }
 
     @Override
@@ -111,9 +156,23 @@ final class Snapshot implements Library {
 
     @Override
     public List<Question> questions(Topic topic) {
-        return questions().stream()
-                .filter(question -> topics.holds(topic, question.source()))
+        if (topic.kind() == Topic.Kind.ALL) {
+            return questions;
+        }
+        String place = topics.place(topic);
+        List<Chapter> holding = chapters.stream()
+                .filter(chapter -> chapter.places().containsKey(place))
                 .toList();
+        return questions(
+                holding,
+                chapter -> question ->
+                        topics.holds(topic, chapter.questions().fact(question).source()));
+    }
+
+    @Override
+    public List<Question> questionsIn(String file) {
+        return questions(
+                chapters.stream().filter(chapter -> chapter.file().equals(file)).toList(), chapter -> question -> true);
     }
 
     @Override
@@ -123,6 +182,20 @@ final class Snapshot implements Library {
 
     @Override
     public Optional<Question> question(String shortId) {
-        return Optional.ofNullable(byShortId.get(shortId));
+        long wanted;
+        try {
+            wanted = Long.parseUnsignedLong(shortId, 16);
+        } catch (NumberFormatException noId) {
+            return Optional.empty();
+        }
+        for (Chapter chapter : chapters) {
+            long[] ids = chapter.shortIds();
+            for (int i = 0; i < ids.length; i++) {
+                if (ids[i] == wanted) {
+                    return Optional.of(unpacked.of(chapter.questions()).get(i));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

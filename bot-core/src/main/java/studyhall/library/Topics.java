@@ -11,42 +11,45 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.zip.CRC32;
 import studyhall.library.Topic.Kind;
-import studyhall.note.Note;
 import studyhall.note.Source;
-import studyhall.question.Question;
 
 /** What one can be asked about, and which sources belong to it. Immutable once made. */
 final class Topics {
     private static final int SLUG = 48;
 
     private final Map<String, Topic> byId = new LinkedHashMap<>();
-    private final Map<String, String> ids = new HashMap<>();
-    private final Map<String, String> titles;
+    private final Map<String, String> places = new HashMap<>();
 
-    private Topics(Map<String, String> titles) {
-        this.titles = titles;
-    }
+    private Topics() {}
 
-    static Topics of(List<Note> notes, List<Question> questions) {
-        Map<String, String> titles = new HashMap<>();
-        notes.forEach(note -> titles.put(note.file(), note.title()));
-        Topics topics = new Topics(titles);
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Question question : questions) {
-            topics.places(question.source()).forEach(place -> counts.merge(place, 1, Integer::sum));
-        }
+    /**
+     * Makes topics.
+     *
+     * @param titles of notes by their file
+     * @param counts of questions by place, as {@link #count} gives them
+     */
+    static Topics of(Map<String, String> titles, Map<String, Integer> counts) {
+        Topics topics = new Topics();
         List<Topic> all = new ArrayList<>();
-        counts.forEach((place, count) -> all.add(topics.topic(place, count)));
+        counts.forEach((place, count) -> all.add(topics.topic(place, count, titles)));
         all.sort(Comparator.comparing(Topic::kind).thenComparing(Topic::name).thenComparing(Topic::id));
         all.forEach(topic -> topics.byId.put(topic.id(), topic));
         return topics;
     }
 
+    /** How many of a note's questions stand at each place. */
+    static Map<String, Integer> count(PackedQuestions questions) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (int i = 0; i < questions.size(); i++) {
+            places(questions.fact(i).source()).forEach(place -> counts.merge(place, 1, Integer::sum));
+        }
+        return Map.copyOf(counts);
+    }
+
     /** Every place that a source belongs to: everything, its folders, its note, its section, its tags. */
-    private Set<String> places(Source source) {
+    private static Set<String> places(Source source) {
         Set<String> places = new LinkedHashSet<>();
         places.add("ALL\n");
         String file = source.file();
@@ -61,7 +64,7 @@ final class Topics {
         return places;
     }
 
-    private Topic topic(String place, int count) {
+    private Topic topic(String place, int count, Map<String, String> titles) {
         String[] parts = place.split("\n", -1);
         Kind kind = Kind.valueOf(parts[0]);
         String name =
@@ -73,7 +76,7 @@ final class Topics {
                     case TAG -> "#" + parts[1];
                 };
         String id = kind == Kind.ALL ? "all" : slug(name) + "." + crc(place);
-        ids.put(place, id);
+        places.put(id, place);
         return new Topic(id, name, kind, count);
     }
 
@@ -82,8 +85,12 @@ final class Topics {
     }
 
     boolean holds(Topic topic, Source source) {
-        return topic.kind() == Kind.ALL
-                || places(source).stream().anyMatch(place -> topic.id().equals(ids.get(place)));
+        return topic.kind() == Kind.ALL || places(source).contains(place(topic));
+    }
+
+    /** Where the topic's questions are counted; empty for a topic of other notes. */
+    String place(Topic topic) {
+        return places.getOrDefault(topic.id(), "");
     }
 
     Optional<Topic> named(String typed) {

@@ -2,23 +2,25 @@ package studyhall.lookup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,61 +32,54 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import studyhall.note.Fact;
-import studyhall.note.Markup;
 
 /** The look-up on Lucene, in the heap. Immutable once made, so safe for any number of threads. */
 public final class LuceneIndex implements LookupIndex {
+    /** Which entry a document is: its shelf's number, and its place there in the last bits. */
+    static final String ENTRY = "entry";
+
+    static final int PLACE_BITS = 20;
+
     private static final int MAX_TYPED = 200;
     private static final int MAX_WORDS = 10;
+    private static final Cleaner CLEANER = Cleaner.create();
 
-    private final List<Entry> entries;
+    private final Map<Long, List<Entry>> shelves = new HashMap<>();
     private final Map<String, Entry> byId = new HashMap<>();
     private final IndexSearcher searcher;
     private final NameAnalyzer analyzer = new NameAnalyzer();
     private final Completion completion;
 
-    private LuceneIndex(List<Entry> entries, IndexSearcher searcher) {
-        this.entries = entries;
-        this.searcher = searcher;
+    LuceneIndex(Collection<LuceneIndexer.Shelf> notes, DirectoryReader reader) {
+        this.searcher = new IndexSearcher(reader);
+        List<Entry> entries = new ArrayList<>();
+        for (LuceneIndexer.Shelf note : notes) {
+            shelves.put(note.number(), note.entries());
+            entries.addAll(note.entries());
+        }
         this.completion = Completion.of(entries);
         entries.forEach(entry -> byId.put(entry.id(), entry));
+        // a quiz may keep this index for longer than its maker does
+        CLEANER.register(this, () -> close(reader));
     }
 
-    /** Indexes facts; the order of entries is that of the facts. */
-    public static LuceneIndex of(List<Fact> facts) {
-        List<Entry> entries = EntryMaker.entries(facts);
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (NameAnalyzer analyzer = new NameAnalyzer();
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-            for (int i = 0; i < entries.size(); i++) {
-                writer.addDocument(document(entries.get(i)));
-            }
-            writer.forceMerge(1);
-        } catch (IOException e) {
-            throw new UncheckedIOException("An index in the heap failed", e);
-        }
+    private static void close(DirectoryReader reader) {
         try {
-            return new LuceneIndex(entries, new IndexSearcher(DirectoryReader.open(directory)));
+            reader.close();
         } catch (IOException e) {
             throw new UncheckedIOException("An index in the heap failed", e);
         }
     }
 
-    private static Document document(Entry entry) {
-        Document document = new Document();
-        String name = entry.subject().text();
-        document.add(new StringField("exact", norm(name), Field.Store.NO));
-        document.add(new TextField("name", name, Field.Store.NO));
-        for (String gloss : entry.subject().glosses()) {
-            document.add(new StringField("gloss-exact", norm(gloss), Field.Store.NO));
-            document.add(new TextField("gloss", gloss, Field.Store.NO));
-        }
-        StringBuilder text = new StringBuilder(entry.scope());
-        entry.facts().forEach(fact -> text.append('\n').append(Markup.plain(fact.statement())));
-        document.add(new TextField("text", text.toString(), Field.Store.NO));
-        return document;
+    /** Indexes facts. */
+    public static LuceneIndex of(List<Fact> facts) {
+        Map<String, List<Fact>> notes = new LinkedHashMap<>();
+        facts.forEach(fact -> notes.computeIfAbsent(fact.source().file(), file -> new ArrayList<>())
+                .add(fact));
+        LuceneIndexer indexer = new LuceneIndexer();
+        notes.forEach(indexer::put);
+        return indexer.index();
     }
 
     @Override
@@ -97,12 +92,21 @@ public final class LuceneIndex implements LookupIndex {
         try {
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc found : searcher.search(query(text, words), limit).scoreDocs) {
-                hits.add(new Hit(entries.get(found.doc), found.score));
+                hits.add(new Hit(entry(found.doc), found.score));
             }
             return hits;
         } catch (IOException e) {
             throw new UncheckedIOException("An index in the heap failed", e);
         }
+    }
+
+    private Entry entry(int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), ENTRY);
+        numbers.advanceExact(document - leaf.docBase);
+        long number = numbers.longValue();
+        return Objects.requireNonNull(shelves.get(number >>> PLACE_BITS)).get((int) number & ((1 << PLACE_BITS) - 1));
     }
 
     private static Query query(String text, Set<String> words) {
@@ -147,7 +151,7 @@ public final class LuceneIndex implements LookupIndex {
         return words;
     }
 
-    private static String norm(String name) {
+    static String norm(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 

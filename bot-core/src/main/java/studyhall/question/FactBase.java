@@ -26,6 +26,7 @@ public final class FactBase {
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Names everywhere;
     private final Set<String> asked = new HashSet<>();
+    private final Map<String, List<Subject>> byName = new HashMap<>();
     private final String noteText;
 
     /**
@@ -104,6 +105,16 @@ public final class FactBase {
         String name = Markup.plain(option).toLowerCase(Locale.ROOT);
         asked.add(name);
         return everywhere.named(name);
+    }
+
+    /** What this note alone says under a name in lower case. */
+    public List<Subject> ownNamed(String name) {
+        if (byName.isEmpty()) {
+            subjects.values()
+                    .forEach(subject -> byName.computeIfAbsent(subject.lowerName(), first -> new ArrayList<>(1))
+                            .add(subject));
+        }
+        return byName.getOrDefault(name, List.of());
     }
 
     /** Every name that was asked for: while nothing else is said under these, the note's questions stay the same. */

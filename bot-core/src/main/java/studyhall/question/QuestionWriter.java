@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +60,7 @@ public final class QuestionWriter {
         for (List<Fact> note : notes.values()) {
             FactBase base = new FactBase(note, name -> everywhere.getOrDefault(name, List.of()));
             base.subjects().forEach(subject -> everywhere
-                    .computeIfAbsent(subject.term().text().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .computeIfAbsent(subject.lowerName(), name -> new ArrayList<>())
                     .add(subject));
             bases.add(base);
         }

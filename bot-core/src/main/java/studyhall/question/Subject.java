@@ -62,6 +62,11 @@ public final class Subject {
         return term;
     }
 
+    /** As {@link Names} has it. */
+    public String lowerName() {
+        return term.text().toLowerCase(Locale.ROOT);
+    }
+
     public String name() {
         return term.markdown();
     }
