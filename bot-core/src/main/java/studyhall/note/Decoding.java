@@ -33,6 +33,10 @@ record Decoding(List<String> lines, List<Trouble> troubles, boolean refused) {
             return utf16(file, bytes);
         }
         int start = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        if (text.indexOf('\0') < 0 && text.indexOf('\uFFFD') < 0) {
+            return new Decoding(split(text), List.of(), false);
+        }
         int line = 1;
         for (int i = start; i < bytes.length; i++) {
             if (bytes[i] == 0) {
@@ -70,12 +74,14 @@ record Decoding(List<String> lines, List<Trouble> troubles, boolean refused) {
         int bad = 0;
         int from = start;
         for (int i = start; i <= bytes.length; i++) {
-            if (i < bytes.length && bytes[i] != '\n') {
+            if (i < bytes.length && bytes[i] != '\n' && bytes[i] != '\r') {
                 continue;
             }
-            int end = i > from && bytes[i - 1] == '\r' ? i - 1 : i;
+            if (i == bytes.length && from == i) {
+                break;
+            }
             try {
-                lines.add(strict(StandardCharsets.UTF_8, bytes, from, end - from));
+                lines.add(strict(StandardCharsets.UTF_8, bytes, from, i - from));
             } catch (CharacterCodingException e) {
                 lines.add("");
                 if (++bad <= NAMED_LINES) {
@@ -85,6 +91,9 @@ record Decoding(List<String> lines, List<Trouble> troubles, boolean refused) {
                             Trouble.Severity.PARTIAL,
                             "this line is not UTF-8 and is left out; save the note as UTF-8"));
                 }
+            }
+            if (i + 1 < bytes.length && bytes[i] == '\r' && bytes[i + 1] == '\n') {
+                i++;
             }
             from = i + 1;
         }
@@ -111,22 +120,35 @@ record Decoding(List<String> lines, List<Trouble> troubles, boolean refused) {
     }
 
     private static List<String> split(String text) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(text.length() / 32 + 8);
+        boolean old = text.indexOf('\r') >= 0;
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            if (old) {
+                carriages(text, from, end, lines);
+            } else {
+                lines.add(text.substring(from, end));
+            }
+            from = end + 1;
+        }
+        return lines;
+    }
+
+    /** Lines that end in a carriage return, alone or before the line feed. */
+    private static void carriages(String text, int start, int end, List<String> lines) {
+        int from = start;
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '\r') {
                 lines.add(text.substring(from, i));
-                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                    i++;
-                }
                 from = i + 1;
             }
         }
-        if (from < text.length()) {
-            lines.add(text.substring(from));
+        boolean pair = from == end && end > start && end < text.length();
+        if (!pair && (from < end || end < text.length())) {
+            lines.add(text.substring(from, end));
         }
-        return lines;
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

@@ -13,6 +13,8 @@ final class EntryReader {
     private static final Pattern DIRECTION = Pattern.compile(
             "(?i)^(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|deeper|increas\\w+|decreas\\w+|reduc\\w+|rais\\w+|lowering|low|high|large|small)\\b.*");
 
+    private static final Pattern TAG_LINE = Pattern.compile("(?iu)(?:tags?|etiquetas|schlagwörter)\\s*:?.{0,3}");
+    private static final int LONGEST_TAG_LINE = 30;
     private static final int MAX_SENTENCE = 240;
 
     private final FactSink sink;
@@ -26,7 +28,10 @@ final class EntryReader {
     void list(List<Item> items, Context context) {
         String siblings = "list at " + items.get(0).fromLine;
         boolean glossary = glossary(items, context);
-        long codes = items.stream().filter(EntryReader::code).count();
+        int codes = 0;
+        for (Item item : items) {
+            codes += code(item) ? 1 : 0;
+        }
         for (Item item : items) {
             // a label among terms of code is a remark on them, not one of them
             boolean beside = codes * 2 > items.size() && !code(item);
@@ -47,8 +52,10 @@ final class EntryReader {
         int terms = 0;
         int colons = 0;
         int words = 0;
+        boolean inside = false;
         for (Item item : items) {
             TermSplit split = item.split();
+            inside |= split != null && split.inside();
             if (split != null && !property(split) && (!split.rest().isEmpty() || !item.children.isEmpty())) {
                 terms++;
                 if (split.mark() == ':' && !split.term().code()) {
@@ -58,7 +65,6 @@ final class EntryReader {
             }
         }
         // labels with their colon inside the bold stand among statements as properties, alone together as terms
-        boolean inside = items.stream().map(Item::split).anyMatch(split -> split != null && split.inside());
         boolean most = terms >= 2 && (inside ? terms == items.size() : terms * 3 >= items.size() * 2);
         boolean meanings = !context.kind().isEmpty() || colons * 2 <= terms || words >= 3 * colons;
         return most && meanings && !(context.nested() && colons * 2 > terms);
@@ -90,10 +96,8 @@ final class EntryReader {
     }
 
     static boolean tagLine(String text) {
-        return Inlines.unbold(text)
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .matches("(?:tags?|etiquetas|schlagwörter)\\s*:?.{0,3}");
+        return text.length() <= LONGEST_TAG_LINE
+                && TAG_LINE.matcher(Inlines.unbold(text).strip()).matches();
     }
 
     /** The cards that an entry holds. */

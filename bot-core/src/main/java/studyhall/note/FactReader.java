@@ -214,13 +214,16 @@ final class FactReader {
         }
 
         private void count(Item parent) {
-            Set<String> here = new HashSet<>();
+            Set<String> here = Set.of();
             for (Item child : parent.children) {
                 @Nullable TermSplit split = child.heading() || child.form == Item.Form.TABLE ? null : child.split();
-                if (split != null && !split.term().code()) {
+                if (split != null && split.mark() == ':' && !split.term().code()) {
+                    here = here.isEmpty() ? new HashSet<>() : here;
                     here.add(split.term().text().toLowerCase(Locale.ROOT));
                 }
-                count(child);
+                if (!child.children.isEmpty()) {
+                    count(child);
+                }
             }
             here.forEach(label -> lists.merge(label, 1, Integer::sum));
         }

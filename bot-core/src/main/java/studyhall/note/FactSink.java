@@ -14,12 +14,13 @@ final class FactSink {
     private final String language;
     private final List<String> lines;
     private final List<Fact> facts = new ArrayList<>();
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Integer> seen = new HashMap<>(128);
+    private final Map<String, String> slugs = new HashMap<>();
 
     FactSink(String file, String language, List<String> lines) {
         this.file = file;
         this.language = language;
-        this.noteSlug = slug(file.replaceFirst("(?i)\\.(md|markdown)$", ""));
+        this.noteSlug = slug(NoteFolder.withoutEnding(file));
         this.lines = lines;
     }
 
@@ -41,7 +42,7 @@ final class FactSink {
             return;
         }
         Term subject = context.subject();
-        String attribute = slug(name);
+        String attribute = known(name);
         Fact.Meta meta =
                 meta(context, context.subjectScope(), context.subjectKind(), item, subject, attribute, value, siblings);
         facts.add(
@@ -52,7 +53,7 @@ final class FactSink {
 
     void member(Context context, Item item, Term term, String group, String siblings) {
         facts.add(new Fact.Member(
-                meta(context, context.scope(), context.kind(), item, term, "of-" + slug(group), group, siblings),
+                meta(context, context.scope(), context.kind(), item, term, "of-" + known(group), group, siblings),
                 term,
                 group));
     }
@@ -125,8 +126,8 @@ final class FactSink {
             String value,
             String table) {
         Fact.Meta meta = new Fact.Meta(
-                key(context.scope(), row, slug(column)),
-                version(row.text() + column + value),
+                key(context.scope(), row, known(column)),
+                version(row.text(), column, value),
                 source(context, tags, line, line),
                 context.scope(),
                 table,
@@ -154,7 +155,7 @@ final class FactSink {
             String siblings) {
         return new Fact.Meta(
                 key(scope, subject, attribute),
-                version(subject.text() + "\n" + text),
+                version(subject.text(), text),
                 source(context, item.tags, item.fromLine, item.toLine),
                 scope,
                 siblings,
@@ -191,41 +192,52 @@ final class FactSink {
     }
 
     private FactKey key(String scope, Term subject, String attribute) {
-        String key = noteSlug + "/" + slug(scope) + "/" + slug(subject.text()) + "/" + attribute;
-        int count = seen.merge(key, 1, Integer::sum);
-        return new FactKey(count == 1 ? key : key + "~" + count);
+        String key = noteSlug + "/" + known(scope) + "/" + known(subject.text()) + "/" + attribute;
+        if (seen.putIfAbsent(key, 1) == null) {
+            return new FactKey(key);
+        }
+        return new FactKey(key + "~" + seen.merge(key, 1, Integer::sum));
+    }
+
+    /** The slug of a name that many facts share. */
+    private String known(String name) {
+        return slugs.computeIfAbsent(name, FactSink::slug);
     }
 
     /** 64 bits of FNV-1a: enough to tell that a text has changed, and the same on every machine. */
-    private static String version(String text) {
+    private static String version(String... texts) {
         long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        for (String text : texts) {
+            for (int i = 0; i < text.length(); i++) {
+                hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+            }
+            hash = (hash ^ '\n') * 0x100000001b3L;
         }
         return Long.toHexString(hash);
     }
 
     private static String words(String text, int count) {
-        String slug = slug(Markup.plain(text));
-        int end = -1;
-        for (int i = 0; i < count; i++) {
-            int next = slug.indexOf('-', end + 1);
-            if (next < 0) {
-                return slug;
-            }
-            end = next;
-        }
-        return slug.substring(0, end);
+        return slug(Markup.plain(text), count);
     }
 
     /** Lower-case words of letters and digits joined by hyphens; {@code _} stays, since code is made of it. */
     static String slug(String text) {
-        StringBuilder slug = new StringBuilder(text.length());
+        return slug(text, Integer.MAX_VALUE);
+    }
+
+    private static String slug(String text, int words) {
+        StringBuilder slug = new StringBuilder(Math.min(text.length(), 64));
+        int begun = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c) || c == '_') {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_') {
+                slug.append(c);
+            } else if (Character.isLetterOrDigit(c)) {
                 slug.append(Character.toLowerCase(c));
             } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+                if (++begun == words) {
+                    break;
+                }
                 slug.append('-');
             }
         }

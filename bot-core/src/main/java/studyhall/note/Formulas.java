@@ -8,15 +8,19 @@ final class Formulas {
             "(?i)^(?:formula|equation|calculat(?:e|ed|ion)(?: as)?|computed? as|fórmula|formel|formule)$");
     private static final Pattern RATIO = Pattern.compile("[)\\w%]\\s+[/÷×]\\s+[(\\w#]");
 
+    /** No label of a formula is longer. */
+    private static final int LONGEST = 20;
+
     private Formulas() {}
 
     static boolean looksLike(String name, String value) {
-        String plain = Markup.plain(value);
-        if (LABEL.matcher(name.strip()).matches()) {
-            return plain.matches(".*[-/÷×*+^=√∑].*");
+        if (name.length() <= LONGEST && LABEL.matcher(name.strip()).matches()) {
+            return Markup.plain(value).chars().anyMatch(c -> "-/÷×*+^=√∑".indexOf(c) >= 0);
         }
-        return plain.length() < 80
-                && plain.indexOf(',') < 0
-                && RATIO.matcher(plain).find();
+        boolean ratio = value.indexOf('/') > 0 || value.indexOf('÷') > 0 || value.indexOf('×') > 0;
+        return ratio
+                && value.length() < 90
+                && value.indexOf(',') < 0
+                && RATIO.matcher(Markup.plain(value)).find();
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * sentence itself stays a statement; each gap is a card beside it.
  */
 final class Gaps {
-    private static final Pattern CLOZE = Pattern.compile("\\{\\{c(?:(\\d{1,3})::(.*?)(?:::(.*?))?|loze (.*?))\\}\\}");
+    private static final Pattern CLOZE =
+            Pattern.compile("\\{\\{c(?:(\\d{1,3})::([^{}]{1,200}?)(?:::([^{}:]{1,100}))?|loze ([^{}]{1,200}))\\}\\}");
     private static final int MOST = 6;
     private static final int MAX_PART = 60;
 

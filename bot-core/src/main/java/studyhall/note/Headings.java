@@ -57,10 +57,20 @@ final class Headings {
 
     /** The heading's text without numbering and marks. */
     static String name(Item heading) {
+        if (heading.name == null) {
+            heading.name = readName(heading);
+        }
+        return heading.name;
+    }
+
+    private static String readName(Item heading) {
         String text = Markup.plain(Inlines.unbold(heading.text())).strip();
-        Matcher numbering = NUMBERING.matcher(text);
-        if (numbering.find() && numbering.end() < text.length()) {
-            text = text.substring(numbering.end());
+        int space = text.indexOf(' ');
+        if (space > 0 && (Character.isDigit(text.charAt(0)) || ".)".indexOf(text.charAt(space - 1)) >= 0)) {
+            Matcher numbering = NUMBERING.matcher(text);
+            if (numbering.find() && numbering.end() < text.length()) {
+                text = text.substring(numbering.end());
+            }
         }
         int start = 0;
         while (start < text.length()
@@ -85,6 +95,9 @@ final class Headings {
 
     /** A name, with what stands in parentheses behind it as a gloss. */
     static Term term(String name) {
+        if (!name.endsWith(")")) {
+            return Term.of(name);
+        }
         Matcher gloss = GLOSS.matcher(name);
         return gloss.matches()
                 ? new Term(gloss.group(1), false, List.of(gloss.group(2).strip()))
@@ -131,11 +144,12 @@ final class Headings {
 
     private static String lower(String words) {
         StringBuilder lower = new StringBuilder();
-        for (String word : words.split("(?<= )")) {
+        for (String word : words.split(" ")) {
             boolean name = word.length() > 1
                     && !word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
-            lower.append(name ? word : word.toLowerCase(Locale.ROOT));
+            lower.append(name ? word : word.toLowerCase(Locale.ROOT)).append(' ');
         }
+        lower.setLength(lower.length() - (words.endsWith(" ") ? 0 : 1));
         return lower.toString();
     }
 

@@ -23,18 +23,20 @@ import org.commonmark.node.Text;
 
 /**
  * Inline nodes to lines of small Markdown: code stays code, bold is kept between {@link #BOLD} and {@link #END_BOLD}
- * until the fact reader has used it, links become their text, tags are taken out, all else is plain and escaped.
+ * until the fact reader has used it, links become their text, tags are taken out, all else is plain and escaped. Our
+ * own marks are control characters, which notes cannot bring in and which keep strings at a byte a character.
  */
 final class Inlines extends AbstractVisitor {
-    static final char BOLD = '\uE000';
-    static final char END_BOLD = '\uE001';
+    static final char BOLD = '\u0001';
+    static final char END_BOLD = '\u0002';
     /** Behind {@link #BOLD}: what stands there was marked as worth remembering, not as a term. */
-    static final char HIGHLIGHT = '\uE002';
+    static final char HIGHLIGHT = '\u0003';
 
     private static final Pattern WIKI_LINK = Pattern.compile("!?\\\\\\[\\\\\\[([^\\[\\]]*?)\\\\\\]\\\\\\]");
     private static final Pattern HIGHLIGHTED = Pattern.compile("==(?=[^\\s=])([^=`]+?)(?<=\\S)==");
     private static final Pattern SHORTCODE = Pattern.compile("(?<=^|\\s):[a-z][a-z0-9\\\\_+-]*:(?=\\s|$)");
     private static final Pattern INNER_BULLET = Pattern.compile("[;,]?\\s*(?:(:);?\\s*)?•\\s*");
+    private static final int MOST_TAGS = 30;
     private static final SortedSet<String> NO_TAGS = java.util.Collections.emptySortedSet();
 
     /** One line of the source, with its number counted from 1 and the tags that stood in it. */
@@ -79,23 +81,28 @@ final class Inlines extends AbstractVisitor {
     @Override
     public void visit(Text node) {
         String literal = node.getLiteral();
+        int from = 0;
         for (int i = 0; i < literal.length(); i++) {
             char c = literal.charAt(i);
-            if (hidden(c)) {
-                continue;
-            }
-            words |= !inLink && Character.isLetter(c);
             if (Markup.special(c)) {
-                text.append('\\');
+                text.append(literal, from, i).append('\\');
+                from = i;
+            } else if (hidden(c)) {
+                text.append(literal, from, i);
+                from = i + 1;
+            } else if (!words && !inLink && Character.isLetter(c)) {
+                words = true;
             }
-            text.append(c);
         }
+        text.append(literal, from, literal.length());
     }
 
     /** Control characters, our own marks, and signs that turn the direction of what follows. */
     private static boolean hidden(char c) {
+        if (c >= ' ' && c < '\u007F') {
+            return false;
+        }
         return (c < ' ' && c != '\t')
-                || (c >= BOLD && c <= HIGHLIGHT)
                 || (c >= '\u202A' && c <= '\u202E')
                 || (c >= '\u2066' && c <= '\u2069')
                 || (c >= '\u007F' && c <= '\u009F')
@@ -212,8 +219,11 @@ final class Inlines extends AbstractVisitor {
 
     /** Takes bare tags from both ends of a line, and the mark of a doubtful line from its end. */
     private String withoutTags(String line) {
+        if (line.indexOf("\\#") < 0 && !line.endsWith(")") && !line.endsWith("）")) {
+            return line;
+        }
         String rest = line;
-        while (true) {
+        for (int found = 0; found < MOST_TAGS; found++) {
             if (rest.endsWith("(?)") || rest.endsWith("（？）")) {
                 addTag(Tags.NO_QUIZ);
                 rest = rest.substring(0, rest.length() - 3).stripTrailing();
@@ -227,7 +237,7 @@ final class Inlines extends AbstractVisitor {
             }
             break;
         }
-        while (rest.startsWith("\\#") && rest.indexOf(' ') > 0) {
+        for (int found = 0; found < MOST_TAGS && rest.startsWith("\\#") && rest.indexOf(' ') > 0; found++) {
             int space = rest.indexOf(' ');
             if (!tag(rest.substring(0, space), 1)) {
                 break;

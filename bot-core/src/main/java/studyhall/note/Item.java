@@ -61,6 +61,10 @@ final class Item {
         return new Item(Form.NOTE, 0, 1, 1, List.of(), new TreeSet<>());
     }
 
+    /** Of a heading, without numbering and marks; filled once by {@link Headings}. */
+    @Nullable
+    String name;
+
     private boolean taken;
     private @Nullable TermSplit split;
 

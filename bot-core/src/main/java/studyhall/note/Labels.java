@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * names of places in a note, not of things that it is about.
  */
 final class Labels {
+    /** No label below is longer. */
+    private static final int LONGEST = 30;
+
     /** Headings that say where, not what: their entries belong to the heading above. */
     private static final Set<String> ASIDES =
             list("overview, introduction, intro, summary, notes, note, key points, key concepts, key "
@@ -73,6 +76,10 @@ final class Labels {
 
     private Labels() {}
 
+    private static boolean has(Set<String> labels, String label) {
+        return label.length() <= LONGEST && labels.contains(norm(label));
+    }
+
     private static Set<String> list(String words) {
         return Set.of(words.split(", "));
     }
@@ -88,23 +95,23 @@ final class Labels {
     }
 
     static boolean outcome(String label) {
-        return OUTCOMES.contains(norm(label));
+        return has(OUTCOMES, label);
     }
 
     static boolean aside(String heading) {
-        return ASIDES.contains(norm(heading));
+        return has(ASIDES, heading);
     }
 
     static boolean elsewhere(String heading) {
-        return ELSEWHERE.contains(norm(heading));
+        return has(ELSEWHERE, heading);
     }
 
     static boolean property(String heading) {
-        return PROPERTIES.contains(norm(heading));
+        return has(PROPERTIES, heading);
     }
 
     static boolean remark(String label) {
-        return REMARKS.contains(norm(label));
+        return has(REMARKS, label);
     }
 
     static boolean naming(String header) {
@@ -116,15 +123,16 @@ final class Labels {
     }
 
     static boolean scenario(String label) {
-        return CASE.matcher(label.strip()).matches();
+        boolean may = label.length() <= LONGEST && label.length() > 2 && "escpfESCPF ".indexOf(label.charAt(0)) >= 0;
+        return may && CASE.matcher(label.strip()).matches();
     }
 
     static boolean problem(String label) {
-        return PROBLEM.contains(norm(label));
+        return has(PROBLEM, label);
     }
 
     static boolean solution(String label) {
-        return SOLUTION.contains(norm(label));
+        return has(SOLUTION, label);
     }
 
     static String norm(String label) {

@@ -15,6 +15,7 @@ final class Languages {
     private static final int ENOUGH = 6_000;
 
     private static final int FEWEST_WORDS = 2;
+    private static final int CERTAIN = 8;
     private static final int LONGEST_WORD = 5;
 
     private static final List<String> LATIN = List.of("en", "es", "de", "pt", "fr", "it");
@@ -77,11 +78,22 @@ final class Languages {
                 languages.count(line);
                 read += line.length();
             }
-            if (read > ENOUGH) {
+            if (read > ENOUGH || languages.certain()) {
                 break;
             }
         }
         return languages.answer();
+    }
+
+    /** Whether one language is so far ahead that the rest of the note can hardly matter. */
+    private boolean certain() {
+        int first = 0;
+        int second = 0;
+        for (int count : words) {
+            second = Math.max(second, Math.min(first, count));
+            first = Math.max(first, count);
+        }
+        return first >= CERTAIN && first > 2 * second && letters.isEmpty();
     }
 
     private void count(String line) {
@@ -92,10 +104,10 @@ final class Languages {
         for (int i = 0; i < end; i++) {
             char c = line.charAt(i);
             code ^= c == '`';
-            if (!code && Character.isLetter(c)) {
+            if (!code && (c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c))) {
                 if (c < 0x250) {
                     latin++;
-                    key = key << 10 | Character.toLowerCase(c);
+                    key = key << 10 | (c < 128 ? c | 32 : Character.toLowerCase(c));
                     length++;
                 } else {
                     script(c);

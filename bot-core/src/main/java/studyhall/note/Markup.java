@@ -2,16 +2,19 @@ package studyhall.note;
 
 /** The small Markdown of messages as far as notes need it: making text inert, and taking marks away again. */
 public final class Markup {
-    private static final String SPECIAL = "*_`[]\\>~|#<";
+    private static final Chars SPECIAL = new Chars("*_`[]\\>~|#<");
 
     private Markup() {}
 
     static boolean special(char c) {
-        return SPECIAL.indexOf(c) >= 0;
+        return SPECIAL.has(c);
     }
 
     /** Text made inert, so that it shows as it is. */
     public static String escape(String text) {
+        if (SPECIAL.in(text, 0) < 0) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder(text.length() + 4);
         for (int i = 0; i < text.length(); i++) {
             if (special(text.charAt(i))) {

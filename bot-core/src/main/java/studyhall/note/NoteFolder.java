@@ -109,6 +109,11 @@ public final class NoteFolder {
         return new Listing(files, troubles);
     }
 
+    /** A file's name without what says that it is a note. */
+    static String withoutEnding(String name) {
+        return note(name) ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+
     private static boolean note(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".md") || lower.endsWith(".markdown");

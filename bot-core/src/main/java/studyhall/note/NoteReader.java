@@ -20,9 +20,11 @@ import org.commonmark.parser.Parser;
 /** Reads one file of notes within bounds of size, depth and time; whatever the bytes are, it answers. Thread-safe. */
 public final class NoteReader {
     /** Beyond this many bytes a note is parsed in a thread of its own, which can be given up. */
-    private static final int LARGE = 64 << 10;
+    private static final int LARGE = 32 << 10;
 
+    /** What {@link Taming} lets through takes a second at most; this is for what it does not foresee. */
     private static final int SECONDS = 10;
+
     private static final long STACK = 16L << 20;
     private static final int MAX_DEPTH = 30;
 
@@ -51,7 +53,11 @@ public final class NoteReader {
         }
         List<Trouble> troubles = new ArrayList<>(decoding.troubles());
         if (content.length <= LARGE) {
-            return parse(file, decoding.lines(), troubles);
+            try {
+                return parse(file, decoding.lines(), troubles);
+            } catch (RuntimeException | StackOverflowError e) {
+                return unparsed(file);
+            }
         }
         FutureTask<Reading> task = new FutureTask<>(() -> parse(file, decoding.lines(), troubles));
         Thread worker = new Thread(null, task, "note-reader", STACK);
@@ -62,11 +68,15 @@ public final class NoteReader {
         } catch (TimeoutException e) {
             return refused(file, "the note takes more than " + SECONDS + " seconds to read; split it or simplify it");
         } catch (ExecutionException e) {
-            return refused(file, "the note cannot be parsed; simplify its nesting");
+            return unparsed(file);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return refused(file, "reading was interrupted");
         }
+    }
+
+    private static Reading unparsed(String file) {
+        return refused(file, "the note cannot be parsed; simplify its nesting");
     }
 
     private static Reading refused(String file, String reason) {
@@ -75,8 +85,8 @@ public final class NoteReader {
     }
 
     private Reading parse(String file, List<String> lines, List<Trouble> troubles) {
-        Taming taming = new Taming(file);
-        List<String> tame = Shorthand.rewrite(taming.tame(lines));
+        Taming taming = new Taming(file, lines);
+        List<String> tame = Shorthand.rewrite(taming.tame());
         troubles.addAll(taming.troubles());
         Node document = parser.parse(String.join("\n", tame));
         FrontMatter front = FrontMatter.of(document);
@@ -107,7 +117,7 @@ public final class NoteReader {
         if (!front.title().isEmpty()) {
             return front.title();
         }
-        String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("(?i)\\.(md|markdown)$", "");
+        String name = NoteFolder.withoutEnding(file.substring(file.lastIndexOf('/') + 1));
         return name.replace('_', ' ').replace('-', ' ').strip();
     }
 

@@ -34,6 +34,9 @@ final class Shorthand {
 
     private boolean contained;
     private int folds;
+    /** No line from the current one up to here says anything. */
+    private int next;
+
     private boolean comment;
 
     private Shorthand(List<String> lines) {
@@ -67,7 +70,7 @@ final class Shorthand {
 
     /** Whether a line belongs to the admonition above: indented, or empty with more of it below. */
     private boolean inside(int index) {
-        int next = index;
+        next = Math.max(next, index);
         while (next < lines.size() && lines.get(next).isBlank()) {
             next++;
         }

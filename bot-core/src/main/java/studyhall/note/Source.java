@@ -18,7 +18,9 @@ public record Source(
         String file, int fromLine, int toLine, List<String> breadcrumb, SortedSet<String> tags, String text) {
     public Source {
         breadcrumb = List.copyOf(breadcrumb);
-        tags = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+        tags = tags.isEmpty()
+                ? java.util.Collections.emptySortedSet()
+                : java.util.Collections.unmodifiableSortedSet(new TreeSet<>(tags));
         if (fromLine < 1 || toLine < fromLine) {
             throw new IllegalArgumentException("Lines " + fromLine + " to " + toLine + " of " + file);
         }

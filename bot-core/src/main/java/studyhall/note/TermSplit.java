@@ -86,6 +86,9 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
         int words = 1;
         for (int i = 0; i < line.length() && i <= MAX_PLAIN; i++) {
             char c = line.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                continue;
+            }
             if (c == '`') {
                 code = !code;
             } else if (code) {
@@ -94,8 +97,8 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
                 depth++;
             } else if (c == ')') {
                 depth--;
-            } else if (depth == 0) {
-                int length = markAt(line, i, i > 0 && line.charAt(i - 1) == ' ');
+            } else if (depth == 0 && (c < 'A' || c > 'z')) {
+                int length = mayMark(c) ? markAt(line, i, i > 0 && line.charAt(i - 1) == ' ') : 0;
                 if (length > 0) {
                     return fromPlain(line, i, length);
                 }
@@ -118,10 +121,18 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
         if (name.isEmpty() || !startsLikeName(name)) {
             return null;
         }
-        String firstWord = name.split("[\\s(]", 2)[0].toLowerCase(Locale.ROOT);
+        String firstWord = firstWord(name);
         return Wording.sentence(firstWord) && !Labels.property(name)
                 ? null
                 : make(name, line.substring(at + length), false, kind(line.charAt(at), length), false, List.of());
+    }
+
+    private static String firstWord(String name) {
+        int end = 0;
+        while (end < name.length() && name.charAt(end) != ' ' && name.charAt(end) != '(') {
+            end++;
+        }
+        return name.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     private static boolean startsLikeName(String name) {
@@ -131,6 +142,10 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
                 || (Character.isLetter(first) && !Character.isLowerCase(first))
                 || first == '`'
                 || name.indexOf(' ') < 0;
+    }
+
+    private static boolean mayMark(char c) {
+        return c > 127 || c == ':' || c == '-' || c == '=';
     }
 
     /** How long the mark at this place is, with the space around it; 0 where there is none. */
@@ -199,6 +214,9 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
     /** Skips emoji and other signs with which some authors begin an entry. */
     static int leadingMarks(String line) {
         int i = 0;
+        if (line.isEmpty() || (line.charAt(0) < 128 && !keycap(line, 0))) {
+            return 0;
+        }
         while (i < line.length()) {
             int point = line.codePointAt(i);
             int type = Character.getType(point);

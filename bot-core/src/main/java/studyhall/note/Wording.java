@@ -38,6 +38,7 @@ final class Wording {
             Set.of("with by for to from without on in at using via is are was were".split(" "));
 
     private static final int MOST_IN_HEADING = 12;
+    private static final int LONGEST = 13;
 
     private Wording() {}
 
@@ -91,6 +92,9 @@ final class Wording {
     }
 
     private static boolean begins(String words) {
+        if (words.length() > LONGEST) {
+            return false;
+        }
         String lower = words.toLowerCase(Locale.ROOT);
         int end = lower.length();
         while (end > 0 && (lower.charAt(end - 1) == ',' || lower.charAt(end - 1) == ':')) {
