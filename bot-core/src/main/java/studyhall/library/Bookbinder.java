@@ -92,7 +92,7 @@ final class Bookbinder {
             return writer.write(base);
         } catch (RuntimeException | StackOverflowError e) {
             log.error("No questions could be written from {}", file, e);
-            return new QuestionWriter.Written(List.of(), List.of(), 0);
+            return QuestionWriter.Written.NOTHING;
         }
     }
 }

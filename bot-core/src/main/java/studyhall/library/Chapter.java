@@ -8,7 +8,9 @@ import java.util.Set;
 import studyhall.note.Fact;
 import studyhall.note.Reading;
 import studyhall.question.QuestionWriter;
+import studyhall.question.RecallCard;
 import studyhall.question.Refusal;
+import studyhall.question.Tally;
 import studyhall.tip.Tip;
 
 /**
@@ -22,6 +24,8 @@ import studyhall.tip.Tip;
  * @param questions sound ones
  * @param shortIds of the questions, as numbers
  * @param refusals drafts that were no questions
+ * @param cards of the author's own, for recall
+ * @param tally how much was tried
  * @param tips which another note may have too
  * @param places topics by their place, see {@link Topics}, with the number of questions
  */
@@ -33,6 +37,8 @@ record Chapter(
         PackedQuestions questions,
         long[] shortIds,
         List<Refusal> refusals,
+        List<RecallCard> cards,
+        Tally tally,
         List<Tip> tips,
         Map<String, Integer> places) {
 
@@ -49,7 +55,17 @@ record Chapter(
                 .toArray();
         int[] hashes = asked.stream().mapToInt(String::hashCode).sorted().toArray();
         return new Chapter(
-                file, reading, names, hashes, questions, shortIds, written.refusals(), tips, Topics.count(questions));
+                file,
+                reading,
+                names,
+                hashes,
+                questions,
+                shortIds,
+                written.refusals(),
+                written.cards(),
+                written.tally(),
+                tips,
+                Topics.count(questions));
     }
 
     List<Fact> facts() {

@@ -1,13 +1,16 @@
 package studyhall.library;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import studyhall.lookup.LookupIndex;
 import studyhall.note.Fact;
 import studyhall.note.Note;
 import studyhall.note.Trouble;
 import studyhall.question.Question;
+import studyhall.question.RecallCard;
 import studyhall.question.Refusal;
+import studyhall.question.Tally;
 import studyhall.tip.Tip;
 
 /** An immutable snapshot of everything that the notes say. A quiz keeps the snapshot that it began with. */
@@ -27,6 +30,16 @@ public interface Library {
     List<Trouble> troubles();
 
     List<Refusal> refusals();
+
+    /** Questions of authors' own without sound wrong options, for practice with oneself. */
+    default List<RecallCard> recallCards() {
+        return List.of();
+    }
+
+    /** How many drafts were tried by archetype, and refused by gate. */
+    default Tally tally() {
+        return new Tally(Map.of(), Map.of());
+    }
 
     LookupIndex index();
 

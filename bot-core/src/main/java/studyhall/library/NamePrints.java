@@ -20,7 +20,7 @@ record NamePrints(int[] names, int[] prints) {
 
     static NamePrints of(FactBase note) {
         Map<Integer, Integer> said = new TreeMap<>();
-        for (Subject subject : note.subjects()) {
+        for (Subject subject : note.things()) {
             int print = subject.term().hashCode() * 31 + subject.scope().hashCode();
             for (Fact fact : subject.facts()) {
                 print = print * 31 + fact.meta().version().hashCode();

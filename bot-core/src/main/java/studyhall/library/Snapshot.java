@@ -14,7 +14,9 @@ import studyhall.note.Fact;
 import studyhall.note.Note;
 import studyhall.note.Trouble;
 import studyhall.question.Question;
+import studyhall.question.RecallCard;
 import studyhall.question.Refusal;
+import studyhall.question.Tally;
 import studyhall.tip.Tip;
 
 /** A library made from chapters. */
@@ -132,6 +134,16 @@ final class Snapshot implements Library {
     @Override
     public List<Refusal> refusals() {
         return refusals;
+    }
+
+    @Override
+    public List<RecallCard> recallCards() {
+        return chapters.stream().flatMap(chapter -> chapter.cards().stream()).toList();
+    }
+
+    @Override
+    public Tally tally() {
+        return chapters.stream().map(Chapter::tally).reduce(new Tally(Map.of(), Map.of()), Tally::plus);
     }
 
     @Override

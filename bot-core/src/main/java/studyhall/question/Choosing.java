@@ -10,67 +10,137 @@ import studyhall.question.gate.Distinct;
 
 /**
  * Which of the sound distractors stand beside the key, and in which order: known to be wrong before merely unstated, near
- * neighbours before far ones, lengths like the key's, and the key at every place equally often. All by hashes of what is
- * asked, never by chance or by the order of the notes, so that the same notes give the same questions.
+ * neighbours before far ones, and the key as often the smallest, the longest or anything between as any other option.
+ * All by hashes of what is asked, never by chance or by the order of the notes, so that the same notes give the same
+ * questions.
  */
 final class Choosing {
     private static final int WANTED = 3;
+    /** Neighbours that are as near as each other. */
+    private static final int NEAR = 8;
 
-    private Choosing() {}
+    private static final int TRIES = 12;
+    /** Measured on the bundled notes: the longest option is then right as often as any other. */
+    private static final int LONGEST_PERCENT = 37;
 
-    /** At most three that differ from each other. */
-    static List<Distractor> of(Draft draft, FactBase base) {
-        long seed = hash(draft.id().value());
+    private final Draft draft;
+    private final FactBase base;
+    private final long seed;
+    private final List<Distractor> candidates;
+
+    Choosing(Draft draft, FactBase base) {
+        this.draft = draft;
+        this.base = base;
+        this.seed = Hash.of(draft.id().value());
+        this.candidates = known(distinct());
+    }
+
+    /** Candidates that differ from each other. */
+    List<Distractor> candidates() {
+        return candidates;
+    }
+
+    /** How many of the choices are full ones; later ones have an option less. */
+    int full() {
+        return TRIES / 2 + 1;
+    }
+
+    /** How many choices are worth trying. */
+    int tries() {
+        return candidates.size() <= 2 ? 1 : TRIES;
+    }
+
+    /** Where the note gives enough other numbers, none that it does not give: years and ports have neighbours of their own. */
+    private List<Distractor> known(List<Distractor> distinct) {
+        Shape.Form form = base.shape(draft.key()).form();
+        List<Distractor> known = distinct.stream()
+                .filter(other -> other.grade() == Option.Grade.A)
+                .toList();
+        boolean figures = form == Shape.Form.NUMBER || form == Shape.Form.DATE;
+        return figures && known.size() >= WANTED ? known : distinct;
+    }
+
+    private List<Distractor> distinct() {
         List<Distractor> ranked = new ArrayList<>(draft.distractors());
-        Comparator<Distractor> order = Comparator.comparing((Distractor distractor) -> distractor.grade())
-                .thenComparing(distractor -> likeness(draft, distractor))
-                .thenComparing(distractor -> hash(seed + distractor.text()));
-        if (ranked.size() > 8) {
-            // the nearest come first in the draft
-            List<Distractor> near = new ArrayList<>(ranked.subList(0, 8));
-            near.sort(order);
-            near.addAll(ranked.subList(8, ranked.size()));
-            ranked = near;
-        } else {
-            ranked.sort(order);
-        }
+        ranked.sort(Comparator.comparing(Distractor::grade));
         List<Distractor> distinct = new ArrayList<>();
         for (Distractor distractor : ranked) {
-            if (distinct.stream().noneMatch(other -> Distinct.same(other.text(), distractor.text(), base))) {
+            if (distinct.size() < 2 * NEAR
+                    && distinct.stream().noneMatch(other -> Distinct.same(other.text(), distractor.text(), base))) {
                 distinct.add(distractor);
             }
         }
-        return draft.sort() == Draft.Sort.NUMERIC && distinct.size() > WANTED
-                ? ranked(draft, distinct, seed)
-                : List.copyOf(distinct.subList(0, Math.min(WANTED, distinct.size())));
+        return distinct;
     }
 
-    /** Numbers around the key so that it stands at the place that the seed says, where there are enough of them. */
-    private static List<Distractor> ranked(Draft draft, List<Distractor> distinct, long seed) {
-        double key = Numbers.first(draft.key());
-        double keyEnd = Numbers.last(draft.key());
-        List<Distractor> lower = new ArrayList<>();
-        List<Distractor> higher = new ArrayList<>();
-        for (Distractor distractor : distinct) {
-            double value = Numbers.first(distractor.text());
-            boolean below = value < key || (value == key && Numbers.last(distractor.text()) < keyEnd);
-            (below ? lower : higher).add(distractor);
+    /** At most three; each try gives another choice while there are others. */
+    List<Distractor> choice(int attempt) {
+        if (candidates.size() <= 2) {
+            return candidates;
         }
-        int below = (int) Math.floorMod(seed, 4L);
-        below = Math.max(Math.min(below, lower.size()), WANTED - higher.size());
-        List<Distractor> chosen = new ArrayList<>(lower.subList(0, below));
-        chosen.addAll(higher.subList(0, WANTED - below));
+        int wanted = Math.min(WANTED, candidates.size() - (attempt > TRIES / 2 ? 1 : 0));
+        wanted = Math.max(2, wanted);
+        long salted = Hash.salted(seed, attempt);
+        List<Distractor> below = new ArrayList<>();
+        List<Distractor> above = new ArrayList<>();
+        for (Distractor distractor : order(salted)) {
+            (smaller(distractor.text()) ? below : above).add(distractor);
+        }
+        int rank = rank(salted, wanted);
+        int fromBelow = Math.max(Math.min(rank, below.size()), wanted - above.size());
+        List<Distractor> chosen = new ArrayList<>(below.subList(0, fromBelow));
+        chosen.addAll(above.subList(0, wanted - fromBelow));
         return chosen;
     }
 
-    private static int likeness(Draft draft, Distractor distractor) {
-        int key = draft.key().length();
-        int other = distractor.text().length();
-        int difference = Math.abs(key - other) * 4 / Math.max(1, Math.max(key, other));
-        return difference;
+    /**
+     * How many of the wrong options are smaller than the key. Gates refuse a key that is the longest by far, so that of
+     * lengths the longest must be aimed at more often than one time in four to come out as often as the others.
+     */
+    private int rank(long salted, int wanted) {
+        int percent = (int) Long.remainderUnsigned(salted, 100);
+        boolean lengths = draft.sort() != Draft.Sort.NUMERIC;
+        return lengths && percent < LONGEST_PERCENT
+                ? wanted
+                : (int) Long.remainderUnsigned(salted >>> 8, wanted + (lengths ? 0 : 1));
     }
 
-    static Question question(Draft draft) {
+    private List<Distractor> order(long salted) {
+        List<Distractor> ordered = new ArrayList<>(candidates);
+        List<Distractor> near = ordered.subList(0, Math.min(NEAR, ordered.size()));
+        Words clue = base.words(draft.clue());
+        Words key = base.words(draft.key());
+        boolean echoing = !key.echoedIn(clue).isEmpty();
+        near.sort(Comparator.comparing(Distractor::grade)
+                // a wrong option that repeats the stem would stand out as much as a right one
+                .thenComparing(other ->
+                        echoing != !base.words(other.text()).echoedIn(clue).isEmpty())
+                .thenComparing(other -> farther(other.text()))
+                .thenComparing(other -> Hash.of(salted + other.text())));
+        return ordered;
+    }
+
+    /** Of another magnitude, so that nobody would take it for right. */
+    private boolean farther(String text) {
+        double ratio = size(text) / Math.max(1e-9, size(draft.key()));
+        return draft.sort() == Draft.Sort.NUMERIC ? ratio > 20 || ratio < 0.05 : ratio > 2.5 || ratio < 0.4;
+    }
+
+    private boolean smaller(String text) {
+        double key = size(draft.key());
+        double other = size(text);
+        return other < key || (other == key && Numbers.last(text) < Numbers.last(draft.key()));
+    }
+
+    private double size(String text) {
+        if (draft.sort() != Draft.Sort.NUMERIC) {
+            return text.length();
+        }
+        Shape shape = base.shape(text);
+        return shape.form() == Shape.Form.DATE ? shape.number() : Numbers.first(text);
+    }
+
+    static Question question(Draft draft, FactBase base) {
         List<Option> options = new ArrayList<>();
         Option key = new Option(capital(draft.key()), Optional.empty());
         options.add(key);
@@ -81,11 +151,11 @@ final class Choosing {
         }
         String id = draft.id().value();
         if (draft.sort() == Draft.Sort.NUMERIC) {
-            options.sort(Comparator.comparingDouble((Option option) -> Numbers.first(option.text()))
+            options.sort(Comparator.comparingDouble((Option option) -> value(option.text(), base))
                     .thenComparingDouble(option -> Numbers.last(option.text()))
                     .thenComparing(Option::text));
         } else {
-            options.sort(Comparator.comparing((Option option) -> hash(id + "|" + option.text()))
+            options.sort(Comparator.comparing((Option option) -> Hash.of(id + "|" + option.text()))
                     .thenComparing(Option::text));
         }
         return new Question(
@@ -100,22 +170,21 @@ final class Choosing {
                 draft.fact().source());
     }
 
-    /** Options begin alike, or the odd one would stand out. */
-    private static String capital(String text) {
-        char first = text.charAt(0);
-        return Character.isLowerCase(first) && (text.length() < 2 || !Character.isUpperCase(text.charAt(1)))
-                ? Character.toUpperCase(first) + text.substring(1)
-                : text;
+    private static double value(String text, FactBase base) {
+        Shape shape = base.shape(text);
+        return shape.form() == Shape.Form.DATE ? shape.number() : Numbers.first(text);
     }
 
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    /** Options begin alike, or the odd one would stand out; what is a name in lower case, such as a command, stays. */
+    private static String capital(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            if (!Character.isLowerCase(text.charAt(end))) {
+                return text;
+            }
+            end++;
         }
-        // the low bits of FNV are weak; fold the high ones in
-        hash ^= hash >>> 32;
-        hash *= 0x9E3779B97F4A7C15L;
-        return hash ^ (hash >>> 29);
+        boolean word = end > 0 && (end == text.length() || " ,;:'’-".indexOf(text.charAt(end)) >= 0);
+        return word ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 }

@@ -1,5 +1,6 @@
 package studyhall.question;
 
+import java.util.ArrayList;
 import java.util.List;
 import studyhall.note.Fact;
 
@@ -10,9 +11,12 @@ import studyhall.note.Fact;
  * @param archetype name of the kind
  * @param slot what of the fact is asked, so that one fact can give several questions
  * @param stem the question, in the small Markdown
- * @param clue the part of the stem that points to the key; what the key may not echo
+ * @param asked what the options are
+ * @param clue the part of the stem that points to the key: what the key may not echo and no distractor may fit
  * @param key the right option
  * @param distractors candidates, the preferred first; gates thin them out
+ * @param names where things are asked, those that the clue must not fit, whether they are offered or not; where a value is
+ *     asked, those of the thing that it is a value of
  * @param explanation why the key is right, beyond the quoted lines; may be empty
  * @param sort how options are ordered
  */
@@ -21,14 +25,26 @@ public record Draft(
         String archetype,
         String slot,
         String stem,
+        Asked asked,
         String clue,
         String key,
         List<Distractor> distractors,
+        List<String> names,
         String explanation,
         Sort sort) {
+    /** What the options are. */
+    public enum Asked {
+        /** Things; the clue is what is said of one of them. */
+        THING,
+        /** What is said of the fact's subject. */
+        VALUE,
+        /** Something that is judged by its archetype alone, such as a pair or a sum. */
+        OTHER
+    }
+
     /** The order of options. */
     public enum Sort {
-        /** By value, ascending. */
+        /** By number or date, ascending. */
         NUMERIC,
         /** None that means anything: shuffled by a hash of the question's id. */
         SHUFFLED
@@ -36,6 +52,58 @@ public record Draft(
 
     public Draft {
         distractors = List.copyOf(distractors);
+        names = List.copyOf(names);
+    }
+
+    /** A draft whose options are things; none of the candidates and rivals may fit the clue. */
+    public static Draft thing(
+            Fact fact, String archetype, String slot, String stem, String clue, String key, List<Distractor> others) {
+        List<String> rivals = others.stream().map(Distractor::text).toList();
+        return new Draft(fact, archetype, slot, stem, Asked.THING, clue, key, others, rivals, "", Sort.SHUFFLED);
+    }
+
+    /** A draft whose options are said of a subject, or not; its names are the clue. */
+    public static Draft value(
+            Subject subject,
+            Fact fact,
+            String archetype,
+            String slot,
+            String stem,
+            String key,
+            List<Distractor> others) {
+        List<String> names = new ArrayList<>(subject.term().glosses());
+        names.add(subject.term().text());
+        String clue = String.join(" ", names);
+        return new Draft(fact, archetype, slot, stem, Asked.VALUE, clue, key, others, names, "", Sort.SHUFFLED);
+    }
+
+    /** A draft whose options its archetype alone can judge. */
+    public static Draft other(
+            Fact fact, String archetype, String slot, String stem, String clue, String key, List<Distractor> others) {
+        return new Draft(fact, archetype, slot, stem, Asked.OTHER, clue, key, others, List.of(), "", Sort.SHUFFLED);
+    }
+
+    public Draft explained(String why) {
+        return new Draft(fact, archetype, slot, stem, asked, clue, key, distractors, names, why, sort);
+    }
+
+    public Draft sorted(boolean numeric) {
+        Sort order = numeric ? Sort.NUMERIC : Sort.SHUFFLED;
+        return new Draft(fact, archetype, slot, stem, asked, clue, key, distractors, names, explanation, order);
+    }
+
+    /** With names beyond the candidates that the clue must not fit. */
+    public Draft against(List<String> rivals) {
+        return new Draft(fact, archetype, slot, stem, asked, clue, key, distractors, rivals, explanation, sort);
+    }
+
+    Draft with(List<Distractor> kept) {
+        return new Draft(fact, archetype, slot, stem, asked, clue, key, kept, names, explanation, sort);
+    }
+
+    /** The id of the question that this would become. */
+    QuestionId id() {
+        return new QuestionId(fact.key() + "#" + archetype + (slot.isEmpty() ? "" : "#" + slot));
     }
 
     /**
@@ -46,14 +114,15 @@ public record Draft(
      * @param trueOf what it is true of, as a sentence; may be empty
      * @param line where that stands; 0 where nowhere
      */
-    public record Distractor(String text, Option.Grade grade, String trueOf, int line) {}
+    public record Distractor(String text, Option.Grade grade, String trueOf, int line) {
+        /** What the note gives to something else. */
+        public static Distractor known(String text, String trueOf, Fact fact) {
+            return new Distractor(text, Option.Grade.A, trueOf, fact.source().fromLine());
+        }
 
-    Draft with(List<Distractor> kept) {
-        return new Draft(fact, archetype, slot, stem, clue, key, kept, explanation, sort);
-    }
-
-    /** The id of the question that this would become. */
-    QuestionId id() {
-        return new QuestionId(fact.key() + "#" + archetype + (slot.isEmpty() ? "" : "#" + slot));
+        /** What the note does not state. */
+        public static Distractor unstated(String text) {
+            return new Distractor(text, Option.Grade.B, "", 0);
+        }
     }
 }

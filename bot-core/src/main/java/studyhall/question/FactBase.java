@@ -5,18 +5,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
+import studyhall.question.Truths.Saying;
+import studyhall.question.wording.Wording;
 
 /** Facts of a note by what they are about, with the indexes that archetypes and gates ask. Not thread-safe. */
 public final class FactBase {
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
-    private final Map<String, List<Fact.Cell>> tables = new LinkedHashMap<>();
+    private final List<Table> tables = new ArrayList<>();
     private final Map<String, List<Fact.Statement>> steps = new LinkedHashMap<>();
     private final List<Fact.Scenario> scenarios = new ArrayList<>();
     private final List<Fact.Rule> rules = new ArrayList<>();
@@ -24,107 +26,134 @@ public final class FactBase {
     private final List<Fact.Card> cards = new ArrayList<>();
     private final Map<String, Words> words = new HashMap<>();
     private final Map<String, Shape> shapes = new HashMap<>();
-    private final Names everywhere;
+    private final Truths truths = new Truths();
+    private final Equivalences equivalences = new Equivalences();
+    private final Names elsewhere;
     private final Set<String> asked = new HashSet<>();
     private final Map<String, List<Subject>> byName = new HashMap<>();
-    private final String noteText;
+    private final Optional<Wording> wording;
+    private final Set<String> numbers = new HashSet<>();
+    private final Set<String> about = new HashSet<>();
+    private final Set<String> rows = new HashSet<>();
 
     /**
      * Indexes facts.
      *
      * @param facts of one note, in its order
-     * @param everywhere asked only once questions are written
+     * @param elsewhere what the library says under a name; asked only once questions are written
      */
-    public FactBase(List<Fact> facts, Names everywhere) {
-        this.everywhere = everywhere;
-        StringBuilder all = new StringBuilder();
+    public FactBase(List<Fact> facts, Names elsewhere) {
+        this.elsewhere = elsewhere;
+        this.wording = facts.isEmpty()
+                ? Optional.empty()
+                : Wording.of(facts.get(0).meta().language());
+        Map<String, List<Fact.Cell>> cells = new LinkedHashMap<>();
         for (Fact fact : facts) {
-            all.append(fact.statement()).append('\n');
+            truths.name(fact.subject());
+            about.add(fact.subject().text().toLowerCase(Locale.ROOT));
             if (fact instanceof Fact.Cell cell) {
-                tables.computeIfAbsent(cell.meta().siblings(), table -> new ArrayList<>())
+                truths.name(Markup.plain(cell.column()));
+                rows.add(cell.subject().text().toLowerCase(Locale.ROOT));
+                cells.computeIfAbsent(cell.meta().siblings(), table -> new ArrayList<>())
                         .add(cell);
-            } else if (fact instanceof Fact.Scenario scenario) {
-                scenarios.add(scenario);
-            } else if (fact instanceof Fact.Rule rule) {
-                rules.add(rule);
-            } else if (fact instanceof Fact.Card card) {
-                cards.add(card);
             } else {
-                if (fact instanceof Fact.Formula formula) {
-                    formulas.add(formula);
-                }
-                if (fact instanceof Fact.Statement statement
-                        && statement.meta().siblings().startsWith("steps")) {
-                    steps.computeIfAbsent(statement.meta().siblings(), list -> new ArrayList<>())
-                            .add(statement);
-                    continue;
-                }
-                subjects.computeIfAbsent(
-                                fact.scope() + "\n" + fact.subject().text().toLowerCase(Locale.ROOT),
-                                key -> new Subject(fact))
-                        .add(fact);
+                sort(fact);
             }
         }
-        noteText = all.toString();
-        findPeers();
+        facts.forEach(this::say);
+        cells.values().forEach(table -> tables.add(Table.of(table, this)));
+        tables.forEach(equivalences::read);
+        facts.forEach(equivalences::read);
+        new Peers(subjects.values(), tables).find();
     }
 
-    private void findPeers() {
-        Map<String, List<Subject>> rows = new HashMap<>();
-        Map<String, List<Subject>> kinds = new HashMap<>();
-        for (Subject subject : subjects.values()) {
-            if (!subject.row.isEmpty() && !subject.row.equals("details")) {
-                rows.computeIfAbsent(subject.row, row -> new ArrayList<>()).add(subject);
+    private void sort(Fact fact) {
+        if (fact instanceof Fact.Scenario scenario) {
+            scenarios.add(scenario);
+        } else if (fact instanceof Fact.Rule rule) {
+            rules.add(rule);
+        } else if (fact instanceof Fact.Card card) {
+            cards.add(card);
+        } else if (fact instanceof Fact.Statement statement
+                && statement.meta().siblings().startsWith("steps")) {
+            steps.computeIfAbsent(statement.meta().siblings(), list -> new ArrayList<>())
+                    .add(statement);
+        } else {
+            if (fact instanceof Fact.Formula formula) {
+                formulas.add(formula);
             }
-            if (!subject.kind().isEmpty()) {
-                kinds.computeIfAbsent(subject.owned(), kind -> new ArrayList<>())
-                        .add(subject);
-            }
-        }
-        for (Subject subject : subjects.values()) {
-            Set<Subject> peers = new LinkedHashSet<>(rows.getOrDefault(subject.row, List.of()));
-            if (!subject.kind().isEmpty()) {
-                for (Subject other : kinds.getOrDefault(subject.owned(), List.of())) {
-                    if (other.term().code() == subject.term().code()
-                            && other.members.isEmpty() == subject.members.isEmpty()) {
-                        peers.add(other);
-                    }
-                }
-            }
-            peers.remove(subject);
-            subject.peers(List.copyOf(peers));
+            subjects.computeIfAbsent(
+                            fact.scope() + "\n" + fact.subject().text().toLowerCase(Locale.ROOT),
+                            key -> Subject.of(fact))
+                    .add(fact);
         }
     }
 
+    private void say(Fact fact) {
+        numbers(fact.statement());
+        if (fact instanceof Fact.Scenario scenario) {
+            for (Fact.Advice advice : scenario.answers()) {
+                numbers(advice.text());
+                truths.say(
+                        scenario.subject(),
+                        scenario.premise() + " " + scenario.problem() + " " + advice.role() + " " + advice.text(),
+                        fact);
+            }
+        } else {
+            truths.say(fact.subject(), fact.statement(), fact);
+        }
+    }
+
+    private void numbers(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            if (!Character.isDigit(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < text.length() && (Character.isDigit(text.charAt(end)) || inNumber(text, end))) {
+                end++;
+            }
+            numbers.add(text.substring(i, end).replace(",", ""));
+            i = end;
+        }
+    }
+
+    private static boolean inNumber(String text, int at) {
+        char c = text.charAt(at);
+        return (c == '.' || c == ',') && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+    }
+
+    /** How questions are put in the note's language; empty where the house has no words in it. */
+    public Optional<Wording> wording() {
+        return wording;
+    }
+
+    /** What lists and headings speak about; rows of tables are in {@link #tables}. */
     public Collection<Subject> subjects() {
         return subjects.values();
     }
 
-    /** All that any note says under this name, written as it is in options; empty for what is no name. */
-    public List<Subject> named(String option) {
-        String name = Markup.plain(option).toLowerCase(Locale.ROOT);
-        asked.add(name);
-        return everywhere.named(name);
+    /** Everything that the note speaks about, rows and columns of tables too: what other notes may ask for by name. */
+    public List<Subject> things() {
+        List<Subject> things = new ArrayList<>(subjects.values());
+        tables.forEach(table -> things.addAll(table.things()));
+        return things;
     }
 
     /** What this note alone says under a name in lower case. */
     public List<Subject> ownNamed(String name) {
         if (byName.isEmpty()) {
-            subjects.values()
-                    .forEach(subject -> byName.computeIfAbsent(subject.lowerName(), first -> new ArrayList<>(1))
-                            .add(subject));
+            things().forEach(thing -> byName.computeIfAbsent(thing.lowerName(), first -> new ArrayList<>(1))
+                    .add(thing));
         }
         return byName.getOrDefault(name, List.of());
     }
 
-    /** Every name that was asked for: while nothing else is said under these, the note's questions stay the same. */
-    public Set<String> asked() {
-        return asked;
-    }
-
-    /** Cells by table, in the order of the note. */
-    public Collection<List<Fact.Cell>> tables() {
-        return tables.values();
+    /** All tables, in the order of the note. */
+    public List<Table> tables() {
+        return tables;
     }
 
     /** Ordered lists of plain statements. */
@@ -149,32 +178,94 @@ public final class FactBase {
     }
 
     public Words words(String text) {
-        return words.computeIfAbsent(text, Words::of);
+        Words known = words.get(text);
+        if (known == null) {
+            known = Words.of(text);
+            words.put(text, known);
+        }
+        return known;
     }
 
     public Shape shape(String text) {
-        return shapes.computeIfAbsent(text, Shape::of);
+        Shape known = shapes.get(text);
+        if (known == null) {
+            known = Shape.of(text);
+            shapes.put(text, known);
+        }
+        return known;
     }
 
-    /** Whether some fact of the note states this very text, such as another true number. */
-    public boolean says(String text) {
-        int at = noteText.indexOf(text);
-        while (at >= 0) {
-            boolean startsHere = at == 0 || !partOfNumber(noteText.charAt(at - 1));
-            int end = at + text.length();
-            boolean endsHere = end == noteText.length()
-                    || !partOfNumber(noteText.charAt(end))
-                    || (noteText.charAt(end) == '.'
-                            && (end + 1 == noteText.length() || !Character.isDigit(noteText.charAt(end + 1))));
-            if (startsHere && endsHere) {
-                return true;
+    /** The same for drafts that lead from the same words to the same answer: one of them is enough. */
+    String same(Draft draft) {
+        String from =
+                draft.clue().isEmpty() ? draft.stem() : words(draft.clue()).toString();
+        return from + "\n" + Markup.plain(draft.key()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the note states this very number somewhere. */
+    public boolean states(String number) {
+        return numbers.contains(number.replace(",", ""));
+    }
+
+    /** Whether the note has facts about this, or puts them under it as their scope. */
+    boolean speaksOf(String name) {
+        return rows.contains(name.toLowerCase(Locale.ROOT))
+                || subjects.values().stream()
+                        .anyMatch(subject -> subject.scope().equalsIgnoreCase(name)
+                                || subject.term().text().equalsIgnoreCase(name));
+    }
+
+    /** Whether this name stands anywhere in the note as what a fact is about. */
+    public boolean knows(String name) {
+        return !name.isEmpty() && truths.knows(Markup.plain(name));
+    }
+
+    /** Whether this is the name of something that facts of the note are about. */
+    public boolean isSubject(String name) {
+        return about.contains(Markup.plain(name).strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether two names stand for one thing by what the note says. */
+    public boolean equivalent(String one, String two) {
+        return equivalences.same(one, two);
+    }
+
+    /**
+     * Whether some note says of this, in one line, all that the clue says.
+     *
+     * @param option a name as it stands in options
+     */
+    public boolean saidOf(String option, String clue) {
+        Words wanted = words(clue);
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        String name = Markup.plain(option).toLowerCase(Locale.ROOT);
+        asked.add(name);
+        if (said(truths.of(name), wanted)) {
+            return true;
+        }
+        for (Subject subject : elsewhere.named(name)) {
+            for (Fact fact : subject.facts()) {
+                if (wanted.within(words(subject.term().text() + " " + fact.statement()))) {
+                    return true;
+                }
             }
-            at = noteText.indexOf(text, at + 1);
         }
         return false;
     }
 
-    private static boolean partOfNumber(char c) {
-        return Character.isLetterOrDigit(c) || c == '.' || c == ',';
+    /** Every name that was asked for: while nothing else is said under these, the note's questions stay the same. */
+    public Set<String> asked() {
+        return asked;
+    }
+
+    private boolean said(List<Saying> sayings, Words wanted) {
+        for (Saying saying : sayings) {
+            if (wanted.within(words(saying.text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

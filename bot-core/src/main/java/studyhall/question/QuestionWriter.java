@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import studyhall.note.Fact;
 import studyhall.question.Draft.Distractor;
+import studyhall.question.gate.OddOneOut;
+import studyhall.question.wording.Wording;
 
 /** Writes all sound questions that a set of facts gives. Deterministic: the order of notes does not matter. */
 public final class QuestionWriter {
@@ -35,12 +37,18 @@ public final class QuestionWriter {
     /**
      * What was written and what was refused.
      *
-     * @param drafts how many drafts the archetypes proposed
+     * @param cards questions of the author's own that have no sound wrong options
+     * @param tally how much was tried
      */
-    public record Written(List<Question> questions, List<Refusal> refusals, int drafts) {
+    public record Written(List<Question> questions, List<Refusal> refusals, List<RecallCard> cards, Tally tally) {
+        /** What notes give that say nothing. */
+        public static final Written NOTHING =
+                new Written(List.of(), List.of(), List.of(), new Tally(Map.of(), Map.of()));
+
         public Written {
             questions = List.copyOf(questions);
             refusals = List.copyOf(refusals);
+            cards = List.copyOf(cards);
         }
     }
 
@@ -59,9 +67,11 @@ public final class QuestionWriter {
         List<FactBase> bases = new ArrayList<>();
         for (List<Fact> note : notes.values()) {
             FactBase base = new FactBase(note, name -> everywhere.getOrDefault(name, List.of()));
-            base.subjects().forEach(subject -> everywhere
-                    .computeIfAbsent(subject.lowerName(), name -> new ArrayList<>())
-                    .add(subject));
+            if (notes.size() > 1) {
+                base.things().forEach(thing -> everywhere
+                        .computeIfAbsent(thing.lowerName(), name -> new ArrayList<>())
+                        .add(thing));
+            }
             bases.add(base);
         }
         Work work = new Work();
@@ -80,58 +90,115 @@ public final class QuestionWriter {
     private final class Work {
         private final List<Question> questions = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
-        private int drafts;
+        private final List<RecallCard> cards = new ArrayList<>();
+        private final Tally.Counting tally = new Tally.Counting();
 
         Written written() {
-            return new Written(questions, refusals, drafts);
+            return new Written(questions, refusals, cards, tally.sum());
         }
 
         void note(FactBase base) {
+            Optional<Wording> wording = base.wording();
             Set<String> asked = new HashSet<>();
             Set<QuestionId> ids = new HashSet<>();
-            for (Archetype archetype : archetypes) {
-                archetype.propose(base, draft -> {
-                    drafts++;
-                    if (ids.contains(draft.id())) {
-                        return;
-                    }
-                    judge(draft, base).ifPresent(question -> {
-                        if (asked.add(question.stem()) && ids.add(question.id())) {
-                            questions.add(question);
+            Set<String> choices = new HashSet<>();
+            if (wording.isPresent()) {
+                for (Archetype archetype : archetypes) {
+                    archetype.propose(base, wording.get(), draft -> {
+                        if (draft.stem().isEmpty()
+                                || ids.contains(draft.id())
+                                || asked.contains(draft.stem())
+                                || asked.contains(base.same(draft))) {
+                            return;
                         }
+                        tally.draft(draft);
+                        judge(draft, base).ifPresent(question -> {
+                            asked.add(question.stem());
+                            asked.add(base.same(draft));
+                            ids.add(question.id());
+                            questions.add(question);
+                            if (draft.fact() instanceof Fact.Card) {
+                                choices.add(draft.fact().key().value());
+                            }
+                        });
                     });
-                });
+                }
+            }
+            for (Fact.Card card : base.cards()) {
+                if (card.meta().quiz() && !choices.contains(card.key().value())) {
+                    cards.add(RecallCard.of(card));
+                }
             }
         }
 
         private Optional<Question> judge(Draft proposed, FactBase base) {
-            Draft draft = proposed;
             for (Gate gate : gates) {
-                Draft before = draft;
-                List<Distractor> kept = new ArrayList<>(before.distractors().size());
-                for (Distractor distractor : before.distractors()) {
-                    if (gate.allows(before, distractor, base)) {
-                        kept.add(distractor);
-                    }
-                }
-                if (kept.size() < before.distractors().size()) {
-                    draft = before.with(kept);
-                }
-                if (gate.name().equals("enough-distractors")) {
-                    draft = draft.with(Choosing.of(draft, base));
-                }
-                Optional<String> refusal = gate.refuses(draft, base);
-                if (refusal.isPresent()) {
-                    refusals.add(new Refusal(
-                            draft.fact().source().file(),
-                            draft.fact().source().fromLine(),
-                            draft.archetype(),
-                            gate.name(),
-                            refusal.get()));
-                    return Optional.empty();
+                Optional<String> reason = gate.refuses(proposed, base);
+                if (reason.isPresent()) {
+                    return refuse(proposed, gate, reason.get());
                 }
             }
-            return Optional.of(Choosing.question(draft));
+            Choosing choosing = new Choosing(proposed.with(allowed(proposed, base)), base);
+            Draft fit = null;
+            Refusal refusal = null;
+            boolean even = false;
+            for (int attempt = 0; attempt < choosing.tries() && !even; attempt++) {
+                if (fit != null && attempt >= choosing.full()) {
+                    break;
+                }
+                Draft chosen = proposed.with(choosing.choice(attempt));
+                Refusal unfit = unfit(chosen, base);
+                if (unfit == null) {
+                    even = !OddOneOut.lopsided(chosen, base);
+                    fit = fit == null || even ? chosen : fit;
+                } else if (refusal == null) {
+                    refusal = unfit;
+                }
+            }
+            if (fit != null) {
+                return Optional.of(Choosing.question(fit, base));
+            }
+            if (refusal != null) {
+                tally.refused(refusal);
+                refusals.add(refusal);
+            }
+            return Optional.empty();
         }
+
+        private List<Distractor> allowed(Draft draft, FactBase base) {
+            List<Distractor> kept = new ArrayList<>(draft.distractors().size());
+            for (Distractor distractor : draft.distractors()) {
+                boolean allowed = true;
+                for (Gate gate : gates) {
+                    allowed = allowed && gate.allows(draft, distractor, base);
+                }
+                if (allowed) {
+                    kept.add(distractor);
+                }
+            }
+            return kept;
+        }
+
+        private @org.jspecify.annotations.Nullable Refusal unfit(Draft chosen, FactBase base) {
+            for (Gate gate : gates) {
+                Optional<String> reason = gate.refusesChoice(chosen, base);
+                if (reason.isPresent()) {
+                    return refusal(chosen, gate, reason.get());
+                }
+            }
+            return null;
+        }
+
+        private Optional<Question> refuse(Draft draft, Gate gate, String reason) {
+            Refusal refusal = refusal(draft, gate, reason);
+            tally.refused(refusal);
+            refusals.add(refusal);
+            return Optional.empty();
+        }
+    }
+
+    private static Refusal refusal(Draft draft, Gate gate, String reason) {
+        return new Refusal(
+                draft.fact().source().file(), draft.fact().source().fromLine(), draft.archetype(), gate.name(), reason);
     }
 }

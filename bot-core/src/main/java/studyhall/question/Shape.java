@@ -1,5 +1,7 @@
 package studyhall.question;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studyhall.note.Markup;
@@ -8,7 +10,7 @@ import studyhall.note.Markup;
  * What kind of value a text is, so that options can be of one kind.
  *
  * @param form its kind
- * @param number its first number, NaN where there is none
+ * @param number its first number, NaN where there is none; of a date, what orders it
  * @param unit what stands behind the number, in lower case
  */
 public record Shape(Form form, double number, String unit) {
@@ -16,26 +18,98 @@ public record Shape(Form form, double number, String unit) {
     public enum Form {
         NUMBER,
         RANGE,
+        DATE,
         CODE,
+        /** Yes or no, in words or signs. */
+        BOOLEAN,
+        /** Nothing, "N/A", a dash. */
         GAP,
-        NAME,
         PHRASE,
+        /** Too long to be read at a glance. */
         SENTENCE
     }
 
     private static final Pattern NUMBER =
             Pattern.compile("^[~≈<>≤≥$€£+-]*\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*([%a-zA-Zµ°/]*(?: [a-zA-Z]+)?)\\+?$");
     private static final Pattern RANGE = Pattern.compile(
-            "^[$€£]?\\d[\\d,.]*\\s*[%a-zA-Z]*\\s*(?:-|–|—|to|\\.\\.|bis|a)\\s*[$€£]?\\d[\\d,.]*\\+?\\s*[%a-zA-Z]*(?: [a-zA-Z]+)?$");
-    private static final Pattern GAP = Pattern.compile("(?i)^(?:n/?a|none|-+|–|—|\\?|tbd|not applicable|x|✗|❌)?$");
+            "^[$€£]?-?\\d[\\d,.]*\\s*[%a-zA-Zµ°]*\\s*(?:-|–|—|to|\\.\\.|bis|a)\\s*[$€£]?-?\\d[\\d,.]*\\+?\\s*[%a-zA-Zµ°]*(?: [a-zA-Z]+)?$");
+    private static final Set<String> GAPS = Set.of(
+            "",
+            "n/a",
+            "na",
+            "n.a.",
+            "none",
+            "nil",
+            "?",
+            "tbd",
+            "not applicable",
+            "-",
+            "–",
+            "—",
+            "--",
+            "---",
+            "ninguno",
+            "ninguna",
+            "no aplica",
+            "keine",
+            "keiner",
+            "entfällt",
+            "…",
+            "...");
+    private static final Set<String> BOOLEANS = Set.of(
+            "yes",
+            "no",
+            "true",
+            "false",
+            "sí",
+            "si",
+            "ja",
+            "nein",
+            "oui",
+            "non",
+            "x",
+            "✓",
+            "✔",
+            "✗",
+            "✘",
+            "✅",
+            "❌",
+            "☑",
+            "☒",
+            "✔️",
+            "✖",
+            "✖️",
+            "verdadero",
+            "falso",
+            "wahr",
+            "falsch",
+            "y",
+            "n",
+            "both",
+            "all",
+            "either",
+            "varies",
+            "variable",
+            "depends");
 
+    private static final int LONG = 110;
+
+    /** The shape of a text in the small Markdown. */
     public static Shape of(String small) {
         String text = Markup.plain(small).strip();
-        if (GAP.matcher(text).matches()) {
+        String lower = text.length() <= 16 ? text.toLowerCase(Locale.ROOT) : "";
+        if (text.isEmpty() || GAPS.contains(lower) && !lower.isEmpty()) {
             return new Shape(Form.GAP, Double.NaN, "");
         }
+        if (BOOLEANS.contains(lower)) {
+            return new Shape(Form.BOOLEAN, Double.NaN, "");
+        }
+        Shape date = date(text);
+        if (date != null) {
+            return date;
+        }
         char first = text.charAt(0);
-        if (first < '!' || Character.isDigit(first) || "~≈<>≤≥$€£+-".indexOf(first) >= 0) {
+        if (Character.isDigit(first) || "~≈<>≤≥$€£+-".indexOf(first) >= 0) {
             if (RANGE.matcher(text).matches()) {
                 return new Shape(Form.RANGE, Double.NaN, "");
             }
@@ -44,20 +118,29 @@ public record Shape(Form form, double number, String unit) {
                 return new Shape(
                         Form.NUMBER,
                         Double.parseDouble(number.group(1).replace(",", "")),
-                        number.group(2).toLowerCase(java.util.Locale.ROOT));
+                        number.group(2).toLowerCase(Locale.ROOT));
             }
         }
         if (small.startsWith("`") && small.indexOf('`', 1) == small.length() - 1) {
             return new Shape(Form.CODE, Double.NaN, "");
         }
-        if (text.length() > 90 || text.indexOf(". ") > 0) {
+        if (text.length() > LONG || text.indexOf(". ") > 0) {
             return new Shape(Form.SENTENCE, Double.NaN, "");
         }
         return new Shape(Form.PHRASE, Double.NaN, "");
     }
 
+    private static @org.jspecify.annotations.Nullable Shape date(String text) {
+        double order = Dates.order(text);
+        return Double.isNaN(order) ? null : new Shape(Form.DATE, order, "");
+    }
+
     /** Whether two values can stand side by side as options. */
     public boolean fits(Shape other) {
         return form == other.form && (form != Form.NUMBER || unit.equals(other.unit));
+    }
+
+    public boolean ordered() {
+        return form == Form.NUMBER || form == Form.RANGE || form == Form.DATE;
     }
 }

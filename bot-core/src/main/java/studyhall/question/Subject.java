@@ -5,34 +5,89 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.note.Term;
+import studyhall.question.wording.Role;
 
 /** A thing that one note speaks about, with all that it says of it. Filled by {@link FactBase}, then only read. */
 public final class Subject {
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?i)\\b(?:an?|the|to|that|this|of|in|on|is|are|your|how)\\b|[:&/]");
+
+    /** Headings that say what is done rather than whose things stand below. */
+    private static final Pattern ACTIVITY = Pattern.compile(
+            "(?i)^\\w+ing\\b|\\b(?:and|of|in|for|to|the|vs|with|how|what|y|de)\\b|[&:?,(]|(?:\\S+ ){3}");
+
     private final Term term;
-    private final String file;
     private final String scope;
     private final String kind;
-    private final String title;
-    final List<Fact> facts = new ArrayList<>();
-    final List<Fact.Definition> definitions = new ArrayList<>();
-    final List<Fact.Statement> statements = new ArrayList<>();
-    final Map<String, List<Fact.Attribute>> attributes = new LinkedHashMap<>();
-    final List<Fact.Member> members = new ArrayList<>();
-    /** The list, or the row of headings, in which it was introduced. */
-    String row = "";
+    private final List<String> breadcrumb;
+    private final List<Fact> facts = new ArrayList<>(2);
+    private final List<Fact.Definition> definitions = new ArrayList<>(1);
+    private final List<Fact.Statement> statements = new ArrayList<>(0);
+    private final Map<String, List<Property>> properties = new LinkedHashMap<>();
+    private final List<Fact.Member> members = new ArrayList<>(0);
+    private final boolean table;
+    private final boolean column;
+    /** The list, the table or the row of headings in which it was introduced. */
+    private String row;
 
     private List<Subject> peers = List.of();
-    private Words truths = new Words(List.of());
-    private boolean summed;
 
-    Subject(Fact first) {
-        this.term = first.subject();
-        this.file = first.source().file();
-        this.scope = first.scope();
-        this.kind = first.meta().kind();
-        this.title = first.source().breadcrumb().get(0);
+    private Subject(
+            Term term, String scope, String kind, List<String> breadcrumb, boolean table, boolean column, String row) {
+        this.term = term;
+        this.scope = scope;
+        this.kind = kind;
+        this.breadcrumb = breadcrumb;
+        this.table = table;
+        this.column = column;
+        this.row = row;
+    }
+
+    static Subject of(Fact first) {
+        return new Subject(
+                first.subject(),
+                first.scope(),
+                noun(first.meta().kind()),
+                first.source().breadcrumb(),
+                false,
+                false,
+                "");
+    }
+
+    /** A kind that can stand in a sentence; a heading such as "Ways a case ends" names none. */
+    private static String noun(String kind) {
+        return SENTENCE.matcher(kind).find() || kind.split(" ").length > 3
+                ? ""
+                // what is left of "statuses" and "viruses" without their last letter
+                : kind.replaceFirst("(?<=[tr])use$", "us");
+    }
+
+    /** A row of a table, or a column of a comparison. */
+    static Subject ofTable(Term term, String kind, boolean column, Fact.Cell cell) {
+        return new Subject(
+                term,
+                cell.scope(),
+                kind,
+                cell.source().breadcrumb(),
+                true,
+                column,
+                cell.meta().siblings());
+    }
+
+    /** The thing whose values these members are, where the note only names it as a heading. */
+    public static Subject groupOf(Fact.Member member) {
+        boolean code = member.subject().code() && member.group().indexOf(' ') < 0;
+        return new Subject(
+                new Term(member.group(), code, List.of()),
+                member.scope(),
+                member.meta().kind(),
+                member.source().breadcrumb(),
+                false,
+                false,
+                "");
     }
 
     void add(Fact fact) {
@@ -42,20 +97,32 @@ public final class Subject {
             row = fact.meta().siblings();
         } else if (fact instanceof Fact.Statement statement) {
             statements.add(statement);
-            if (row.isEmpty() && !statement.meta().siblings().startsWith("steps")) {
+            if (row.isEmpty()) {
                 row = fact.meta().siblings();
             }
         } else if (fact instanceof Fact.Attribute attribute) {
-            attributes
-                    .computeIfAbsent(attribute.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                    .add(attribute);
+            add(new Property(attribute.name(), attribute.value(), fact));
         } else if (fact instanceof Fact.Member member) {
             members.add(member);
         }
     }
 
+    void add(Property property) {
+        properties
+                .computeIfAbsent(property.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
+                .add(property);
+        if (table) {
+            facts.add(property.fact());
+        }
+    }
+
     void peers(List<Subject> found) {
         peers = found;
+    }
+
+    /** The list, the table or the row of headings that it stands in; empty where it stands alone. */
+    public String row() {
+        return row;
     }
 
     public Term term() {
@@ -67,6 +134,7 @@ public final class Subject {
         return term.text().toLowerCase(Locale.ROOT);
     }
 
+    /** The term in the small Markdown. */
     public String name() {
         return term.markdown();
     }
@@ -75,17 +143,53 @@ public final class Subject {
         return scope;
     }
 
+    /** What it is one of, in the singular; empty where the note names no kind. */
     public String kind() {
         return kind;
     }
 
-    public String file() {
-        return file;
-    }
-
     /** The note's title. */
     public String title() {
-        return title;
+        return breadcrumb.get(0);
+    }
+
+    /** The scope, or for a table its heading, where that says more than the title; else empty. */
+    public String section() {
+        String nearest = table ? breadcrumb.get(breadcrumb.size() - 1) : scope;
+        return nearest.equals(title()) ? "" : nearest;
+    }
+
+    /** The name as an option: a mere letter or digit could be taken for the option's own. */
+    public String option() {
+        boolean label = term.text().length() <= 2 && !term.code() && !kind.isEmpty();
+        return label ? kind + " " + name() : name();
+    }
+
+    /** Whether the note as a whole is meant. */
+    public boolean isTitle() {
+        return term.text().equals(title());
+    }
+
+    public boolean ofTable() {
+        return table;
+    }
+
+    /** Whether it is a column of a comparison, whose properties are named by the rows. */
+    public boolean ofColumn() {
+        return column;
+    }
+
+    /** Whether the note names both an owner and a kind: {@code eta} is an XGBoost hyperparameter. */
+    public boolean owned() {
+        return !table
+                && !kind.isEmpty()
+                && !section().isEmpty()
+                && !ACTIVITY.matcher(scope).find();
+    }
+
+    /** "XGBoost hyperparameter", "workload"; empty where the note names no kind. */
+    public String kindOfOwner() {
+        return owned() ? scope + " " + kind : kind;
     }
 
     public List<Fact> facts() {
@@ -101,8 +205,28 @@ public final class Subject {
         return statements;
     }
 
-    public Map<String, List<Fact.Attribute>> attributes() {
-        return attributes;
+    /** By name in lower case, in the order of the note. */
+    public Map<String, List<Property>> properties() {
+        return properties;
+    }
+
+    /** The values of a property of this name; none where it has none. */
+    public List<Property> properties(String name) {
+        return properties.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** Properties of this name, or of another name for the same where authors have several, such as "use when". */
+    public List<Property> like(Property property) {
+        List<Property> named = properties(property.name());
+        Role role = Role.of(property.name());
+        if (!named.isEmpty() || (role != Role.SITUATION && role != Role.PURPOSE && role != Role.DEFAULT)) {
+            return named;
+        }
+        List<Property> like = new ArrayList<>();
+        properties.values().forEach(values -> values.stream()
+                .filter(other -> Role.of(other.name()) == role)
+                .forEach(like::add));
+        return like;
     }
 
     /** The enumerations that it is a value of. */
@@ -113,27 +237,5 @@ public final class Subject {
     /** Things of its own kind: of the same list first, then of the same scope and kind. Never itself. */
     public List<Subject> peers() {
         return peers;
-    }
-
-    /** Every content word that the note says of it. */
-    public Words truths() {
-        if (!summed) {
-            StringBuilder all = new StringBuilder(term.text());
-            term.glosses().forEach(gloss -> all.append(' ').append(gloss));
-            facts.forEach(fact -> all.append(' ').append(fact.statement()));
-            truths = Words.of(all.toString());
-            summed = true;
-        }
-        return truths;
-    }
-
-    /** "the XGBoost hyperparameter `eta`" where the note names a kind, else "`eta`". */
-    public String thing() {
-        return kind.isEmpty() ? name() : "the " + owned() + " " + name();
-    }
-
-    /** "XGBoost hyperparameter", "built-in algorithm"; empty where the note names no kind. */
-    public String owned() {
-        return kind.isEmpty() ? "" : scope.isEmpty() ? kind : scope + " " + kind;
     }
 }

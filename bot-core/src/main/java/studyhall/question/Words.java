@@ -1,36 +1,54 @@
 package studyhall.question;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import studyhall.note.Markup;
 
 /**
- * The content words of a text, in lower case and without their endings, split at spaces, signs, digits, underscores and
- * camel case: what leaks and overlaps are judged by.
- *
- * @param stems without stop words, in the order of the text
+ * The content words of a text, in lower case and without their endings, split at spaces, signs, underscores and camel
+ * case: what leaks and overlaps are judged by. Immutable.
  */
-public record Words(List<String> stems) {
+public final class Words {
     private static final Set<String> STOP = new HashSet<>(Arrays.asList(
-            ("a an and or of for to in on at by with from as is are be can it its this that these those you your not no "
-                            + "do does don t s e g i the which what when where how than then into per via use used using "
-                            + "uses useful only both more less most least very all any each other some such if but so has "
-                            + "have will must should may might also etc one two we they their there between within without "
-                            + "el la los las de del y o en un una que es para por con se der die das und oder ein eine ist "
-                            + "mit von zu für im")
+            ("a an and or of for to in on at by with from as is are be can it its this that these those you your do "
+                            + "does s e g i the which what when where how than then into per via use used using uses "
+                            + "all any each other some such if but so has have will should may might also etc we they "
+                            + "their there between within el la los las de del y o en un una que es para por con se der "
+                            + "die das und oder ein eine ist mit von zu für im")
                     .split(" ")));
+    private static final int LEAK = 4;
 
-    static Words of(String small) {
+    private final String[] stems;
+    /** A bit for each stem: where a bit is missing, the stem is surely not there. */
+    private final long sieve;
+
+    private Words(String[] stems) {
+        this.stems = stems;
+        long bits = 0;
+        for (String stem : stems) {
+            bits |= bit(stem);
+        }
+        this.sieve = bits;
+    }
+
+    private static long bit(String stem) {
+        int hash = stem.hashCode();
+        return 1L << ((hash ^ (hash >>> 7) ^ (hash >>> 17)) & 63);
+    }
+
+    /** The words of a text in the small Markdown. */
+    public static Words of(String small) {
         String text = Markup.plain(small);
-        Set<String> stems = new LinkedHashSet<>();
+        List<String> stems = new ArrayList<>();
         int from = -1;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             boolean word = Character.isLetterOrDigit(c);
-            boolean breaks = from >= 0 && word && turns(text.charAt(i - 1), c);
+            boolean breaks = from >= 0 && word && turns(text, from, i);
             if (from >= 0 && (!word || breaks)) {
                 add(stems, text.substring(from, i));
                 from = -1;
@@ -39,18 +57,33 @@ public record Words(List<String> stems) {
                 from = i;
             }
         }
-        return new Words(List.copyOf(stems));
+        return new Words(stems.toArray(String[]::new));
     }
 
-    private static boolean turns(char before, char c) {
-        return (Character.isLowerCase(before) && Character.isUpperCase(c))
-                || (Character.isDigit(before) && Character.isLetter(c) && Character.isUpperCase(c));
+    /** Whether a word of camel case begins here: {@code maxDepth}, {@code S3Bucket}, {@code CPUUsage}, not {@code APIs}. */
+    private static boolean turns(String text, int from, int at) {
+        char before = text.charAt(at - 1);
+        char c = text.charAt(at);
+        if (!Character.isUpperCase(c)) {
+            return false;
+        }
+        if (Character.isLowerCase(before) || Character.isDigit(before)) {
+            return true;
+        }
+        return at > from
+                && at + 2 < text.length()
+                && Character.isUpperCase(before)
+                && Character.isLowerCase(text.charAt(at + 1))
+                && Character.isLowerCase(text.charAt(at + 2));
     }
 
-    private static void add(Set<String> stems, String word) {
-        String lower = word.toLowerCase(java.util.Locale.ROOT);
+    private static void add(List<String> stems, String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
         if (!STOP.contains(lower)) {
-            stems.add(stem(lower));
+            String stem = stem(lower);
+            if (!stems.contains(stem)) {
+                stems.add(stem);
+            }
         }
     }
 
@@ -94,48 +127,109 @@ public record Words(List<String> stems) {
     };
 
     public boolean isEmpty() {
-        return stems.isEmpty();
+        return stems.length == 0;
     }
 
-    /** Whether every content word here is there too. */
-    public boolean within(Words other) {
-        return !stems.isEmpty() && other.stems.containsAll(stems);
+    public int size() {
+        return stems.length;
     }
 
-    public boolean meets(Words other) {
-        for (String stem : stems) {
-            if (other.stems.contains(stem)) {
+    public boolean has(String stem) {
+        if ((sieve & bit(stem)) == 0) {
+            return false;
+        }
+        for (String own : stems) {
+            if (own.equals(stem)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** How many words here stand there too, or share four letters in a row with a word there. */
-    public int echoes(Words other) {
+    /** Whether there are words here and every one is there too. */
+    public boolean within(Words other) {
+        if (stems.length == 0 || (sieve & ~other.sieve) != 0) {
+            return false;
+        }
+        for (String stem : stems) {
+            if (!other.has(stem)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public boolean meets(Words other) {
+        if ((sieve & other.sieve) == 0) {
+            return false;
+        }
+        for (String stem : stems) {
+            if (other.has(stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many words stand here and there. */
+    public int shared(Words other) {
         int count = 0;
         for (String stem : stems) {
-            for (String there : other.stems) {
-                if (stem.equals(there) || shares(stem, there)) {
-                    count++;
-                    break;
-                }
+            if (other.has(stem)) {
+                count++;
             }
         }
         return count;
     }
 
-    private static boolean shares(String one, String two) {
-        if (one.length() < 4 || two.length() < 4) {
+    /** The words here that stand there too, or share four letters in a row with a word there. */
+    public List<String> echoedIn(Words other) {
+        List<String> echoed = new ArrayList<>(0);
+        for (String stem : stems) {
+            if (other.echoes(stem)) {
+                echoed.add(stem);
+            }
+        }
+        return echoed;
+    }
+
+    /** Whether a word is here, or one that shares four letters in a row with it. */
+    public boolean echoes(String stem) {
+        for (String own : stems) {
+            if (own.equals(stem) || alike(own, stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two words that somebody who sees one would think of at the other. */
+    private static boolean alike(String one, String two) {
+        if (one.length() < LEAK || two.length() < LEAK) {
             return false;
         }
-        for (int i = 0; i + 4 <= one.length(); i++) {
-            for (int j = 0; j + 4 <= two.length(); j++) {
-                if (one.regionMatches(i, two, j, 4)) {
+        for (int i = 0; i + LEAK <= one.length(); i++) {
+            for (int j = 0; j + LEAK <= two.length(); j++) {
+                if (one.regionMatches(i, two, j, LEAK)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Words words && Arrays.equals(stems, words.stems);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(stems);
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", stems);
     }
 }

@@ -13,4 +13,12 @@ import studyhall.note.Source;
  */
 public record Tip(FactKey key, String text, Source source, int rank) {
     public static final int MAX = 300;
+
+    /** The rank of what its author has not marked. */
+    static final int UNMARKED = 3;
+
+    /** Whether its author marked it: {@code #exam-tip}, {@code #gotcha} or {@code #important}. */
+    public boolean marked() {
+        return rank < UNMARKED;
+    }
 }

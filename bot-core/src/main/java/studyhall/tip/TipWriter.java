@@ -3,12 +3,14 @@ package studyhall.tip;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.note.Source;
@@ -22,6 +24,11 @@ public final class TipWriter {
     private static final int CARD = 170;
 
     private static final Set<String> GAPS = Set.of("n/a", "na", "-", "–", "—", "none", "");
+
+    /** A kind that reads well in parentheses; "way a case ends" does not. */
+    private static final Pattern NOUN = Pattern.compile("(?i)(?!.*\\b(?:an?|the|of|to|that)\\b)\\S+(?: \\S+){0,2}");
+
+    private static final Pattern LINK = Pattern.compile("https?:|www\\.|\\.md\\b");
 
     /** Tips in the order of the facts, without duplicates. */
     public List<Tip> write(List<Fact> facts) {
@@ -76,17 +83,21 @@ public final class TipWriter {
         return ".!?".indexOf(card.charAt(card.length() - 1)) >= 0;
     }
 
+    /** The subject, with what it needs to be understood alone: its long form, whose it is, what kind of thing it is. */
     private static String head(Fact fact) {
-        String name = fact.subject().markdown();
-        String gloss = fact.subject().glosses().isEmpty()
-                ? ""
-                : " (" + Markup.escape(fact.subject().glosses().get(0)) + ")";
+        Set<String> remarks = new LinkedHashSet<>();
+        fact.subject().glosses().stream().limit(1).forEach(gloss -> remarks.add(Markup.escape(gloss)));
         boolean scoped = fact.subject().code() || fact instanceof Fact.Cell;
+        String kind = fact.meta().kind();
         boolean says = !fact.scope().isEmpty()
                 && !fact.scope().equalsIgnoreCase(fact.subject().text());
-        return scoped && says && gloss.isEmpty()
-                ? name + " (" + Markup.escape(fact.scope()) + "):"
-                : name + gloss + ":";
+        if (scoped && says) {
+            remarks.add(Markup.escape(fact.scope()));
+        } else if (fact instanceof Fact.Definition && says && NOUN.matcher(kind).matches()) {
+            remarks.add(Markup.escape(kind));
+        }
+        String name = fact.subject().markdown();
+        return remarks.isEmpty() ? name + ":" : name + " (" + String.join(", ", remarks) + "):";
     }
 
     private static String part(Fact fact) {
@@ -95,7 +106,7 @@ public final class TipWriter {
         }
         if (fact instanceof Fact.Cell cell) {
             String value = Markup.plain(cell.value()).strip().toLowerCase(Locale.ROOT);
-            return GAPS.contains(value) ? "" : cell.column() + " " + cell.value();
+            return GAPS.contains(value) ? "" : cell.column() + ": " + cell.value();
         }
         if (fact instanceof Fact.Card card) {
             return switch (card.form()) {
@@ -103,6 +114,9 @@ public final class TipWriter {
                 case CLOZE, HIGHLIGHT -> "";
                 case ASKED, REVERSIBLE -> card.question() + (asks(card.question()) ? " " : ": ") + card.answer();
             };
+        }
+        if (fact instanceof Fact.Formula formula) {
+            return "= " + formula.expression();
         }
         if (fact instanceof Fact.Attribute attribute) {
             return attribute.name() + ": " + attribute.value();
@@ -127,14 +141,17 @@ public final class TipWriter {
     }
 
     private static void add(List<Tip> tips, Set<String> said, Fact fact, Source source, String text) {
-        boolean tellsNothing = text.endsWith(":") || text.endsWith("→");
+        boolean tellsNothing =
+                text.endsWith(":") || text.endsWith("→") || LINK.matcher(text).find();
         if (text.length() <= Tip.MAX && !tellsNothing && said.add(text)) {
             tips.add(new Tip(fact.key(), text, source, rank(source.tags())));
         }
     }
 
     private static int rank(SortedSet<String> tags) {
-        return tags.contains("exam-tip") ? 0 : tags.contains("gotcha") ? 1 : tags.contains("important") ? 2 : 3;
+        return tags.contains("exam-tip")
+                ? 0
+                : tags.contains("gotcha") ? 1 : tags.contains("important") ? 2 : Tip.UNMARKED;
     }
 
     private static Source spanning(List<Fact> facts) {
@@ -142,7 +159,7 @@ public final class TipWriter {
         int from = first.fromLine();
         int to = first.toLine();
         SortedSet<String> tags = new TreeSet<>();
-        Set<String> texts = new java.util.LinkedHashSet<>();
+        Set<String> texts = new LinkedHashSet<>();
         for (Fact fact : facts) {
             from = Math.min(from, fact.source().fromLine());
             to = Math.max(to, fact.source().toLine());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import studyhall.note.Fact;
 import studyhall.note.NoteFolder;
 import studyhall.note.NoteReader;
@@ -17,6 +18,18 @@ import studyhall.question.QuestionWriter.Written;
 
 /** Notes for tests, by file name, and the questions that they give. */
 public record NotesRead(Map<String, String> texts) {
+    /** Notes of other subjects, styles and languages among the test resources. */
+    public static final List<String> FIXTURES = List.of(
+            "bases-de-datos.md",
+            "cell-biology.md",
+            "contract-law.md",
+            "cooking.md",
+            "kubernetes.md",
+            "networking.md",
+            "pharma.md",
+            "python-builtins.md",
+            "ww1-history.md");
+
     private static final List<String> BUNDLED =
             List.of("amazon-sagemaker.md", "mlops-deployment.md", "model-training-evaluation.md");
 
@@ -35,6 +48,13 @@ public record NotesRead(Map<String, String> texts) {
     /** A note among the test resources. */
     public static NotesRead fixture(String name) {
         return new NotesRead(Map.of(name, resource("/questions/" + name)));
+    }
+
+    /** All notes among the test resources that can be asked about. */
+    public static NotesRead fixtures() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        FIXTURES.forEach(file -> texts.put(file, resource("/questions/" + file)));
+        return new NotesRead(texts);
     }
 
     /** A folder on disk. */
@@ -57,12 +77,24 @@ public record NotesRead(Map<String, String> texts) {
         }
     }
 
+    /** The same notes with one of them edited. */
+    public NotesRead edited(String file, UnaryOperator<String> edit) {
+        Map<String, String> edited = new LinkedHashMap<>(texts);
+        edited.computeIfPresent(file, (name, text) -> edit.apply(text));
+        return new NotesRead(edited);
+    }
+
     public List<Fact> facts() {
         NoteReader reader = new NoteReader();
         List<Fact> facts = new ArrayList<>();
         texts.forEach((file, text) -> facts.addAll(
                 reader.read(file, text.getBytes(StandardCharsets.UTF_8)).facts()));
         return facts;
+    }
+
+    /** The indexes over one note. */
+    public FactBase base() {
+        return new FactBase(facts(), name -> List.of());
     }
 
     public Written written() {

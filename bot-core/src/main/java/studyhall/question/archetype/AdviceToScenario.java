@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
+import studyhall.question.wording.Wording;
 
 /** A piece of advice is given, the case that it is meant for is asked; the other cases are wrong. */
 public final class AdviceToScenario implements Archetype {
@@ -17,32 +18,36 @@ public final class AdviceToScenario implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Fact.Scenario scenario : base.scenarios()) {
             for (Fact.Advice advice : scenario.answers()) {
-                List<Draft.Distractor> distractors = new ArrayList<>();
-                for (Fact.Scenario other : base.scenarios()) {
-                    if (other != scenario && !advises(base, other, advice)) {
-                        distractors.add(new Draft.Distractor(
-                                Phrases.core(other.premise()),
-                                Grade.A,
-                                Phrases.core(other.premise()) + " has advice of its own",
-                                other.source().fromLine()));
-                    }
+                if (Cases.advises(advice)) {
+                    drafts.accept(draft(base, wording, scenario, advice));
                 }
-                drafts.accept(new Draft(
-                        scenario,
-                        name(),
-                        advice.role(),
-                        "For which case do the notes recommend " + Phrases.quoted(Phrases.core(advice.text()))
-                                + (advice.role().isEmpty() ? "" : " (" + advice.role() + ")") + "?",
-                        advice.text(),
-                        Phrases.core(scenario.premise()),
-                        distractors,
-                        "",
-                        Draft.Sort.SHUFFLED));
             }
         }
+    }
+
+    private Draft draft(FactBase base, Wording wording, Fact.Scenario scenario, Fact.Advice advice) {
+        List<Distractor> others = new ArrayList<>();
+        for (Fact.Scenario other : base.scenarios()) {
+            if (other != scenario && !advises(base, other, advice)) {
+                String theirs = other.answers().stream()
+                        .filter(answer -> answer.role().equals(advice.role()))
+                        .map(answer -> " → " + Phrases.option(answer.text()))
+                        .findFirst()
+                        .orElse("");
+                others.add(Distractor.known(Cases.named(other), Phrases.option(other.premise()) + theirs, other));
+            }
+        }
+        return Draft.other(
+                scenario,
+                name(),
+                advice.role(),
+                wording.caseFor(scenario.source().breadcrumb().get(0), advice.text(), Cases.role(base, advice)),
+                advice.text(),
+                Cases.named(scenario),
+                others);
     }
 
     /** Whether another case is advised the same, or a part of it. */

@@ -1,31 +1,32 @@
 package studyhall.question.archetype;
 
-import java.util.Locale;
-import studyhall.note.Fact;
+import java.util.List;
+import studyhall.question.FactBase;
+import studyhall.question.Property;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
+import studyhall.question.wording.Role;
+import studyhall.question.wording.Wording;
 
-/** What do the notes give as this property of this subject? */
-public final class AttributeOf extends Attributes {
+/** What is this property of this thing? Properties that stand below things in lists. */
+public final class AttributeOf extends Values {
     @Override
     public String name() {
         return "attribute";
     }
 
     @Override
-    boolean asks(String attribute, Shape shape) {
-        return shape.form() != Shape.Form.RANGE
-                && shape.form() != Shape.Form.GAP
-                && shape.form() != Shape.Form.SENTENCE
-                && !attribute.startsWith("default")
-                && !Phrases.use(attribute);
+    List<Subject> things(FactBase base) {
+        return List.copyOf(base.subjects());
     }
 
     @Override
-    String stem(Subject subject, Fact.Attribute attribute) {
-        String name = attribute.name();
-        boolean acronym = name.equals(name.toUpperCase(Locale.ROOT));
-        return "What do the notes give as the " + (acronym ? name : name.toLowerCase(Locale.ROOT)) + " of "
-                + subject.thing() + "?";
+    boolean asks(Role role, Shape shape) {
+        return role != Role.LOOSE && role != Role.DEFAULT && role != Role.VALUES && shape.form() != Shape.Form.RANGE;
+    }
+
+    @Override
+    String stem(Wording wording, Subject subject, Property property) {
+        return wording.valueOf(subject, property);
     }
 }

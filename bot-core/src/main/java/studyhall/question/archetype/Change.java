@@ -15,33 +15,39 @@ import studyhall.question.Subject;
  * overfitting", "More rounds = more complex model".
  *
  * @param up whether more of it leads there
- * @param what what is changed, when the note names it by more than the subject ("rounds"); may be empty
  * @param effect where it leads
+ * @param whole the effect with its explanation in parentheses: what must not be said of another change
  */
-record Change(Subject subject, Fact fact, boolean up, String what, String effect) {
+record Change(Subject subject, Fact fact, boolean up, String effect, String whole) {
     private static final Pattern FORM = Pattern.compile(
-            "(?i)^(higher|lower|more|fewer|less|larger|smaller|bigger|greater|deeper|increas(?:e|es|ing)|decreas(?:e|es|ing)|reduc(?:e|es|ing)|rais(?:e|es|ing)|lowering)"
+            "(?i)^(higher|lower|more|fewer|less|larger|smaller|bigger|greater|deeper|increas(?:e|es|ing)|decreas(?:e|es|ing)|reduc(?:e|es|ing)|rais(?:e|es|ing)|lowering|aumentar|reducir|mayor|menor)"
                     + "((?: (?!values?\\b|to\\b|for\\b)[\\w-]+){0,2})(?: values?)?"
-                    + "(?: ?(?:=|→|->|:) ?| (?:means|leads to|gives|makes|causes|for|to) | (?=prevents|reduces|improves|speeds|slows|causes|increases))(.+)$");
+                    + "(?: ?(?:=|→|->|:) ?| (?:means|leads to|gives|makes|causes|for|to|para) | (?=prevents|reduces|improves|speeds|slows|causes|increases))(.+)$");
 
     static List<Change> of(FactBase base) {
         List<Change> changes = new ArrayList<>();
         for (Subject subject : base.subjects()) {
-            if (subject.peers().isEmpty()) {
+            if (subject.peers().isEmpty() || subject.isTitle()) {
                 continue;
             }
             for (Fact fact : subject.facts()) {
-                if (fact instanceof Fact.Statement statement) {
-                    read(subject, fact, statement.text()).ifPresent(changes::add);
-                } else if (fact instanceof Fact.Attribute attribute) {
-                    read(subject, fact, attribute.value()).ifPresent(changes::add);
-                }
+                read(subject, fact).ifPresent(changes::add);
             }
         }
         return changes;
     }
 
-    private static Optional<Change> read(Subject subject, Fact fact, String text) {
+    static boolean isOne(Subject subject, Fact fact) {
+        return read(subject, fact).isPresent();
+    }
+
+    private static Optional<Change> read(Subject subject, Fact fact) {
+        String text = fact instanceof Fact.Statement statement
+                ? statement.text()
+                : fact instanceof Fact.Attribute attribute ? attribute.value() : "";
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         Matcher form = FORM.matcher(Phrases.core(text));
         if (!form.matches()) {
             return Optional.empty();
@@ -52,19 +58,18 @@ record Change(Subject subject, Fact fact, boolean up, String what, String effect
                 || word.startsWith("less")
                 || word.startsWith("small")
                 || word.startsWith("decreas")
-                || word.startsWith("reduc");
-        String what = form.group(2).strip();
-        String degree = word.startsWith("deep") ? "deeper " : "";
-        return Optional.of(new Change(
-                subject,
-                fact,
-                !down,
-                what.isEmpty() ? "" : (degree.isEmpty() ? (down ? "fewer " : "more ") : degree) + what,
-                Phrases.option(form.group(3))));
+                || word.startsWith("reduc")
+                || word.equals("menor");
+        String effect = Phrases.option(form.group(3));
+        int gloss = text.indexOf('(');
+        String whole = gloss > 0 ? effect + " " + text.substring(gloss) : effect;
+        return Optional.of(new Change(subject, fact, !down, effect, whole));
     }
 
-    /** "Increase `lambda`", and the contrary for {@code up} false. */
-    String option(boolean upwards) {
-        return (upwards ? "Increase " : "Decrease ") + subject.name();
+    /** Whether another change leads to the same, or to a part of it, or says so beside. */
+    boolean meets(Change other, FactBase base) {
+        return base.words(whole).meets(base.words(other.whole))
+                || base.saidOf(other.subject.name(), effect)
+                || base.saidOf(subject.name(), other.effect);
     }
 }

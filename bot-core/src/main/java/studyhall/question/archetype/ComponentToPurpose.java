@@ -6,11 +6,12 @@ import java.util.function.Consumer;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
 import studyhall.question.Subject;
+import studyhall.question.wording.Wording;
 
-/** A part is named, and what the notes say of it first is asked; first statements of the other parts are wrong. */
+/** A part is named, and what the notes say of it is asked; what they say of the other parts is wrong. */
 public final class ComponentToPurpose implements Archetype {
     @Override
     public String name() {
@@ -18,34 +19,25 @@ public final class ComponentToPurpose implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Subject subject : base.subjects()) {
-            if (subject.statements().isEmpty()
-                    || !subject.statements().get(0).meta().siblings().startsWith("headings")) {
-                continue;
-            }
-            Fact.Statement statement = subject.statements().get(0);
-            List<Draft.Distractor> distractors = new ArrayList<>();
+            List<Distractor> others = new ArrayList<>();
             for (Subject peer : subject.peers()) {
-                if (!peer.statements().isEmpty()) {
-                    Fact.Statement other = peer.statements().get(0);
-                    distractors.add(new Draft.Distractor(
-                            Phrases.option(other.text()),
-                            Grade.A,
-                            Phrases.isTrueOf(peer, other),
-                            other.source().fromLine()));
+                for (Fact.Statement other : Statements.of(peer)) {
+                    others.add(Distractor.known(Phrases.option(other.text()), Phrases.isTrueOf(peer, other), other));
                 }
             }
-            drafts.accept(new Draft(
-                    statement,
-                    name(),
-                    "",
-                    "Which of these do the notes say about " + subject.name() + "?",
-                    subject.term().text(),
-                    Phrases.option(statement.text()),
-                    distractors,
-                    "",
-                    Draft.Sort.SHUFFLED));
+            // all have one stem: the writer keeps the first that its gates let through
+            for (Fact.Statement statement : Statements.of(subject)) {
+                drafts.accept(Draft.value(
+                        subject,
+                        statement,
+                        name(),
+                        "",
+                        wording.whatOf(subject),
+                        Phrases.option(statement.text()),
+                        others));
+            }
         }
     }
 }

@@ -2,18 +2,20 @@ package studyhall.question.archetype;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
-import studyhall.note.Fact;
+import java.util.stream.Stream;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
+import studyhall.question.Property;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
+import studyhall.question.gate.Distinct;
+import studyhall.question.wording.Role;
+import studyhall.question.wording.Wording;
 
-/** Two typed attributes together point to one subject; each distractor is known to differ in one of them. */
+/** Two typed properties together point to one thing; each distractor is known to differ in one of them. */
 public final class Conjunction implements Archetype {
     @Override
     public String name() {
@@ -21,64 +23,68 @@ public final class Conjunction implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
-        for (Subject subject : base.subjects()) {
-            List<Fact.Attribute> typed = new ArrayList<>();
-            for (List<Fact.Attribute> values : subject.attributes().values()) {
-                if (values.size() == 1 && typed(base, values.get(0))) {
-                    typed.add(values.get(0));
-                }
-            }
-            if (typed.size() >= 2) {
-                draft(base, subject, typed.get(0), typed.get(1), drafts);
-            }
-        }
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        Stream.concat(base.subjects().stream(), base.tables().stream().flatMap(table -> table.things().stream()))
+                .forEach(subject -> {
+                    List<Property> typed = new ArrayList<>();
+                    for (List<Property> values : subject.properties().values()) {
+                        if (values.size() == 1 && typed(base, values.get(0))) {
+                            typed.add(values.get(0));
+                        }
+                    }
+                    if (typed.size() >= 2) {
+                        draft(base, wording, subject, typed.get(0), typed.get(1), drafts);
+                    }
+                });
     }
 
-    private static boolean typed(FactBase base, Fact.Attribute attribute) {
-        Shape.Form form = base.shape(attribute.value()).form();
-        return form == Shape.Form.NUMBER || form == Shape.Form.RANGE;
+    private static boolean typed(FactBase base, Property property) {
+        Shape.Form form = base.shape(property.value()).form();
+        Role role = Role.of(property.name());
+        return (form == Shape.Form.NUMBER || form == Shape.Form.RANGE || form == Shape.Form.CODE)
+                && (role == Role.NOUN || role == Role.DEFAULT);
     }
 
-    private void draft(FactBase base, Subject subject, Fact.Attribute one, Fact.Attribute two, Consumer<Draft> drafts) {
-        List<Draft.Distractor> distractors = new ArrayList<>();
+    private void draft(
+            FactBase base, Wording wording, Subject subject, Property one, Property two, Consumer<Draft> drafts) {
+        List<Distractor> others = new ArrayList<>();
+        boolean needed = false;
         for (Subject peer : subject.peers()) {
-            Fact.Attribute first = same(peer, one);
-            Fact.Attribute second = same(peer, two);
-            Fact.Attribute differing = second != null && !second.value().equals(two.value())
-                    ? second
-                    : first != null && !first.value().equals(one.value()) ? first : null;
-            if (differing != null) {
-                distractors.add(new Draft.Distractor(
-                        peer.name(),
-                        Grade.A,
-                        Phrases.isTrueOf(peer, differing),
-                        differing.source().fromLine()));
-            } else if (first != null && second != null) {
+            boolean first = has(base, peer, one);
+            boolean second = has(base, peer, two);
+            if (first && second) {
                 return;
             }
+            needed |= first || second;
+            Property differing = differing(base, peer, first ? two : one, first ? one : two);
+            if (differing != null && peer.term().code() == subject.term().code()) {
+                others.add(Distractor.known(peer.name(), Phrases.isTrueOf(peer, differing), differing.fact()));
+            }
         }
-        drafts.accept(new Draft(
-                two,
-                name(),
-                "",
-                Phrases.which(subject) + " has " + part(one) + " and " + part(two) + "?",
-                one.value() + " " + two.value(),
-                subject.name(),
-                distractors,
-                "",
-                Draft.Sort.SHUFFLED));
+        // where one property alone tells, the other would only be more to read
+        if (needed) {
+            drafts.accept(Draft.other(
+                    two.fact(), name(), "", wording.thingWithBoth(subject, one, two), "", subject.name(), others));
+        }
     }
 
-    private static String part(Fact.Attribute attribute) {
-        String name = attribute.name().toLowerCase(Locale.ROOT);
-        String article = "aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ";
-        return article + name + " of " + Phrases.core(attribute.value());
+    private static boolean has(FactBase base, Subject peer, Property property) {
+        return peer.properties(property.name()).stream()
+                .anyMatch(other -> Distinct.same(other.value(), property.value(), base)
+                        || other.value().equalsIgnoreCase(property.value()));
     }
 
-    private static Fact.@org.jspecify.annotations.Nullable Attribute same(Subject peer, Fact.Attribute attribute) {
-        Map<String, List<Fact.Attribute>> attributes = peer.attributes();
-        List<Fact.Attribute> values = attributes.get(attribute.name().toLowerCase(Locale.ROOT));
-        return values == null ? null : values.get(0);
+    /** A property of a peer that is known and another; null where it has none. */
+    private static @org.jspecify.annotations.Nullable Property differing(
+            FactBase base, Subject peer, Property first, Property second) {
+        for (Property asked : List.of(first, second)) {
+            List<Property> theirs = peer.properties(asked.name());
+            if (theirs.size() == 1
+                    && !has(base, peer, asked)
+                    && base.shape(theirs.get(0).value()).form() != Shape.Form.GAP) {
+                return theirs.get(0);
+            }
+        }
+        return null;
     }
 }

@@ -1,31 +1,32 @@
 package studyhall.question.archetype;
 
-import java.util.Locale;
-import studyhall.note.Fact;
+import java.util.List;
+import studyhall.question.FactBase;
+import studyhall.question.Property;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
+import studyhall.question.wording.Role;
+import studyhall.question.wording.Wording;
 
 /** What is the default of this setting? */
-public final class DefaultValue extends Attributes {
+public final class DefaultValue extends Values {
     @Override
     public String name() {
         return "default";
     }
 
     @Override
-    boolean asks(String attribute, Shape shape) {
-        String name = attribute.toLowerCase(Locale.ROOT);
-        return (name.equals("default")
-                        || name.equals("default value")
-                        || name.equals("standard")
-                        || name.equals("valor por defecto")
-                        || name.equals("predeterminado"))
-                && (shape.form() == Shape.Form.NUMBER || shape.form() == Shape.Form.CODE);
+    List<Subject> things(FactBase base) {
+        return List.copyOf(base.subjects());
     }
 
     @Override
-    String stem(Subject subject, Fact.Attribute attribute) {
-        return (subject.kind().isEmpty() ? Phrases.in(subject) + "what" : "What") + " is the default value of "
-                + subject.thing() + "?";
+    boolean asks(Role role, Shape shape) {
+        return role == Role.DEFAULT && shape.form() != Shape.Form.SENTENCE;
+    }
+
+    @Override
+    String stem(Wording wording, Subject subject, Property property) {
+        return wording.defaultOf(subject, property);
     }
 }

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
+import studyhall.question.wording.Wording;
 
-/** An effect is given, the change that leads there is asked, with its direction. */
+/**
+ * An effect is given, the change that leads there is asked, with its direction. The contrary of the key is never offered: a
+ * pair of contraries points to itself.
+ */
 public final class DirectionOfEffect implements Archetype {
     @Override
     public String name() {
@@ -16,42 +20,34 @@ public final class DirectionOfEffect implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         List<Change> changes = Change.of(base);
         for (Change change : changes) {
-            List<Draft.Distractor> distractors = new ArrayList<>();
-            distractors.add(new Draft.Distractor(
-                    change.option(!change.up()),
-                    Grade.A,
-                    "It is the other way round: " + Phrases.isTrueOf(change.subject(), change.fact()),
-                    change.fact().source().fromLine()));
+            List<Distractor> others = new ArrayList<>();
+            boolean fits = false;
             for (Change other : changes) {
                 if (other == change || !change.subject().peers().contains(other.subject())) {
                     continue;
                 }
-                // the direction that the note ties to something else; the contrary would be B
-                boolean elsewhere = !base.words(other.effect()).meets(base.words(change.effect()))
-                        && !base.words(change.effect()).meets(other.subject().truths());
-                if (elsewhere) {
-                    distractors.add(new Draft.Distractor(
-                            other.option(other.up()),
-                            Grade.A,
+                if (change.meets(other, base)) {
+                    fits |= base.words(change.effect()).within(base.words(other.whole()));
+                } else {
+                    others.add(Distractor.known(
+                            wording.change(other.subject(), other.up()),
                             Phrases.isTrueOf(other.subject(), other.fact()),
-                            other.fact().source().fromLine()));
+                            other.fact()));
                 }
             }
-            String owner = change.subject().owned();
-            drafts.accept(new Draft(
-                    change.fact(),
-                    name(),
-                    "",
-                    "Which change" + (owner.isEmpty() ? "" : " to " + owner + "s") + " do the notes link to "
-                            + Phrases.quoted(change.effect()) + "?",
-                    change.effect(),
-                    change.option(change.up()),
-                    distractors,
-                    "",
-                    Draft.Sort.SHUFFLED));
+            if (!fits) {
+                drafts.accept(Draft.other(
+                        change.fact(),
+                        name(),
+                        "",
+                        wording.changeTowards(change.subject(), change.effect()),
+                        change.effect(),
+                        wording.change(change.subject(), change.up()),
+                        others));
+            }
         }
     }
 }

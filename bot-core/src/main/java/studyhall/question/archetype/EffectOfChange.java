@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
-import studyhall.question.Subject;
+import studyhall.question.wording.Wording;
 
 /** A change is named, what it leads to is asked; what other changes lead to is wrong. */
 public final class EffectOfChange implements Archetype {
@@ -17,31 +17,26 @@ public final class EffectOfChange implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         List<Change> changes = Change.of(base);
         for (Change change : changes) {
-            List<Draft.Distractor> distractors = new ArrayList<>();
+            List<Distractor> others = new ArrayList<>();
             for (Change other : changes) {
-                if (other != change && change.subject().peers().contains(other.subject())) {
-                    distractors.add(new Draft.Distractor(
-                            other.effect(),
-                            Grade.A,
-                            Phrases.isTrueOf(other.subject(), other.fact()),
-                            other.fact().source().fromLine()));
+                if (other != change
+                        && change.subject().peers().contains(other.subject())
+                        && !change.meets(other, base)) {
+                    others.add(Distractor.known(
+                            other.effect(), Phrases.isTrueOf(other.subject(), other.fact()), other.fact()));
                 }
             }
-            Subject subject = change.subject();
-            drafts.accept(new Draft(
+            drafts.accept(Draft.value(
+                    change.subject(),
                     change.fact(),
                     name(),
                     "",
-                    "What do the notes give as the effect of " + (change.up() ? "increasing " : "decreasing ")
-                            + subject.thing() + "?",
-                    subject.term().text(),
+                    wording.effectOf(change.subject(), change.up()),
                     change.effect(),
-                    distractors,
-                    "",
-                    Draft.Sort.SHUFFLED));
+                    others));
         }
     }
 }

@@ -3,65 +3,124 @@ package studyhall.question.archetype;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
+import studyhall.question.Property;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
+import studyhall.question.wording.Role;
+import studyhall.question.wording.Wording;
 
 /** The allowed values are given, the setting that takes them is asked. */
 public final class EnumeratedValues implements Archetype {
+    /**
+     * The values of a setting.
+     *
+     * @param text as the author lists them, or one behind the other where each has a line of its own
+     */
+    record Takes(Subject subject, Fact fact, String text) {}
+
     @Override
     public String name() {
         return "enumerated-values";
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
-        Map<Subject, Fact.Attribute> takers = new LinkedHashMap<>();
-        for (Subject subject : base.subjects()) {
-            for (String label : List.of("values", "allowed values", "options", "possible values", "valores", "werte")) {
-                List<Fact.Attribute> given = subject.attributes().getOrDefault(label, List.of());
-                if (given.size() == 1 && given.get(0).value().indexOf('`') >= 0) {
-                    takers.put(subject, given.get(0));
-                }
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        List<Takes> all = takes(base);
+        for (Takes takes : all) {
+            boolean shared = all.stream()
+                    .anyMatch(
+                            other -> other != takes && base.words(other.text()).equals(base.words(takes.text())));
+            if (!shared) {
+                drafts.accept(draft(base, wording, takes, all));
             }
         }
-        takers.forEach((subject, fact) -> drafts.accept(draft(base, subject, fact)));
     }
 
-    private Draft draft(FactBase base, Subject subject, Fact.Attribute fact) {
-        String values = Phrases.core(fact.value());
-        List<Draft.Distractor> distractors = new ArrayList<>();
-        for (Subject peer : subject.peers()) {
-            // a number or a range is a known different set of values
-            Fact differing = peer.facts().stream()
-                    .filter(other -> other instanceof Fact.Attribute attribute
-                            && (base.shape(attribute.value()).form() == Shape.Form.RANGE
-                                    || base.shape(attribute.value()).form() == Shape.Form.NUMBER))
-                    .findFirst()
-                    .orElse(null);
-            if (differing != null) {
-                distractors.add(new Draft.Distractor(
-                        peer.name(),
-                        Grade.A,
-                        Phrases.isTrueOf(peer, differing),
-                        differing.source().fromLine()));
+    /** Settings whose values the note lists, in one line or one below the other. */
+    static List<Takes> takes(FactBase base) {
+        List<Takes> all = new ArrayList<>();
+        Map<String, List<Subject>> groups = new LinkedHashMap<>();
+        for (Subject subject : base.subjects()) {
+            for (List<Property> values : subject.properties().values()) {
+                Property first = values.get(0);
+                if (values.size() == 1
+                        && Role.of(first.name()) == Role.VALUES
+                        && first.value().indexOf('`') >= 0) {
+                    all.add(new Takes(subject, first.fact(), Phrases.core(first.value())));
+                }
+            }
+            for (Fact.Member member : subject.members()) {
+                groups.computeIfAbsent(
+                                subject.scope() + "\n" + member.group().toLowerCase(Locale.ROOT),
+                                key -> new ArrayList<>())
+                        .add(subject);
             }
         }
-        return new Draft(
-                fact,
+        groups.values().forEach(members -> group(base, members, all));
+        return all;
+    }
+
+    private static void group(FactBase base, List<Subject> members, List<Takes> all) {
+        Fact.Member first = members.get(0).members().get(0);
+        String values = String.join(", ", members.stream().map(Subject::name).toList());
+        if (members.size() >= 2) {
+            Subject group = base.subjects().stream()
+                    .filter(subject -> subject.term().text().equalsIgnoreCase(first.group()))
+                    .findFirst()
+                    .orElseGet(() -> Subject.groupOf(first));
+            all.add(new Takes(group, first, values));
+        }
+    }
+
+    private Draft draft(FactBase base, Wording wording, Takes takes, List<Takes> all) {
+        List<Distractor> others = new ArrayList<>();
+        for (Takes other : all) {
+            if (other != takes) {
+                add(others, takes, other.subject(), other.subject().name() + ": " + other.text(), other.fact());
+            }
+        }
+        for (Subject peer : base.subjects()) {
+            Property figure = figure(base, peer);
+            if (figure != null && peer.scope().equals(takes.fact().scope())) {
+                add(others, takes, peer, Phrases.isTrueOf(peer, figure), figure.fact());
+            }
+        }
+        return Draft.other(
+                takes.fact(),
                 name(),
                 "",
-                Phrases.which(subject) + " takes the values " + values + "?",
-                values,
-                subject.name(),
-                distractors,
-                "",
-                Draft.Sort.SHUFFLED);
+                wording.takesValues(takes.subject(), takes.text()),
+                takes.text(),
+                takes.subject().name(),
+                others);
+    }
+
+    private static void add(List<Distractor> others, Takes takes, Subject peer, String trueOf, Fact fact) {
+        boolean there = others.stream().anyMatch(other -> other.text().equals(peer.name()));
+        if (!there
+                && !peer.name().equals(takes.subject().name())
+                && peer.term().code() == takes.subject().term().code()
+                && peer.members().isEmpty()) {
+            others.add(Distractor.known(peer.name(), trueOf, fact));
+        }
+    }
+
+    /** A number or a range is a known different set of values. */
+    private static @org.jspecify.annotations.Nullable Property figure(FactBase base, Subject peer) {
+        for (List<Property> values : peer.properties().values()) {
+            Shape.Form form = base.shape(values.get(0).value()).form();
+            if (form == Shape.Form.RANGE || form == Shape.Form.NUMBER) {
+                return values.get(0);
+            }
+        }
+        return null;
     }
 }

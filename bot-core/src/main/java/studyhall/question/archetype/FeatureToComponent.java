@@ -6,9 +6,10 @@ import java.util.function.Consumer;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
 import studyhall.question.Subject;
+import studyhall.question.wording.Wording;
 
 /** A statement about one part is given, the part is asked; the other parts of its row are wrong. */
 public final class FeatureToComponent implements Archetype {
@@ -18,34 +19,29 @@ public final class FeatureToComponent implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Subject subject : base.subjects()) {
+            if (!Statements.part(subject)) {
+                continue;
+            }
+            List<Distractor> others = new ArrayList<>();
+            for (Subject peer : subject.peers()) {
+                if (Statements.part(peer)) {
+                    Fact.Statement other = peer.statements().get(0);
+                    others.add(Distractor.known(peer.name(), Phrases.isTrueOf(peer, other), other));
+                }
+            }
             for (Fact.Statement statement : subject.statements()) {
-                if (!statement.meta().siblings().startsWith("headings")) {
-                    continue;
+                if (Statements.fit(statement)) {
+                    drafts.accept(Draft.thing(
+                            statement,
+                            name(),
+                            "",
+                            wording.aboutWhich(subject, statement.text()),
+                            statement.text(),
+                            subject.name(),
+                            others));
                 }
-                List<Draft.Distractor> distractors = new ArrayList<>();
-                for (Subject peer : subject.peers()) {
-                    if (!peer.statements().isEmpty()) {
-                        Fact.Statement other = peer.statements().get(0);
-                        distractors.add(new Draft.Distractor(
-                                peer.name(),
-                                Grade.A,
-                                Phrases.isTrueOf(peer, other),
-                                other.source().fromLine()));
-                    }
-                }
-                drafts.accept(new Draft(
-                        statement,
-                        name(),
-                        "",
-                        Phrases.in(subject) + "which of these do the notes describe with "
-                                + Phrases.quoted(statement.text()) + "?",
-                        statement.text(),
-                        subject.name(),
-                        distractors,
-                        "",
-                        Draft.Sort.SHUFFLED));
             }
         }
     }

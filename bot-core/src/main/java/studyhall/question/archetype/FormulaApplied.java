@@ -1,6 +1,8 @@
 package studyhall.question.archetype;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -9,13 +11,18 @@ import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
+import studyhall.question.Hash;
 import studyhall.question.Option.Grade;
+import studyhall.question.Subject;
+import studyhall.question.wording.Wording;
 
-/** A ratio of two named quantities is applied to numbers; the usual slips are wrong. */
+/** A ratio of two counted things is applied to numbers; the usual slips are wrong. */
 public final class FormulaApplied implements Archetype {
-    private static final Pattern RATIO = Pattern.compile(
-            "^\\(?\\s*(?:#|number of|count of|total)?\\s*([A-Za-z][A-Za-z -]{2,40}?)\\s*\\)?\\s*/\\s*\\(?\\s*(?:#|number of|count of|total)?\\s*([A-Za-z][A-Za-z -]{2,40}?)\\s*\\)?$");
+    private static final String COUNT =
+            "\\(?\\s*(?:#|number of|count of|total|nº de|número de)\\s*([\\p{L}][\\p{L} -]{2,40}?)\\s*\\)?";
+    private static final Pattern RATIO = Pattern.compile("(?i)^" + COUNT + "\\s*[/÷]\\s*" + COUNT + "$");
     private static final int[][] CASES = {{9000, 100}, {4500, 150}, {8000, 200}, {2400, 60}, {6000, 120}};
 
     @Override
@@ -24,46 +31,47 @@ public final class FormulaApplied implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
-        for (Fact.Formula formula : base.formulas()) {
-            Matcher ratio = RATIO.matcher(Markup.plain(formula.expression()));
-            if (!ratio.matches() || ratio.group(1).equals(ratio.group(2))) {
-                continue;
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        for (Subject subject : base.subjects()) {
+            for (Fact fact : subject.facts()) {
+                if (fact instanceof Fact.Formula formula) {
+                    Matcher ratio = RATIO.matcher(Markup.plain(formula.expression()));
+                    if (ratio.matches() && !ratio.group(1).equalsIgnoreCase(ratio.group(2))) {
+                        drafts.accept(draft(wording, subject, formula, ratio.group(1), ratio.group(2)));
+                    }
+                }
             }
-            int[] numbers = CASES[Math.floorMod(formula.key().value().hashCode(), CASES.length)];
-            int top = numbers[0];
-            int bottom = numbers[1];
-            int key = top / bottom;
-            List<Draft.Distractor> distractors = new ArrayList<>();
-            String inverse = "That is the inverse: " + ratio.group(2) + " over " + ratio.group(1);
-            distractors.add(new Draft.Distractor(decimal(bottom, top), Grade.A, inverse, 0));
-            distractors.add(new Draft.Distractor(
-                    decimal(top, top + bottom), Grade.A, "That is the share of " + ratio.group(1) + " in all", 0));
-            distractors.add(new Draft.Distractor(
-                    Numbers.grouped(String.valueOf(top - bottom)),
-                    Grade.A,
-                    "That is the difference, not the ratio",
-                    0));
-            String name = formula.subject().markdown();
-            drafts.accept(new Draft(
-                    formula,
-                    name(),
-                    "",
-                    "There are " + Numbers.grouped(String.valueOf(top)) + " " + ratio.group(1) + " and "
-                            + Numbers.grouped(String.valueOf(bottom)) + " " + ratio.group(2)
-                            + ". By the notes' formula, what is " + name + "?",
-                    "",
-                    String.valueOf(key),
-                    distractors,
-                    Numbers.grouped(String.valueOf(top)) + " / " + Numbers.grouped(String.valueOf(bottom)) + " = " + key
-                            + ".",
-                    Draft.Sort.NUMERIC));
         }
     }
 
+    private Draft draft(Wording wording, Subject subject, Fact.Formula formula, String topName, String bottomName) {
+        int[] numbers = CASES[(int) Long.remainderUnsigned(Hash.of(formula.key().value()), CASES.length)];
+        int top = numbers[0];
+        int bottom = numbers[1];
+        String over = grouped(top) + " / " + grouped(bottom);
+        List<Distractor> others = List.of(
+                slip(decimal(bottom, top), grouped(bottom) + " / " + grouped(top) + ", the inverse"),
+                slip(decimal(top, top + bottom), grouped(top) + " / " + grouped(top + bottom) + ", the share in all"),
+                slip(grouped(top - bottom), grouped(top) + " - " + grouped(bottom) + ", the difference"));
+        String key = String.valueOf(top / bottom);
+        String stem = wording.formulaWith(
+                subject, grouped(top), Markup.escape(topName), grouped(bottom), Markup.escape(bottomName));
+        return Draft.other(formula, name(), "", stem, "", key, others)
+                .sorted(true)
+                .explained(over + " = " + key + ".");
+    }
+
+    private static Distractor slip(String number, String how) {
+        return new Distractor(number, Grade.A, number + " = " + how, 0);
+    }
+
+    private static String grouped(int number) {
+        return Numbers.grouped(String.valueOf(number));
+    }
+
     private static String decimal(int top, int bottom) {
-        return new java.math.BigDecimal(top)
-                .divide(new java.math.BigDecimal(bottom), new java.math.MathContext(2, java.math.RoundingMode.HALF_UP))
+        return new BigDecimal(top)
+                .divide(new BigDecimal(bottom), new MathContext(2, RoundingMode.HALF_UP))
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
+import studyhall.question.Subject;
+import studyhall.question.wording.Wording;
 
 /** Which formula do the notes give for this? Formulas of other things in the note are wrong. */
 public final class FormulaOf implements Archetype {
@@ -17,28 +19,28 @@ public final class FormulaOf implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
-        for (Fact.Formula formula : base.formulas()) {
-            List<Draft.Distractor> distractors = new ArrayList<>();
-            for (Fact.Formula other : base.formulas()) {
-                if (!other.subject().equals(formula.subject())) {
-                    distractors.add(new Draft.Distractor(
-                            Phrases.option(other.expression()),
-                            Grade.A,
-                            other.subject().markdown() + ": " + Phrases.option(other.expression()),
-                            other.source().fromLine()));
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        for (Subject subject : base.subjects()) {
+            for (Fact fact : subject.facts()) {
+                if (fact instanceof Fact.Formula formula) {
+                    List<Distractor> others = new ArrayList<>();
+                    for (Fact.Formula other : base.formulas()) {
+                        if (!other.subject().equals(formula.subject())) {
+                            String expression = Phrases.option(other.expression());
+                            others.add(Distractor.known(
+                                    expression, other.subject().markdown() + ": " + expression, other));
+                        }
+                    }
+                    drafts.accept(Draft.value(
+                            subject,
+                            formula,
+                            name(),
+                            "",
+                            wording.formulaOf(subject),
+                            Phrases.option(formula.expression()),
+                            others));
                 }
             }
-            drafts.accept(new Draft(
-                    formula,
-                    name(),
-                    "",
-                    "Which formula do the notes give for " + formula.subject().markdown() + "?",
-                    formula.subject().text(),
-                    Phrases.option(formula.expression()),
-                    distractors,
-                    "",
-                    Draft.Sort.SHUFFLED));
         }
     }
 }

@@ -7,69 +7,67 @@ import java.util.Map;
 import java.util.function.Consumer;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
+import studyhall.question.Hash;
 import studyhall.question.Subject;
+import studyhall.question.wording.Wording;
 
-/** Two owners have things of one kind; which of these belongs to this owner rather than that one? */
+/** Two owners have things of one kind; which of these belongs to this owner rather than that one? One for each way. */
 public final class Membership implements Archetype {
+    private static final int MANY = 3;
+
     @Override
     public String name() {
         return "membership";
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        byKind(base)
+                .forEach((kind, owners) -> owners.forEach((owner, own) -> owners.forEach((other, theirs) -> {
+                    if (!owner.equals(other) && own.size() >= MANY && theirs.size() >= MANY) {
+                        String stem = wording.belongs(kind, owner, other);
+                        // the stem is the same for all: the writer keeps the first that its gates let through
+                        byHash(own).forEach(subject -> drafts.accept(draft(base, stem, subject, own, theirs)));
+                    }
+                })));
+    }
+
+    /** Things by kind and owner, in the order of the note. */
+    static Map<String, Map<String, List<Subject>>> byKind(FactBase base) {
         Map<String, Map<String, List<Subject>>> kinds = new LinkedHashMap<>();
         for (Subject subject : base.subjects()) {
-            if (!subject.kind().isEmpty()
-                    && !subject.scope().isEmpty()
-                    && subject.members().isEmpty()) {
+            if (subject.owned() && subject.members().isEmpty()) {
                 kinds.computeIfAbsent(subject.kind(), kind -> new LinkedHashMap<>())
                         .computeIfAbsent(subject.scope(), scope -> new ArrayList<>())
                         .add(subject);
             }
         }
-        kinds.forEach((kind, owners) -> owners.forEach((owner, own) -> owners.forEach((other, theirs) -> {
-            if (!owner.equals(other) && own.size() >= 3 && theirs.size() >= 3) {
-                propose(kind, own, theirs, drafts);
-            }
-        })));
+        return kinds;
     }
 
-    private void propose(String kind, List<Subject> own, List<Subject> theirs, Consumer<Draft> drafts) {
-        for (int i = 0; i < own.size(); i += 3) {
-            Subject subject = own.get(i);
-            List<Draft.Distractor> distractors = new ArrayList<>();
-            for (Subject other : theirs) {
-                boolean both = own.stream()
-                        .anyMatch(mine -> mine.term().text().equals(other.term().text()));
-                if (!both && other.term().code() == subject.term().code()) {
-                    distractors.add(new Draft.Distractor(
-                            other.name(),
-                            Grade.A,
-                            Phrases.option(other.name() + " belongs to " + other.scope()),
-                            other.facts().get(0).source().fromLine()));
-                }
+    private static List<Subject> byHash(List<Subject> subjects) {
+        List<Subject> ordered = new ArrayList<>(subjects);
+        ordered.sort(java.util.Comparator.comparingLong(
+                subject -> Hash.of(subject.scope() + subject.term().text())));
+        return ordered;
+    }
+
+    private Draft draft(FactBase base, String stem, Subject subject, List<Subject> own, List<Subject> theirs) {
+        List<Distractor> others = new ArrayList<>();
+        for (Subject other : theirs) {
+            boolean both = own.stream()
+                    .anyMatch(mine -> base.equivalent(mine.name(), other.name())
+                            && mine.name().equals(other.name()));
+            if (!both && other.term().code() == subject.term().code()) {
+                others.add(Distractor.known(
+                        other.name(),
+                        other.kindOfOwner() + " " + other.name(),
+                        other.facts().get(0)));
             }
-            Subject first = theirs.get(0);
-            drafts.accept(new Draft(
-                    subject.facts().get(0),
-                    name(),
-                    "",
-                    "Which of these " + plural(kind) + " belongs to " + subject.scope() + " rather than "
-                            + first.scope() + "?",
-                    subject.scope(),
-                    subject.name(),
-                    distractors,
-                    "",
-                    Draft.Sort.SHUFFLED));
         }
-    }
-
-    private static String plural(String kind) {
-        return kind.endsWith("y") && !kind.matches(".*[aeiou]y")
-                ? kind.substring(0, kind.length() - 1) + "ies"
-                : kind + "s";
+        return Draft.other(
+                subject.facts().get(0), name(), theirs.get(0).scope(), stem, subject.scope(), subject.name(), others);
     }
 }

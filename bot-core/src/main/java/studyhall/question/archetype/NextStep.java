@@ -7,48 +7,47 @@ import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
+import studyhall.question.wording.Wording;
 
 /** A numbered list is a sequence: what comes right after this step? The other steps are wrong. */
 public final class NextStep implements Archetype {
+    static final int FEWEST = 4;
+
     @Override
     public String name() {
         return "next-step";
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (List<Fact.Statement> steps : base.steps()) {
-            if (steps.size() < 4) {
-                continue;
-            }
-            for (int i = 0; i + 1 < steps.size(); i++) {
+            for (int i = 0; steps.size() >= FEWEST && i + 1 < steps.size(); i++) {
                 Fact.Statement next = steps.get(i + 1);
-                List<Draft.Distractor> distractors = new ArrayList<>();
+                List<Distractor> others = new ArrayList<>();
                 for (int j = 0; j < steps.size(); j++) {
                     if (j != i && j != i + 1) {
-                        distractors.add(new Draft.Distractor(
-                                Phrases.option(steps.get(j).text()),
-                                Grade.A,
-                                "Step " + (j + 1) + " is: "
-                                        + Phrases.option(steps.get(j).text()),
-                                steps.get(j).source().fromLine()));
+                        others.add(step(steps, j));
                     }
                 }
-                String about = Markup.escape(next.subject().text());
-                drafts.accept(new Draft(
+                drafts.accept(Draft.other(
                         next,
                         name(),
                         "",
-                        about + ": which step comes right after "
-                                + Phrases.quoted(steps.get(i).text()) + "?",
-                        steps.get(i).text(),
-                        Phrases.option(next.text()),
-                        distractors,
-                        "",
-                        Draft.Sort.SHUFFLED));
+                        wording.stepAfter(Markup.escape(next.subject().text()), text(steps, i)),
+                        text(steps, i),
+                        text(steps, i + 1),
+                        others));
             }
         }
+    }
+
+    static String text(List<Fact.Statement> steps, int at) {
+        return Phrases.option(steps.get(at).text());
+    }
+
+    static Distractor step(List<Fact.Statement> steps, int at) {
+        return Distractor.known(text(steps, at), "Step " + (at + 1) + ": " + text(steps, at), steps.get(at));
     }
 }

@@ -1,9 +1,10 @@
 package studyhall.question.archetype;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studyhall.question.FactBase;
@@ -12,51 +13,178 @@ import studyhall.question.Shape;
 /** Numbers that somebody who half remembers might take for the right one: same unit, same style, same magnitude. */
 public final class Numbers {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
-    private static final double[] FACTORS = {0.5, 2, 4, 0.2, 5, 0.1, 10};
+    private static final int[][] FACTORS = {
+        {2, 3}, {4, 3}, {1, 2}, {2, 1}, {3, 2}, {1, 3}, {3, 4}, {3, 1}, {1, 4}, {4, 1}
+    };
+    private static final int EACH_SIDE = 3;
+    /** Small counts are said of so many things that one more is no second truth. */
+    private static final int SMALL = 12;
+
+    private static final List<String> FRACTIONS = List.of("0.5", "0.1", "0.8");
 
     private Numbers() {}
 
-    /** Up to seven other numbers in the style of the key; none that the note states somewhere. */
+    /** Whether a value is of the magnitude and the style of the key, so that it could be taken for it. */
+    static boolean alike(FactBase base, String key, String value) {
+        Shape one = base.shape(key);
+        Shape two = base.shape(value);
+        if (one.form() != Shape.Form.NUMBER || two.form() != Shape.Form.NUMBER) {
+            return true;
+        }
+        if (one.number() == 0 || two.number() == 0) {
+            return Math.max(one.number(), two.number()) <= 10;
+        }
+        double ratio = one.number() / two.number();
+        boolean fraction = one.number() != Math.rint(one.number());
+        return ratio <= 20 && ratio >= 0.05 && fraction == (two.number() != Math.rint(two.number()));
+    }
+
+    /** Other numbers in the style of the key, the nearest first; none that the note states somewhere. */
     static List<String> near(FactBase base, String key, Shape shape) {
+        return near(base, key, shape, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same, within what the note gives as the possible range. */
+    static List<String> near(FactBase base, String key, Shape shape, double least, double most) {
+        if (most - least <= 1 && key.length() == 1) {
+            return FRACTIONS;
+        }
         Matcher matcher = NUMBER.matcher(key);
         if (!matcher.find()) {
             return List.of();
         }
         String digits = matcher.group();
-        BigDecimal value = new BigDecimal(digits.replace(",", ""));
-        List<String> near = new ArrayList<>();
+        int point = digits.indexOf('.');
+        int scale = point < 0 ? 0 : digits.length() - point - 1;
+        BigInteger exact = new BigInteger(digits.replace(",", "").replace(".", ""));
+        if (exact.bitLength() > 50) {
+            return List.of();
+        }
+        long value = exact.longValue();
         boolean percent = shape.unit().startsWith("%");
-        boolean small = value.scale() <= 0 && value.compareTo(BigDecimal.valueOf(10)) <= 0;
-        double[] steps = small ? new double[] {1, 2, -1, 4, -2, 3, 6} : FACTORS;
-        for (double step : steps) {
-            BigDecimal other = small
-                    ? value.add(BigDecimal.valueOf((long) step))
-                    : value.multiply(BigDecimal.valueOf(step)).round(new MathContext(3));
-            if (percent) {
-                other = value.add(BigDecimal.valueOf(step < 1 ? -step * 40 : step * 2.5));
-            }
-            if (other.signum() <= 0
-                    || (value.scale() <= 0 && other.stripTrailingZeros().scale() > 0)) {
+        List<String> near = new ArrayList<>();
+        int below = 0;
+        int above = 0;
+        for (long other : candidates(
+                value, percent, scale, year(value, shape, digits), shape.unit().matches("[kmgtp]i?b"))) {
+            boolean lower = other < value;
+            if (other == value
+                    || other < 0
+                    || (percent && other >= 100)
+                    || (lower ? below : above) == EACH_SIDE
+                    || (scale > 0 && other % 10 == 0 && value % 10 != 0)) {
                 continue;
             }
-            if (percent && other.compareTo(BigDecimal.valueOf(100)) > 0) {
+            double real = other / Math.pow(10, scale);
+            if (real < least || real > most) {
                 continue;
             }
-            String text = style(other, digits);
-            String option = key.substring(0, matcher.start()) + text + key.substring(matcher.end());
-            if (!base.says(text) && !near.contains(option)) {
-                near.add(option);
+            String text = written(other, scale, digits.indexOf(',') >= 0);
+            if (value > SMALL && base.states(text)) {
+                continue;
+            }
+            near.add(key.substring(0, matcher.start()) + text + key.substring(matcher.end()));
+            if (lower) {
+                below++;
+            } else {
+                above++;
             }
         }
         return near;
     }
 
-    private static String style(BigDecimal value, String like) {
-        String plain = value.stripTrailingZeros().toPlainString();
-        if (like.indexOf(',') >= 0 && plain.indexOf('.') < 0) {
-            return grouped(plain);
+    private static boolean year(long value, Shape shape, String digits) {
+        return shape.unit().isEmpty() && digits.length() == 4 && value >= 1000 && value < 2100 && value % 50 != 0;
+    }
+
+    private static Set<Long> candidates(long value, boolean percent, int scale, boolean year, boolean memory) {
+        Set<Long> others = new LinkedHashSet<>();
+        if (value == 0) {
+            add(others, 0, 1, 2, 5, 10);
+        } else if (year) {
+            add(others, value, -3, 4, -8, 7, -12, 11);
+        } else if (percent && value < 100) {
+            long step = value % 10 == 0 ? 10 : value % 5 == 0 ? 5 : 2;
+            add(others, value, -step, step, -2 * step, 2 * step, -3 * step, 3 * step, value >= 90 ? 5 : 4 * step);
+        } else if (scale == 0 && Long.bitCount(value) == 1 && (value >= 16 || memory)) {
+            add(others, 0, value * 2, value / 2, value * 4, value / 4, value * 8);
+            others.remove(0L);
+        } else if (value == 10) {
+            add(others, 0, 5, 15, 20, 30, 8, 12);
+        } else if (value <= SMALL) {
+            add(others, value, -1, 1, -2, 2, -3, 3, 4);
+            others.remove(0L);
+        } else {
+            larger(others, value);
         }
-        return plain;
+        return others;
+    }
+
+    private static void larger(Set<Long> others, long value) {
+        long core = value;
+        long zeros = 1;
+        while (core % 10 == 0) {
+            core /= 10;
+            zeros *= 10;
+        }
+        if (core >= 100) {
+            swaps(others, core, zeros);
+            add(others, value, 10 * zeros, -10 * zeros, 100 * zeros, -100 * zeros);
+            return;
+        }
+        if (value >= 100) {
+            for (int[] factor : FACTORS) {
+                long other = value * factor[0];
+                if (other % factor[1] == 0 && round(other / factor[1])) {
+                    others.add(other / factor[1]);
+                }
+            }
+            long lower = others.stream().filter(other -> other < value).count();
+            if (lower >= 2 && others.size() - lower >= 2) {
+                return;
+            }
+        }
+        long step = zeros > 1 ? zeros : core % 5 == 0 ? 5 : 3;
+        add(others, value, -step, step, -2 * step, 2 * step, -3 * step, 3 * step);
+    }
+
+    private static boolean round(long value) {
+        long core = value;
+        while (core % 10 == 0) {
+            core /= 10;
+        }
+        return core < 100;
+    }
+
+    /** Two digits that have changed places: what one half remembers of a long number. */
+    private static void swaps(Set<Long> others, long core, long zeros) {
+        char[] digits = Long.toString(core).toCharArray();
+        for (int i = digits.length - 2; i >= 0; i--) {
+            char[] swapped = digits.clone();
+            swapped[i] = digits[i + 1];
+            swapped[i + 1] = digits[i];
+            if (swapped[0] != '0' && swapped[i] != swapped[i + 1]) {
+                others.add(Long.parseLong(new String(swapped)) * zeros);
+            }
+        }
+    }
+
+    private static void add(Set<Long> others, long value, long... steps) {
+        for (long step : steps) {
+            others.add(value + step);
+        }
+    }
+
+    private static String written(long value, int scale, boolean grouped) {
+        String digits = Long.toString(value);
+        if (scale > 0) {
+            while (digits.length() <= scale) {
+                digits = "0" + digits;
+            }
+            int point = digits.length() - scale;
+            return digits.substring(0, point) + "." + digits.substring(point);
+        }
+        return grouped ? grouped(digits) : digits;
     }
 
     static String grouped(String digits) {
@@ -70,7 +198,7 @@ public final class Numbers {
     /** The first number in a text; NaN where there is none. What options are sorted by. */
     public static double first(String text) {
         Matcher matcher = NUMBER.matcher(text);
-        return matcher.find() ? Double.parseDouble(matcher.group().replace(",", "")) : Double.NaN;
+        return matcher.find() ? signed(text, matcher) : Double.NaN;
     }
 
     /** The last number in a text; NaN where there is none. What breaks ties of {@link #first}. */
@@ -81,5 +209,10 @@ public final class Numbers {
             last = Double.parseDouble(matcher.group().replace(",", ""));
         }
         return last;
+    }
+
+    private static double signed(String text, Matcher matcher) {
+        double value = Double.parseDouble(matcher.group().replace(",", ""));
+        return matcher.start() == 1 && text.charAt(0) == '-' ? -value : value;
     }
 }

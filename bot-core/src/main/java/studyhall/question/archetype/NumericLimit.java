@@ -1,6 +1,5 @@
 package studyhall.question.archetype;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -9,15 +8,24 @@ import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
+import studyhall.question.wording.Role;
+import studyhall.question.wording.Wording;
 
 /** A statement gives a limit: "Max 750 training jobs per tuning job". Which number? */
 public final class NumericLimit implements Archetype {
-    private static final Pattern LIMIT = Pattern.compile(
-            "(?i)^(max(?:imum)?(?: of)?|up to|at most|no more than|min(?:imum)?(?: of)?|at least)\\s+([$€£]?\\d[\\d,.]*\\s?%?(?:\\s?(?:KB|MB|GB|TB|PB|ms|s|min|h|px|km|kg|mg|g|m)\\b)?)\\s+(?:of\\s+)?(\\D{3,80})$");
+    private static final String BOUND =
+            "(max(?:imum)?(?: of)?\\.?|up to|at most|no more than|limited to|min(?:imum)?(?: of)?\\.?|at least|máximo(?: de)?|mínimo(?: de)?|hasta)";
+    private static final String NUMBER =
+            "([$€£]?\\d[\\d,.]*\\s?%?(?:\\s?(?:KB|MB|GB|TB|PB|KiB|MiB|GiB|TiB|ms|s|min|h|px|km|kg|mg|g|m|cm|mm)\\b)?)";
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?i)^" + BOUND + "\\s+" + NUMBER + "\\s+(?:of\\s+)?(\\D{3,80})$");
+    private static final Pattern VALUE = Pattern.compile("(?i)^" + BOUND + "\\s+" + NUMBER + "$");
+    private static final Pattern SUBJECT_FIRST =
+            Pattern.compile("(?i)^([a-z][a-z -]{2,40}?):? (?:is |are )?" + BOUND + "\\s+" + NUMBER + "$");
 
     @Override
     public String name() {
@@ -25,28 +33,47 @@ public final class NumericLimit implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Subject subject : base.subjects()) {
-            for (Fact.Statement statement : subject.statements()) {
-                Matcher limit = LIMIT.matcher(Phrases.core(statement.text()));
-                if (limit.matches()) {
-                    drafts.accept(draft(base, subject, statement, limit));
+            for (Fact fact : subject.facts()) {
+                if (fact instanceof Fact.Statement statement) {
+                    read(base, wording, subject, fact, statement.text(), drafts);
+                } else if (fact instanceof Fact.Attribute attribute) {
+                    Matcher value = VALUE.matcher(Phrases.core(attribute.value()));
+                    if (value.matches()) {
+                        drafts.accept(
+                                draft(base, wording, subject, fact, attribute.name(), value.group(1), value.group(2)));
+                    } else if (Role.of(attribute.name()) == Role.LOOSE) {
+                        read(base, wording, subject, fact, attribute.value(), drafts);
+                    }
                 }
             }
         }
     }
 
-    private Draft draft(FactBase base, Subject subject, Fact.Statement statement, Matcher limit) {
-        String word = limit.group(1).toLowerCase(Locale.ROOT);
-        boolean least = word.startsWith("min") || word.startsWith("at least");
-        String key = limit.group(2).strip();
+    private void read(FactBase base, Wording wording, Subject subject, Fact fact, String text, Consumer<Draft> drafts) {
+        String core = Phrases.core(text);
+        Matcher limit = STATEMENT.matcher(core);
+        if (limit.matches()) {
+            drafts.accept(draft(base, wording, subject, fact, limit.group(3), limit.group(1), limit.group(2)));
+            return;
+        }
+        Matcher first = SUBJECT_FIRST.matcher(core);
+        if (first.matches()) {
+            drafts.accept(draft(base, wording, subject, fact, first.group(1), first.group(2), first.group(3)));
+        }
+    }
+
+    private Draft draft(
+            FactBase base, Wording wording, Subject subject, Fact fact, String what, String bound, String number) {
+        String word = bound.toLowerCase(Locale.ROOT);
+        boolean upper = !word.startsWith("min") && !word.startsWith("at least") && !word.startsWith("mín");
+        String key = number.strip();
         Shape shape = base.shape(key);
-        boolean counted = shape.unit().isEmpty();
-        List<Draft.Distractor> distractors = new ArrayList<>();
-        Numbers.near(base, key, shape).forEach(number -> distractors.add(new Draft.Distractor(number, Grade.B, "", 0)));
-        String stem = (least ? "What is the minimum " : "What is the maximum ")
-                + (counted ? "number of " : "") + RowToCell.lower(limit.group(3)) + " that the notes give for "
-                + subject.name() + "?";
-        return new Draft(statement, name(), "", stem, "", key, distractors, "", Draft.Sort.NUMERIC);
+        List<Distractor> others = Numbers.near(base, key, shape).stream()
+                .map(Distractor::unstated)
+                .toList();
+        String stem = wording.limit(subject, what.strip(), upper, shape.unit().isEmpty());
+        return Draft.other(fact, name(), "", stem, "", key, others).sorted(true);
     }
 }

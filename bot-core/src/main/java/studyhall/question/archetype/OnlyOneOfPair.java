@@ -3,7 +3,6 @@ package studyhall.question.archetype;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -11,15 +10,16 @@ import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
 import studyhall.question.Subject;
+import studyhall.question.wording.Wording;
 
 /** A rule lets one choose only one of two; which two? Other pairs of the same kind are wrong. */
 public final class OnlyOneOfPair implements Archetype {
     private static final Pattern CODE = Pattern.compile("`[^`]+`");
-    private static final Pattern EXCLUSIVE =
-            Pattern.compile("(?i).*(?:cannot|can't|can not|not both|either|mutually exclusive|only one).*");
+    private static final Pattern EXCLUSIVE = Pattern.compile(
+            "(?i).*(?:cannot|can't|can not|not both|either|mutually exclusive|only one|o bien|no ambos).*");
 
     @Override
     public String name() {
@@ -27,7 +27,7 @@ public final class OnlyOneOfPair implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Fact.Rule rule : base.rules()) {
             String whole = rule.subject().text() + " " + rule.text();
             Set<String> pair = new LinkedHashSet<>();
@@ -35,38 +35,44 @@ public final class OnlyOneOfPair implements Archetype {
             while (code.find()) {
                 pair.add(code.group());
             }
-            if (pair.size() != 2
-                    || !EXCLUSIVE.matcher(whole.toLowerCase(Locale.ROOT)).matches()) {
-                continue;
+            if (pair.size() == 2 && EXCLUSIVE.matcher(whole).matches()) {
+                propose(base, wording, rule, pair, drafts);
             }
-            List<String> others = new ArrayList<>();
-            String kind = "";
-            for (Subject subject : base.subjects()) {
-                if (subject.scope().equals(rule.scope())
-                        && subject.term().code()
-                        && subject.members().isEmpty()) {
-                    if (pair.contains(subject.name())) {
-                        kind = subject.owned();
-                    } else {
-                        others.add(subject.name());
-                    }
+        }
+    }
+
+    private void propose(FactBase base, Wording wording, Fact.Rule rule, Set<String> pair, Consumer<Draft> drafts) {
+        Subject one = null;
+        List<String> singles = new ArrayList<>();
+        for (Subject subject : base.subjects()) {
+            if (subject.scope().equals(rule.scope())
+                    && subject.term().code()
+                    && subject.members().isEmpty()) {
+                if (pair.contains(subject.name())) {
+                    one = subject;
+                } else {
+                    singles.add(subject.name());
                 }
             }
-            List<Draft.Distractor> distractors = new ArrayList<>();
-            for (int i = 0; i + 1 < others.size(); i++) {
-                distractors.add(new Draft.Distractor(others.get(i) + " and " + others.get(i + 1), Grade.B, "", 0));
-            }
-            drafts.accept(new Draft(
-                    rule,
-                    name(),
-                    "",
-                    "From which pair" + (kind.isEmpty() ? "" : " of " + kind + "s")
-                            + " do the notes let you choose only one?",
-                    kind,
-                    String.join(" and ", pair),
-                    distractors,
-                    "",
-                    Draft.Sort.SHUFFLED));
         }
+        if (one == null) {
+            return;
+        }
+        List<Distractor> others = new ArrayList<>();
+        for (int i = 0; i + 1 < singles.size(); i += 2) {
+            String both = singles.get(i) + " and " + singles.get(i + 1);
+            if (!together(base, rule, singles.get(i), singles.get(i + 1))) {
+                others.add(Distractor.unstated(both));
+            }
+        }
+        drafts.accept(Draft.other(rule, name(), "", wording.onlyOneOf(one), "", String.join(" and ", pair), others));
+    }
+
+    /** Whether another rule speaks of both: then they may exclude each other too. */
+    private static boolean together(FactBase base, Fact.Rule rule, String one, String two) {
+        return base.rules().stream()
+                .anyMatch(other -> other != rule
+                        && other.text().contains(one)
+                        && other.text().contains(two));
     }
 }

@@ -1,29 +1,32 @@
 package studyhall.question.archetype;
 
-import studyhall.note.Fact;
+import java.util.List;
+import studyhall.question.FactBase;
+import studyhall.question.Property;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
+import studyhall.question.wording.Role;
+import studyhall.question.wording.Wording;
 
 /** Which range may this setting take? */
-public final class RangeOf extends Attributes {
+public final class RangeOf extends Values {
     @Override
     public String name() {
         return "range";
     }
 
     @Override
-    boolean asks(String attribute, Shape shape) {
+    List<Subject> things(FactBase base) {
+        return List.copyOf(base.subjects());
+    }
+
+    @Override
+    boolean asks(Role role, Shape shape) {
         return shape.form() == Shape.Form.RANGE;
     }
 
     @Override
-    String stem(Subject subject, Fact.Attribute attribute) {
-        return "Which " + attribute.name().toLowerCase(java.util.Locale.ROOT) + " do the notes give for "
-                + (subject.kind().isEmpty() ? subject.name() + where(subject) : subject.thing()) + "?";
-    }
-
-    private static String where(Subject subject) {
-        String in = Phrases.in(subject);
-        return in.isEmpty() ? "" : " (" + in.substring(3, in.length() - 2) + ")";
+    String stem(Wording wording, Subject subject, Property property) {
+        return wording.rangeOf(subject, property);
     }
 }

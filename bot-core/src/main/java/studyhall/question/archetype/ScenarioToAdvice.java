@@ -6,10 +6,11 @@ import java.util.function.Consumer;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
+import studyhall.question.wording.Wording;
 
-/** A case is told, and what the notes advise in it for one role is asked; advice for other cases is wrong. */
+/** A case is given, what to do in it is asked; what the notes advise the same role in other cases is wrong. */
 public final class ScenarioToAdvice implements Archetype {
     @Override
     public String name() {
@@ -17,34 +18,49 @@ public final class ScenarioToAdvice implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Fact.Scenario scenario : base.scenarios()) {
             for (Fact.Advice advice : scenario.answers()) {
-                List<Draft.Distractor> distractors = new ArrayList<>();
-                for (Fact.Scenario other : base.scenarios()) {
-                    for (Fact.Advice theirs : other.answers()) {
-                        if (other != scenario && theirs.role().equals(advice.role())) {
-                            distractors.add(new Draft.Distractor(
-                                    Phrases.core(theirs.text()),
-                                    Grade.A,
-                                    Phrases.core(theirs.text()) + " is the advice for: "
-                                            + Phrases.option(other.premise()),
+                if (Cases.advises(advice)) {
+                    propose(base, wording, scenario, advice, drafts);
+                }
+            }
+        }
+    }
+
+    private void propose(
+            FactBase base, Wording wording, Fact.Scenario scenario, Fact.Advice advice, Consumer<Draft> drafts) {
+        List<Distractor> others = new ArrayList<>();
+        for (Fact.Scenario other : base.scenarios()) {
+            for (Fact.Advice theirs : other.answers()) {
+                if (other != scenario && Cases.advises(theirs) && theirs.role().equals(advice.role())) {
+                    for (String step : Cases.steps(theirs)) {
+                        if (!advised(base, scenario, step)) {
+                            others.add(new Distractor(
+                                    step,
+                                    studyhall.question.Option.Grade.A,
+                                    step + " is the advice for: " + Phrases.option(other.premise()),
                                     theirs.line()));
                         }
                     }
                 }
-                drafts.accept(new Draft(
-                        scenario,
-                        name(),
-                        advice.role(),
-                        "Case: " + Phrases.quoted(scenario.premise()) + ". What do the notes recommend"
-                                + (advice.role().isEmpty() ? "" : " for " + advice.role()) + "?",
-                        scenario.premise(),
-                        Phrases.core(advice.text()),
-                        distractors,
-                        "",
-                        Draft.Sort.SHUFFLED));
             }
         }
+        for (String step : Cases.steps(advice)) {
+            drafts.accept(Draft.other(
+                    scenario,
+                    name(),
+                    advice.role() + (Cases.steps(advice).size() > 1 ? " " + step : ""),
+                    wording.adviceFor(
+                            scenario.source().breadcrumb().get(0), Cases.premise(scenario), Cases.role(base, advice)),
+                    Cases.premise(scenario),
+                    step,
+                    others));
+        }
+    }
+
+    /** Whether this case is advised the same, by any role. */
+    private static boolean advised(FactBase base, Fact.Scenario scenario, String step) {
+        return scenario.answers().stream().anyMatch(advice -> base.words(step).within(base.words(advice.text())));
     }
 }

@@ -7,9 +7,11 @@ import java.util.function.Consumer;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
 import studyhall.question.Shape;
+import studyhall.question.Table;
+import studyhall.question.wording.Wording;
 
 /** Two columns of names: what is this one called over there? */
 public final class TableEquivalence implements Archetype {
@@ -19,26 +21,27 @@ public final class TableEquivalence implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
-        for (Tables table : Tables.of(base)) {
-            for (Map.Entry<String, List<Fact.Cell>> from : table.columns().entrySet()) {
-                for (Map.Entry<String, List<Fact.Cell>> to : table.columns().entrySet()) {
-                    if (!from.getKey().equals(to.getKey())
-                            && Tables.names(base, from.getValue())
-                            && Tables.names(base, to.getValue())) {
-                        from.getValue().forEach(cell -> propose(base, cell, to.getValue(), drafts));
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        for (Table table : base.tables()) {
+            for (Map.Entry<String, List<Fact.Cell>> from : table.names().entrySet()) {
+                for (Map.Entry<String, List<Fact.Cell>> to : table.names().entrySet()) {
+                    if (!from.getKey().equals(to.getKey())) {
+                        from.getValue().forEach(cell -> propose(base, wording, table, cell, to.getValue(), drafts));
                     }
                 }
             }
         }
     }
 
-    private void propose(FactBase base, Fact.Cell given, List<Fact.Cell> column, Consumer<Draft> drafts) {
-        if (base.shape(given.value()).form() != Shape.Form.CODE) {
-            return;
-        }
+    private void propose(
+            FactBase base,
+            Wording wording,
+            Table table,
+            Fact.Cell given,
+            List<Fact.Cell> column,
+            Consumer<Draft> drafts) {
         Fact.Cell key = null;
-        List<Draft.Distractor> distractors = new ArrayList<>();
+        List<Distractor> others = new ArrayList<>();
         for (Fact.Cell cell : column) {
             if (base.shape(cell.value()).form() != Shape.Form.CODE) {
                 continue;
@@ -46,26 +49,21 @@ public final class TableEquivalence implements Archetype {
             if (cell.subject().equals(given.subject())) {
                 key = cell;
             } else {
-                distractors.add(new Draft.Distractor(
-                        cell.value(),
-                        Grade.A,
-                        cell.value() + " (" + cell.column() + ") stands for: "
-                                + cell.subject().markdown(),
-                        cell.source().fromLine()));
+                others.add(Distractor.known(cell.value(), NameOfRow.standsFor(cell), cell));
             }
         }
-        if (key != null && !key.value().equals(given.value())) {
-            drafts.accept(new Draft(
-                    key,
-                    name(),
-                    given.column(),
-                    "In the notes' comparison, which " + key.column() + " name plays the same role as " + given.column()
-                            + "'s " + given.value() + "?",
-                    given.value(),
-                    key.value(),
-                    distractors,
-                    "Both stand for: " + key.subject().markdown() + ".",
-                    Draft.Sort.SHUFFLED));
+        if (key != null
+                && base.shape(given.value()).form() == Shape.Form.CODE
+                && !key.value().equals(given.value())) {
+            drafts.accept(Draft.other(
+                            key,
+                            name(),
+                            given.column(),
+                            wording.counterpart(table.noun(), given.column(), given.value(), key.column()),
+                            given.value(),
+                            key.value(),
+                            others)
+                    .explained("Both stand for: " + key.subject().markdown() + "."));
         }
     }
 }

@@ -2,15 +2,17 @@ package studyhall.question.archetype;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
-import studyhall.question.Option.Grade;
+import studyhall.question.Shape;
+import studyhall.question.Table;
+import studyhall.question.wording.Wording;
 
-/** A column of names has a gap: which row has no counterpart there? */
+/** A column of names has a gap: which row has no counterpart there? Other rows with a gap are never offered. */
 public final class TableGap implements Archetype {
     @Override
     public String name() {
@@ -18,39 +20,40 @@ public final class TableGap implements Archetype {
     }
 
     @Override
-    public void propose(FactBase base, Consumer<Draft> drafts) {
-        for (Tables table : Tables.of(base)) {
-            for (Map.Entry<String, List<Fact.Cell>> column : table.columns().entrySet()) {
-                if (Tables.names(base, column.getValue())) {
-                    column.getValue().stream()
-                            .filter(cell -> Tables.gap(base, cell))
-                            .forEach(cell -> propose(base, cell, column.getValue(), drafts));
-                }
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        for (Table table : base.tables()) {
+            for (List<Fact.Cell> column : table.names().values()) {
+                column.stream()
+                        .filter(cell -> gap(base, cell))
+                        .forEach(cell -> propose(base, wording, table, cell, column, drafts));
             }
         }
     }
 
-    private void propose(FactBase base, Fact.Cell gap, List<Fact.Cell> column, Consumer<Draft> drafts) {
-        List<Draft.Distractor> distractors = new ArrayList<>();
+    private void propose(
+            FactBase base,
+            Wording wording,
+            Table table,
+            Fact.Cell gap,
+            List<Fact.Cell> column,
+            Consumer<Draft> drafts) {
+        List<Distractor> others = new ArrayList<>();
         for (Fact.Cell cell : column) {
-            if (!Tables.gap(base, cell)) {
-                distractors.add(new Draft.Distractor(
-                        cell.subject().markdown(),
-                        Grade.A,
-                        "For " + cell.subject().markdown() + ", " + cell.column() + " has " + cell.value(),
-                        cell.source().fromLine()));
+            if (!gap(base, cell)) {
+                others.add(Distractor.known(cell.subject().markdown(), NameOfRow.standsFor(cell), cell));
             }
         }
-        String corner = gap.corner().isBlank() ? "entry" : RowToCell.lower(gap.corner());
-        drafts.accept(new Draft(
+        drafts.accept(Draft.other(
                 gap,
                 name(),
                 "",
-                "In the notes' comparison, which " + corner + " has no counterpart in " + gap.column() + "?",
-                gap.column(),
-                gap.subject().markdown(),
-                distractors,
+                wording.noCounterpart(table.noun(), gap.column()),
                 "",
-                Draft.Sort.SHUFFLED));
+                gap.subject().markdown(),
+                others));
+    }
+
+    private static boolean gap(FactBase base, Fact.Cell cell) {
+        return base.shape(cell.value()).form() == Shape.Form.GAP;
     }
 }

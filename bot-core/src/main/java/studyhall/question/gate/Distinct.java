@@ -21,24 +21,39 @@ public final class Distinct implements Gate {
 
     /** Whether two options could both be meant by somebody who means one. */
     public static boolean same(String one, String two, FactBase base) {
-        if (one.equalsIgnoreCase(two)) {
+        if (base.equivalent(one, two)) {
             return true;
         }
-        Shape.Form form = base.shape(one).form();
-        if (form == Shape.Form.CODE || form == Shape.Form.NUMBER || form == Shape.Form.RANGE) {
+        Shape first = base.shape(one);
+        if (first.form() == Shape.Form.CODE) {
             return false;
         }
-        if (one.indexOf('`') >= 0 && two.indexOf('`') >= 0 && !base.words(one).equals(base.words(two))) {
-            // options that are alike but for a term in code differ by that term
+        if (first.form() == Shape.Form.NUMBER || first.form() == Shape.Form.DATE) {
+            Shape second = base.shape(two);
+            return first.number() == second.number() && first.unit().equals(second.unit());
+        }
+        if (first.form() == Shape.Form.RANGE) {
             return false;
+        }
+        if (one.indexOf('`') >= 0 && two.indexOf('`') >= 0) {
+            // options that are alike but for a term in code differ by that term
+            return base.words(one).equals(base.words(two));
         }
         if (overlap(base.words(one), base.words(two))) {
             return true;
         }
-        for (String part : one.split("[,;]")) {
-            for (String other : two.split("[,;]")) {
-                if ((part.length() < one.length() || other.length() < two.length())
-                        && overlap(base.words(part), base.words(other))) {
+        return partly(one, two, base);
+    }
+
+    private static boolean partly(String one, String two, FactBase base) {
+        boolean parts = one.indexOf(',') >= 0 || one.indexOf(';') >= 0 || one.indexOf('/') >= 0;
+        boolean others = two.indexOf(',') >= 0 || two.indexOf(';') >= 0 || two.indexOf('/') >= 0;
+        if (!parts && !others) {
+            return false;
+        }
+        for (String part : one.split("[,;/]")) {
+            for (String other : two.split("[,;/]")) {
+                if (overlap(base.words(part), base.words(other))) {
                     return true;
                 }
             }

@@ -13,8 +13,8 @@ public final class EnoughDistractors implements Gate {
     }
 
     @Override
-    public Optional<String> refuses(Draft draft, FactBase base) {
-        int found = draft.distractors().size();
+    public Optional<String> refusesChoice(Draft chosen, FactBase base) {
+        int found = chosen.distractors().size();
         return found >= 2
                 ? Optional.empty()
                 : Optional.of("only " + found + " of its neighbours would be a sound wrong option; two are needed");

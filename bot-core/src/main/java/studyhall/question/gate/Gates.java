@@ -3,19 +3,27 @@ package studyhall.question.gate;
 import java.util.List;
 import studyhall.question.Gate;
 
-/** All gates, in the order in which they are asked: those that thin out options come before those that count them. */
+/** All gates, in the order in which they are asked; the first that refuses gives the reason. */
 public final class Gates {
     private Gates() {}
 
     public static List<Gate> all() {
         return List.of(
-                new Worth(),
+                new KeptOut(),
+                new NoGap(),
+                new NoLayout(),
+                new NoCatchAll(),
+                new NotVague(),
+                new StandsAlone(),
+                new Readable(),
+                new OneSubject(),
                 new SameKind(),
                 new Distinct(),
-                new FalseOfSubject(),
+                new FalseOption(),
                 new EnoughDistractors(),
                 new NoEcho(),
                 new Lengths(),
-                new Alike());
+                new OddOneOut(),
+                new NoConvergence());
     }
 }

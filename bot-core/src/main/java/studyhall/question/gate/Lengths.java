@@ -14,21 +14,20 @@ public final class Lengths implements Gate {
     }
 
     @Override
-    public Optional<String> refuses(Draft draft, FactBase base) {
-        int key = draft.key().length();
+    public Optional<String> refusesChoice(Draft chosen, FactBase base) {
+        int key = chosen.key().length();
         int longest = 0;
         int shortest = Integer.MAX_VALUE;
-        for (Distractor distractor : draft.distractors()) {
+        for (Distractor distractor : chosen.distractors()) {
             longest = Math.max(longest, distractor.text().length());
             shortest = Math.min(shortest, distractor.text().length());
         }
-        boolean wordy = draft.key().split(" ").length >= 4;
-        if (wordy && longest * 4 < key * 3) {
+        boolean wordy = chosen.key().split(" ").length >= 4;
+        if (wordy && longest * 4 < key * 3 || key > 12 && longest * 2 < key) {
             return Optional.of("the right option would be the longest by far");
         }
-        if (shortest > 24 && key * 5 < shortest * 2) {
-            return Optional.of("the right option would be the shortest by far");
-        }
-        return Optional.empty();
+        return shortest > 16 && key * 2 < shortest
+                ? Optional.of("the right option would be the shortest by far")
+                : Optional.empty();
     }
 }

@@ -6,7 +6,7 @@ import studyhall.question.FactBase;
 import studyhall.question.Gate;
 import studyhall.question.Shape;
 
-/** S5: an option that is no value, or of another kind than the key, gives itself away. */
+/** S5: an option of another kind than the key gives itself away. */
 public final class SameKind implements Gate {
     @Override
     public String name() {
@@ -20,11 +20,10 @@ public final class SameKind implements Gate {
         if (draft.sort() == Draft.Sort.NUMERIC) {
             return key.form() == option.form() && key.unit().equals(option.unit());
         }
-        boolean words = isWords(key) && isWords(option);
-        return option.form() != Shape.Form.GAP && (words || key.form() == option.form());
+        return words(key) && words(option) || key.form() == option.form();
     }
 
-    private static boolean isWords(Shape shape) {
+    private static boolean words(Shape shape) {
         return shape.form() == Shape.Form.PHRASE || shape.form() == Shape.Form.SENTENCE;
     }
 }

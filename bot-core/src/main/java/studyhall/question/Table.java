@@ -1,0 +1,249 @@
+package studyhall.question;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import studyhall.note.Fact;
+import studyhall.note.Markup;
+import studyhall.note.Term;
+
+/**
+ * A table, read the way its author meant it: usually a row is a thing and a column one of its properties; in a comparison
+ * the columns are things; and columns full of names hold what a row is called elsewhere.
+ *
+ * @param things with their properties
+ * @param names columns of names, by header, of the rows
+ * @param turned whether the columns are the things
+ * @param noun what a row is, in the singular and lower case; may be empty
+ */
+public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, boolean turned, String noun) {
+    private static final Set<String> GENERIC = Set.of(
+            "feature",
+            "features",
+            "aspect",
+            "aspects",
+            "property",
+            "properties",
+            "criterion",
+            "criteria",
+            "characteristic",
+            "characteristics",
+            "attribute",
+            "attributes",
+            "dimension",
+            "factor",
+            "category",
+            "comparison",
+            "topic",
+            "point",
+            "need",
+            "needs",
+            "característica",
+            "aspecto",
+            "propiedad",
+            "criterio",
+            "merkmal",
+            "eigenschaft",
+            "kriterium",
+            "consideration",
+            "difference",
+            "differences",
+            "area",
+            "question");
+    private static final Set<String> INDEX =
+            Set.of("#", "no", "no.", "nr", "nr.", "n.º", "nº", "№", "id", "step", "rank", "order");
+    private static final Pattern COMPARES = Pattern.compile(
+            "(?i).*(?:\\bvs\\.?\\b|\\bversus\\b|\\bcompar|\\bdifference|\\bgegen\\b|\\bfrente a\\b| or ).*");
+
+    /** Reads one table; empty where it cannot be told which way it is meant. */
+    static Table of(List<Fact.Cell> cells, FactBase base) {
+        Map<String, List<Fact.Cell>> columns = new LinkedHashMap<>();
+        Map<String, List<Fact.Cell>> rows = new LinkedHashMap<>();
+        for (Fact.Cell cell : cells) {
+            columns.computeIfAbsent(cell.column(), name -> new ArrayList<>()).add(cell);
+            rows.computeIfAbsent(cell.subject().text(), name -> new ArrayList<>())
+                    .add(cell);
+        }
+        Fact.Cell first = cells.get(0);
+        String corner = Markup.plain(first.corner()).strip();
+        String noun = noun(corner, first.meta().kind());
+        if (turned(corner, first, columns, rows, base)) {
+            return new Table(byColumn(columns, first), Map.of(), true, "");
+        }
+        Map<String, List<Fact.Cell>> names = names(columns, base);
+        Map<String, Term> labels = labels(corner, rows, columns, base);
+        List<Subject> things = new ArrayList<>();
+        rows.forEach((label, row) -> {
+            Term term = labels.get(label);
+            if (term != null) {
+                Subject thing = Subject.ofTable(term, nounOf(label, term, noun, row), false, row.get(0));
+                for (Fact.Cell cell : row) {
+                    if (!names.containsKey(cell.column())
+                            && !Markup.plain(cell.value()).equals(term.text())) {
+                        thing.add(new Property(cell.column(), cell.value(), cell));
+                    }
+                }
+                things.add(thing);
+            }
+        });
+        return new Table(things, names, false, noun);
+    }
+
+    private static String nounOf(String label, Term term, String noun, List<Fact.Cell> row) {
+        // rows that are only numbered are named by the column that names them
+        return term.text().equals(label) ? noun : noun(Markup.plain(row.get(0).column()), "");
+    }
+
+    private static String noun(String corner, String kind) {
+        String lower = corner.toLowerCase(Locale.ROOT);
+        if (corner.isEmpty()
+                || INDEX.contains(lower)
+                || GENERIC.contains(lower)
+                || !Character.isLetter(corner.charAt(0))) {
+            return kind;
+        }
+        if (corner.split(" ").length > 3 || corner.indexOf('/') >= 0 || corner.indexOf('?') >= 0) {
+            return kind;
+        }
+        boolean acronym = corner.length() > 1 && corner.equals(corner.toUpperCase(Locale.ROOT));
+        String noun = acronym ? corner : lower;
+        boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us") && !noun.endsWith("is");
+        return !plural || acronym
+                ? noun
+                : noun.endsWith("ies")
+                        ? noun.substring(0, noun.length() - 3) + "y"
+                        : noun.substring(0, noun.length() - 1);
+    }
+
+    /** What each row is called: its label, or where that is only a number, the first column that tells all rows apart. */
+    private static Map<String, Term> labels(
+            String corner, Map<String, List<Fact.Cell>> rows, Map<String, List<Fact.Cell>> columns, FactBase base) {
+        boolean numbered = (corner.isEmpty() || INDEX.contains(corner.toLowerCase(Locale.ROOT)))
+                && rows.keySet().stream()
+                        .allMatch(label -> label.chars().allMatch(c -> Character.isDigit(c) || c == '.'));
+        Map<String, Term> labels = new LinkedHashMap<>();
+        if (!numbered) {
+            rows.forEach((label, row) -> {
+                Shape.Form form = base.shape(row.get(0).subject().markdown()).form();
+                if (form != Shape.Form.GAP && form != Shape.Form.SENTENCE) {
+                    labels.put(label, row.get(0).subject());
+                }
+            });
+            return labels;
+        }
+        for (List<Fact.Cell> column : columns.values()) {
+            Set<String> values = new HashSet<>();
+            column.forEach(cell -> values.add(cell.value()));
+            if (values.size() == rows.size() && column.stream().allMatch(cell -> name(base, cell))) {
+                column.forEach(cell -> labels.put(cell.subject().text(), term(cell.value())));
+                return labels;
+            }
+        }
+        return labels;
+    }
+
+    private static boolean name(FactBase base, Fact.Cell cell) {
+        Shape.Form form = base.shape(cell.value()).form();
+        return (form == Shape.Form.PHRASE || form == Shape.Form.CODE)
+                && cell.value().length() <= 40;
+    }
+
+    private static Term term(String value) {
+        boolean code = value.length() > 2 && value.charAt(0) == '`' && value.indexOf('`', 1) == value.length() - 1;
+        return new Term(code ? value.substring(1, value.length() - 1) : Markup.plain(value), code, List.of());
+    }
+
+    /** Whether the columns are the things: the corner says so, or the heading does and the rows are of one shape each. */
+    private static boolean turned(
+            String corner,
+            Fact.Cell first,
+            Map<String, List<Fact.Cell>> columns,
+            Map<String, List<Fact.Cell>> rows,
+            FactBase base) {
+        if (columns.size() < 2 || names(columns, base).size() > 0) {
+            return false;
+        }
+        if (GENERIC.contains(corner.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        List<String> breadcrumb = first.source().breadcrumb();
+        String heading = breadcrumb.get(breadcrumb.size() - 1);
+        boolean compares = COMPARES.matcher(heading).matches()
+                && columns.keySet().stream()
+                                .filter(header -> mentions(heading, header))
+                                .count()
+                        >= 2;
+        long known = columns.keySet().stream()
+                .filter(header -> base.speaksOf(Markup.plain(header)))
+                .count();
+        return compares
+                || known >= 2
+                || (corner.isEmpty() && uniform(rows.values(), base) > uniform(columns.values(), base));
+    }
+
+    private static boolean mentions(String heading, String header) {
+        String plain = Markup.plain(header).toLowerCase(Locale.ROOT);
+        return plain.length() > 1 && heading.toLowerCase(Locale.ROOT).contains(plain);
+    }
+
+    /** The share of lines of a table whose cells have one shape. */
+    private static double uniform(Iterable<List<Fact.Cell>> lines, FactBase base) {
+        int uniform = 0;
+        int all = 0;
+        for (List<Fact.Cell> line : lines) {
+            Set<Shape.Form> forms = new HashSet<>();
+            for (Fact.Cell cell : line) {
+                Shape.Form form = base.shape(cell.value()).form();
+                if (form != Shape.Form.GAP) {
+                    forms.add(form);
+                }
+            }
+            uniform += forms.size() <= 1 ? 1 : 0;
+            all++;
+        }
+        return all == 0 ? 0 : (double) uniform / all;
+    }
+
+    private static List<Subject> byColumn(Map<String, List<Fact.Cell>> columns, Fact.Cell first) {
+        List<Subject> things = new ArrayList<>();
+        columns.forEach((header, column) -> {
+            Subject thing = Subject.ofTable(term(header), "", true, first);
+            for (Fact.Cell cell : column) {
+                thing.add(new Property(cell.subject().markdown(), cell.value(), cell));
+            }
+            things.add(thing);
+        });
+        return things;
+    }
+
+    /**
+     * Columns whose filled cells each hold code terms: two or more of them, or one whose header the note elsewhere
+     * speaks of, hold names for the rows; a single other one is a property such as a command.
+     */
+    private static Map<String, List<Fact.Cell>> names(Map<String, List<Fact.Cell>> columns, FactBase base) {
+        Map<String, List<Fact.Cell>> names = new LinkedHashMap<>();
+        int known = 0;
+        for (Map.Entry<String, List<Fact.Cell>> column : columns.entrySet()) {
+            int codes = 0;
+            boolean others = false;
+            for (Fact.Cell cell : column.getValue()) {
+                Shape.Form form = base.shape(cell.value()).form();
+                if (form == Shape.Form.CODE) {
+                    codes++;
+                } else if (form != Shape.Form.GAP && cell.value().indexOf('`') < 0) {
+                    others = true;
+                }
+            }
+            if (!others && codes >= 3) {
+                names.put(column.getKey(), column.getValue());
+                known += base.speaksOf(Markup.plain(column.getKey())) ? 1 : 0;
+            }
+        }
+        return names.size() >= 2 || known > 0 ? names : Map.of();
+    }
+}

@@ -1,0 +1,67 @@
+package studyhall.question.archetype;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import studyhall.note.Fact;
+import studyhall.question.Archetype;
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Shape;
+import studyhall.question.Subject;
+import studyhall.question.wording.Wording;
+
+/** Terms and their meanings, in both directions; terms in code are another kind than terms in words. */
+abstract class Meanings implements Archetype {
+    private final boolean code;
+    private final boolean meaningAsked;
+
+    Meanings(boolean code, boolean meaningAsked) {
+        this.code = code;
+        this.meaningAsked = meaningAsked;
+    }
+
+    @Override
+    public final void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        for (Subject subject : base.subjects()) {
+            if (defined(subject, base)) {
+                Fact.Definition definition = subject.definitions().get(0);
+                List<Distractor> others = new ArrayList<>();
+                for (Subject peer : subject.peers()) {
+                    if (defined(peer, base)) {
+                        others.add(distractor(peer));
+                    }
+                }
+                String meaning = Phrases.core(definition.meaning());
+                drafts.accept(
+                        meaningAsked
+                                ? Draft.value(
+                                        subject, definition, name(), "", wording.meaningOf(subject), meaning, others)
+                                : Draft.thing(
+                                        definition,
+                                        name(),
+                                        "",
+                                        wording.termFor(subject, definition.meaning()),
+                                        definition.meaning(),
+                                        subject.name(),
+                                        others));
+            }
+        }
+    }
+
+    private Distractor distractor(Subject peer) {
+        Fact.Definition definition = peer.definitions().get(0);
+        String text = meaningAsked ? Phrases.core(definition.meaning()) : peer.name();
+        return Distractor.known(text, Phrases.isTrueOf(peer, definition), definition);
+    }
+
+    /** Two meanings of one term would make two keys; dates are asked about in their own way. */
+    private boolean defined(Subject subject, FactBase base) {
+        Shape.Form form = base.shape(subject.name()).form();
+        return subject.definitions().size() == 1
+                && subject.term().code() == code
+                && form != Shape.Form.DATE
+                && form != Shape.Form.NUMBER;
+    }
+}

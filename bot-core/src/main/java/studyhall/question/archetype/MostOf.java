@@ -1,0 +1,99 @@
+package studyhall.question.archetype;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import studyhall.question.Archetype;
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Property;
+import studyhall.question.Shape;
+import studyhall.question.Subject;
+import studyhall.question.Table;
+import studyhall.question.wording.Role;
+import studyhall.question.wording.Wording;
+
+/** A column of amounts: which thing has the highest, which the lowest? Computed from the figures that the note gives. */
+public final class MostOf implements Archetype {
+    private static final int FEWEST = 4;
+    /** Numbers that only name something are neither high nor low. */
+    private static final Pattern NAMES = Pattern.compile(
+            ".*\\b(?:ports?|years?|dates?|no|number|nr|id|code|layer|article|section|chapter|version|page|class|rank|level|step|order|puerto|año|fecha|número|versión)\\b.*");
+
+    @Override
+    public String name() {
+        return "most";
+    }
+
+    @Override
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        for (Table table : base.tables()) {
+            if (table.turned() || table.things().size() < FEWEST) {
+                continue;
+            }
+            Set<String> names = table.things().get(0).properties().keySet();
+            for (String name : names) {
+                if (!NAMES.matcher(name.toLowerCase(Locale.ROOT)).matches() && Role.of(name) == Role.NOUN) {
+                    List<Amount> amounts = amounts(base, table, name);
+                    if (amounts.size() == table.things().size()) {
+                        draft(wording, amounts, true, drafts);
+                        draft(wording, amounts, false, drafts);
+                    }
+                }
+            }
+        }
+    }
+
+    private record Amount(Subject thing, Property property, double number) {}
+
+    /** The amounts of a column where all have one unit. */
+    private static List<Amount> amounts(FactBase base, Table table, String name) {
+        List<Amount> amounts = new ArrayList<>();
+        String unit = null;
+        for (Subject thing : table.things()) {
+            List<Property> values = thing.properties(name);
+            Shape shape = values.size() == 1 ? base.shape(values.get(0).value()) : base.shape("");
+            boolean same = unit == null || unit.equals(shape.unit());
+            if (shape.form() == Shape.Form.NUMBER && same && plain(values.get(0).value())) {
+                unit = shape.unit();
+                amounts.add(new Amount(thing, values.get(0), shape.number()));
+            }
+        }
+        return amounts;
+    }
+
+    /** Bounds such as "< 5" or "10+" are no amounts. */
+    private static boolean plain(String value) {
+        return "<>≤≥~≈".indexOf(value.charAt(0)) < 0 && !value.endsWith("+");
+    }
+
+    private void draft(Wording wording, List<Amount> amounts, boolean highest, Consumer<Draft> drafts) {
+        List<Amount> ordered = new ArrayList<>(amounts);
+        Comparator<Amount> order = Comparator.comparingDouble(Amount::number);
+        ordered.sort(highest ? order.reversed() : order);
+        Amount most = ordered.get(0);
+        if (ordered.get(1).number() == most.number()) {
+            return;
+        }
+        List<Distractor> others = new ArrayList<>();
+        for (Amount other : ordered.subList(1, ordered.size())) {
+            others.add(Distractor.known(
+                    other.thing().name(),
+                    Phrases.isTrueOf(other.thing(), other.property()),
+                    other.property().fact()));
+        }
+        drafts.accept(Draft.other(
+                most.property().fact(),
+                name(),
+                highest ? "highest" : "lowest",
+                wording.most(most.thing(), most.property().name(), highest),
+                "",
+                most.thing().option(),
+                others));
+    }
+}

@@ -1,0 +1,122 @@
+package studyhall.question.archetype;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import studyhall.question.Archetype;
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Hash;
+import studyhall.question.Property;
+import studyhall.question.Shape;
+import studyhall.question.Subject;
+import studyhall.question.gate.Distinct;
+import studyhall.question.wording.Role;
+import studyhall.question.wording.Wording;
+
+/** Two things have the same value: which pair? In every other pair the two are known to differ. */
+public final class SharedValue implements Archetype {
+    private record Held(Subject thing, Property property) {}
+
+    @Override
+    public String name() {
+        return "same-value";
+    }
+
+    @Override
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        Map<String, List<Held>> groups = new LinkedHashMap<>();
+        Stream.concat(base.subjects().stream(), base.tables().stream().flatMap(table -> table.things().stream()))
+                .forEach(subject -> subject.properties().forEach((name, values) -> {
+                    if (values.size() == 1 && typed(base, values.get(0)) && !subject.isTitle() && !subject.ofColumn()) {
+                        String group = subject.ofTable() ? subject.row() : subject.kindOfOwner();
+                        groups.computeIfAbsent(group + "\n" + name, key -> new ArrayList<>())
+                                .add(new Held(subject, values.get(0)));
+                    }
+                }));
+        groups.forEach((group, held) -> {
+            if (held.size() >= 4 && !group.startsWith("\n")) {
+                propose(base, wording, held, drafts);
+            }
+        });
+    }
+
+    private static boolean typed(FactBase base, Property property) {
+        Shape shape = base.shape(property.value());
+        Role role = Role.of(property.name());
+        boolean name = shape.form() == Shape.Form.PHRASE && property.value().length() <= 24;
+        return (shape.ordered() || shape.form() == Shape.Form.CODE || name)
+                && (role == Role.NOUN || role == Role.DEFAULT);
+    }
+
+    private void propose(FactBase base, Wording wording, List<Held> held, Consumer<Draft> drafts) {
+        long seed = Hash.of(held.get(0).property().fact().key().value() + name());
+        int start = (int) Long.remainderUnsigned(seed, held.size());
+        for (int i = 0; i < held.size(); i++) {
+            Held one = held.get((start + i) % held.size());
+            for (int j = i + 1; j < held.size(); j++) {
+                Held two = held.get((start + j) % held.size());
+                if (one.property().value().equalsIgnoreCase(two.property().value())
+                        && one.thing().term().code() == two.thing().term().code()) {
+                    drafts.accept(draft(base, wording, held, one, two));
+                    return;
+                }
+            }
+        }
+    }
+
+    private Draft draft(FactBase base, Wording wording, List<Held> held, Held one, Held two) {
+        List<Distractor> others = new ArrayList<>();
+        Set<String> used = new LinkedHashSet<>();
+        for (int i = 0; i < held.size(); i++) {
+            for (int j = i + 1; j < held.size(); j++) {
+                Held left = held.get(i);
+                Held right = held.get(j);
+                boolean key = List.of(left, right).contains(one)
+                        && List.of(left, right).contains(two);
+                // each thing in two options at most, or one that recurs would point at itself
+                boolean often = used.contains(left.thing().name() + 2)
+                        || used.contains(right.thing().name() + 2);
+                if (!key
+                        && !often
+                        && !Distinct.same(
+                                left.property().value(), right.property().value(), base)) {
+                    mark(used, left);
+                    mark(used, right);
+                    others.add(Distractor.known(
+                            pair(wording, left, right),
+                            Phrases.isTrueOf(left.thing(), left.property()) + "; "
+                                    + Phrases.isTrueOf(right.thing(), right.property()),
+                            left.property().fact()));
+                }
+            }
+        }
+        return Draft.other(
+                        one.property().fact(),
+                        name(),
+                        "",
+                        wording.pairWithSame(one.thing(), one.property().name()),
+                        "",
+                        pair(wording, one, two),
+                        others)
+                .explained(Phrases.isTrueOf(one.thing(), one.property()) + "; "
+                        + Phrases.isTrueOf(two.thing(), two.property()) + ".");
+    }
+
+    private static void mark(Set<String> used, Held held) {
+        String name = held.thing().name();
+        if (!used.add(name)) {
+            used.add(name + 2);
+        }
+    }
+
+    private static String pair(Wording wording, Held one, Held two) {
+        return one.thing().option() + " " + wording.and() + " " + two.thing().option();
+    }
+}

@@ -1,0 +1,84 @@
+package studyhall.question.archetype;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import studyhall.question.Archetype;
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Property;
+import studyhall.question.Shape;
+import studyhall.question.Subject;
+import studyhall.question.wording.Role;
+import studyhall.question.wording.Wording;
+
+/** A thing and the name of a property are given, the value is asked. Other things' values of that name are wrong. */
+abstract class Values implements Archetype {
+    /** Whether this archetype asks for this property. */
+    abstract boolean asks(Role role, Shape shape);
+
+    abstract String stem(Wording wording, Subject subject, Property property);
+
+    /** The things whose properties are asked. */
+    abstract List<Subject> things(FactBase base);
+
+    @Override
+    public final void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        List<Subject> things = things(base);
+        for (Subject subject : things) {
+            for (Map.Entry<String, List<Property>> named : subject.properties().entrySet()) {
+                // two values under one name would make two keys
+                if (named.getValue().size() == 1) {
+                    Property property = named.getValue().get(0);
+                    Role role = Role.of(property.name());
+                    Shape shape = base.shape(Phrases.core(property.value()));
+                    if (asks(role, shape)) {
+                        drafts.accept(draft(base, wording, subject, property, shape, near(subject, things)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Subject> near(Subject subject, List<Subject> things) {
+        List<Subject> near = new ArrayList<>(subject.peers());
+        if (!subject.ofTable()) {
+            for (Subject other : things) {
+                if (other != subject && !other.ofTable() && !near.contains(other)) {
+                    near.add(other);
+                }
+            }
+        }
+        return near;
+    }
+
+    private Draft draft(
+            FactBase base, Wording wording, Subject subject, Property property, Shape shape, List<Subject> near) {
+        String key = Phrases.core(property.value());
+        List<Distractor> others = new ArrayList<>();
+        for (Subject peer : near) {
+            List<Property> theirs = peer.like(property);
+            if (theirs.size() == 1) {
+                String value = Phrases.core(theirs.get(0).value());
+                if (base.shape(value).fits(shape) && Numbers.alike(base, key, value)) {
+                    others.add(Distractor.known(
+                            value,
+                            Phrases.isTrueOf(peer, theirs.get(0)),
+                            theirs.get(0).fact()));
+                }
+            }
+        }
+        if (shape.form() == Shape.Form.NUMBER) {
+            double[] range = Ranges.of(base, subject);
+            others.removeIf(other -> Numbers.first(other.text()) < range[0] || Numbers.first(other.text()) > range[1]);
+            Numbers.near(base, key, shape, range[0], range[1])
+                    .forEach(number -> others.add(Distractor.unstated(number)));
+        } else if (shape.form() == Shape.Form.RANGE && !subject.ofTable()) {
+            Ranges.near(base, key).forEach(range -> others.add(Distractor.unstated(range)));
+        }
+        Draft draft = Draft.value(subject, property.fact(), name(), "", stem(wording, subject, property), key, others);
+        return draft.sorted(shape.ordered());
+    }
+}

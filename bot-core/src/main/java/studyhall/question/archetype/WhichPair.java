@@ -1,0 +1,101 @@
+package studyhall.question.archetype;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import studyhall.question.Archetype;
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Hash;
+import studyhall.question.Property;
+import studyhall.question.Shape;
+import studyhall.question.Subject;
+import studyhall.question.Table;
+import studyhall.question.gate.Distinct;
+import studyhall.question.wording.Role;
+import studyhall.question.wording.Wording;
+
+/** Things beside values: which pair is as the note has it? In all others the note gives the thing another value. */
+public final class WhichPair implements Archetype {
+    private static final int FEWEST = 4;
+    private static final int LONGEST = 32;
+
+    private record Pair(Subject thing, Property property) {
+        String with(Property value) {
+            return thing.option() + " – " + Phrases.core(value.value());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "which-pair";
+    }
+
+    @Override
+    public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        for (Table table : base.tables()) {
+            if (!table.turned() && table.things().size() >= FEWEST) {
+                for (String name : table.things().get(0).properties().keySet()) {
+                    Role role = Role.of(name);
+                    List<Pair> pairs = pairs(base, table, name);
+                    if (pairs.size() >= FEWEST && (role == Role.NOUN || role == Role.DEFAULT)) {
+                        draft(base, wording, pairs, drafts);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Pair> pairs(FactBase base, Table table, String name) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Subject thing : table.things()) {
+            List<Property> values = thing.properties(name);
+            if (values.size() == 1) {
+                String value = Phrases.core(values.get(0).value());
+                Shape.Form form = base.shape(value).form();
+                boolean given = form != Shape.Form.GAP && form != Shape.Form.BOOLEAN && form != Shape.Form.SENTENCE;
+                if (given && value.length() <= LONGEST && thing.name().length() <= LONGEST) {
+                    pairs.add(new Pair(thing, values.get(0)));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private void draft(FactBase base, Wording wording, List<Pair> pairs, Consumer<Draft> drafts) {
+        long seed = Hash.of(pairs.get(0).property().fact().key().value() + name());
+        Pair key = pairs.get((int) Long.remainderUnsigned(seed, pairs.size()));
+        List<Distractor> others = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            if (pair == key) {
+                continue;
+            }
+            // the value of another row, at a distance that the seed says
+            for (int step = 1; step < pairs.size(); step++) {
+                Pair lender = pairs.get((int) ((i + step + Long.remainderUnsigned(seed, 3)) % pairs.size()));
+                if (lender != pair
+                        && lender != key
+                        && !Distinct.same(
+                                Phrases.core(lender.property().value()),
+                                Phrases.core(pair.property().value()),
+                                base)) {
+                    others.add(Distractor.known(
+                            pair.with(lender.property()),
+                            Phrases.isTrueOf(pair.thing(), pair.property()),
+                            pair.property().fact()));
+                    break;
+                }
+            }
+        }
+        drafts.accept(Draft.other(
+                key.property().fact(),
+                name(),
+                "",
+                wording.pair(key.thing(), key.property().name()),
+                "",
+                key.with(key.property()),
+                others));
+    }
+}

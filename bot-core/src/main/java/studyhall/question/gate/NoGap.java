@@ -1,0 +1,36 @@
+package studyhall.question.gate;
+
+import java.util.Optional;
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Gate;
+import studyhall.question.Shape;
+
+/** S5 and S6: an empty cell, "N/A", or a bare yes or no is neither an answer nor a wrong option. */
+public final class NoGap implements Gate {
+    @Override
+    public String name() {
+        return "no-gap";
+    }
+
+    @Override
+    public Optional<String> refuses(Draft draft, FactBase base) {
+        if (empty(draft.key(), base)) {
+            return Optional.of("an empty value, or a bare yes or no, is no answer");
+        }
+        return draft.clue().isEmpty() || !empty(draft.clue(), base)
+                ? Optional.empty()
+                : Optional.of("an empty value, or a bare yes or no, points to nothing");
+    }
+
+    @Override
+    public boolean allows(Draft draft, Distractor distractor, FactBase base) {
+        return !empty(distractor.text(), base);
+    }
+
+    private static boolean empty(String text, FactBase base) {
+        Shape.Form form = base.shape(text).form();
+        return form == Shape.Form.GAP || form == Shape.Form.BOOLEAN;
+    }
+}

@@ -1,0 +1,126 @@
+package studyhall.question.gate;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import studyhall.note.Fact;
+import studyhall.note.Markup;
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Gate;
+import studyhall.question.wording.Phrase;
+
+/** S6: headings that only arrange a note, links, tags and what an author tells the reader to do are no subject. */
+public final class NoLayout implements Gate {
+    private static final Set<String> PLACES = Set.of(
+            "overview",
+            "introduction",
+            "summary",
+            "conclusion",
+            "notes",
+            "examples",
+            "example",
+            "basics",
+            "general",
+            "misc",
+            "other",
+            "others",
+            "comparison",
+            "references",
+            "resources",
+            "details",
+            "tips",
+            "background",
+            "more",
+            "what is it",
+            "key points",
+            "use cases",
+            "when to use",
+            "pros",
+            "cons",
+            "advantages",
+            "disadvantages",
+            "features",
+            "key features",
+            "benefits",
+            "limitations",
+            "best practices",
+            "faq",
+            "setup",
+            "installation",
+            "configuration",
+            "pricing",
+            "resumen",
+            "introducción",
+            "ejemplos",
+            "conceptos",
+            "notas");
+    private static final Pattern ARRANGES = Pattern.compile(
+            "(?i)^(?:scenario|case|part|chapter|section|lesson|week|day|module|step|unit|tema|capítulo|kapitel) \\d+.*|.*\\b(?:vs\\.?|versus)\\b.*|^(?:how|why|what|when|where|which|who)\\b.*|.*[?]$");
+    /** Two labelled values in one: "inhibits growth Dose: 5 mg". */
+    private static final Pattern RUN_TOGETHER = Pattern.compile("[\\p{Ll}\\d)] \\p{Lu}\\p{L}+(?: \\p{Ll}+){0,2}: \\S");
+
+    private static final Pattern DEBRIS =
+            Pattern.compile("(?i)\\bhttps?:|\\bclick here\\b|\\.md\\b|\\[\\[|\\]\\]|\\{\\{|==|\\*\\*|<[a-z/]");
+
+    @Override
+    public String name() {
+        return "no-layout";
+    }
+
+    @Override
+    public Optional<String> refuses(Draft draft, FactBase base) {
+        if (arranges(draft, draft.key())) {
+            return Optional.of("a heading that arranges the note is no answer");
+        }
+        if (RUN_TOGETHER.matcher(draft.key()).find()
+                || RUN_TOGETHER.matcher(draft.clue()).find()) {
+            return Optional.of("several labelled values run together in one line; give each a line or a bullet");
+        }
+        boolean named = draft.asked() == Draft.Asked.THING
+                ? base.isSubject(draft.clue())
+                : draft.asked() == Draft.Asked.VALUE
+                        && draft.fact() instanceof Fact.Statement
+                        && base.isSubject(draft.key());
+        if (named) {
+            return Optional.of("the line only names another thing of the note");
+        }
+        return DEBRIS.matcher(Markup.plain(draft.stem())).find()
+                        || DEBRIS.matcher(draft.key()).find()
+                ? Optional.of("a link or markup is left over in it")
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean allows(Draft draft, Distractor distractor, FactBase base) {
+        boolean names = draft.fact() instanceof Fact.Statement
+                && draft.asked() == Draft.Asked.VALUE
+                && base.isSubject(distractor.text());
+        return !names
+                && !arranges(draft, distractor.text())
+                && !RUN_TOGETHER.matcher(distractor.text()).find()
+                && !DEBRIS.matcher(distractor.text()).find();
+    }
+
+    /** "Import data", "Reading a file": a heading that names something to do, not a thing. */
+    private static boolean task(String plain) {
+        int space = plain.indexOf(' ');
+        if (space < 0) {
+            return false;
+        }
+        boolean common = Character.isLowerCase(plain.charAt(space + 1));
+        return common
+                && (Phrase.startsWithVerb(plain) || plain.substring(0, space).endsWith("ing"));
+    }
+
+    private static boolean arranges(Draft draft, String option) {
+        if (draft.asked() != Draft.Asked.THING) {
+            return false;
+        }
+        String plain = Markup.plain(option).strip();
+        return PLACES.contains(plain.toLowerCase(Locale.ROOT))
+                || ARRANGES.matcher(plain).matches();
+    }
+}

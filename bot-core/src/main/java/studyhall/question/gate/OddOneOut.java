@@ -1,0 +1,111 @@
+package studyhall.question.gate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import studyhall.note.Markup;
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Gate;
+import studyhall.question.Shape;
+import studyhall.question.Words;
+import studyhall.question.wording.Phrase;
+
+/** S4: the key alone has, or alone lacks, what all other options share: a sign, a digit, an absolute word, a word. */
+public final class OddOneOut implements Gate {
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("(?i)\\b(?:always|never|only|all|none|must|every|cannot|siempre|nunca|solo|sólo)\\b");
+    private static final List<Predicate<String>> MARKS = List.of(
+            text -> text.indexOf('`') >= 0,
+            text -> text.indexOf('(') >= 0,
+            text -> text.indexOf('/') >= 0,
+            text -> ABSOLUTE.matcher(text).find(),
+            Phrase::startsWithVerb);
+
+    @Override
+    public String name() {
+        return "odd-one-out";
+    }
+
+    @Override
+    public Optional<String> refusesChoice(Draft chosen, FactBase base) {
+        Shape shape = base.shape(chosen.key());
+        if (shape.ordered()) {
+            return Optional.empty();
+        }
+        for (Predicate<String> mark : MARKS) {
+            if (odd(chosen, mark)) {
+                return Optional.of("the right option would look unlike all others");
+            }
+        }
+        boolean code = shape.form() == Shape.Form.CODE;
+        if (!code && odd(chosen, text -> Markup.plain(text).chars().anyMatch(Character::isDigit))) {
+            return Optional.of("the right option would look unlike all others");
+        }
+        return chosen.distractors().size() >= 3 && lacksCommonWord(chosen, base)
+                ? Optional.of("all other options share a word that the right one lacks")
+                : Optional.empty();
+    }
+
+    /** Whether a wrong option stands out as a right one must not: no fault, but a choice without it tells less. */
+    public static boolean lopsided(Draft chosen, FactBase base) {
+        if (base.shape(chosen.key()).ordered()) {
+            return false;
+        }
+        for (Predicate<String> mark : MARKS) {
+            if (lopsided(chosen, mark)) {
+                return true;
+            }
+        }
+        return lopsided(chosen, text -> text.chars().anyMatch(Character::isDigit))
+                || lopsided(chosen, text -> text.indexOf(',') >= 0)
+                || muchLonger(chosen);
+    }
+
+    /** Whether a wrong option is the longest by as much as a right one must not be. */
+    private static boolean muchLonger(Draft chosen) {
+        int longest = chosen.key().length();
+        int second = 0;
+        for (Distractor distractor : chosen.distractors()) {
+            int length = distractor.text().length();
+            second = length > longest ? longest : Math.max(second, length);
+            longest = Math.max(longest, length);
+        }
+        return longest > 16 && second * 4 < longest * 3;
+    }
+
+    private static boolean lopsided(Draft chosen, Predicate<String> mark) {
+        int marked = mark.test(chosen.key()) ? 1 : 0;
+        for (Distractor distractor : chosen.distractors()) {
+            marked += mark.test(distractor.text()) ? 1 : 0;
+        }
+        return marked == 1 || marked == chosen.distractors().size();
+    }
+
+    private static boolean odd(Draft chosen, Predicate<String> mark) {
+        boolean key = mark.test(chosen.key());
+        for (Distractor distractor : chosen.distractors()) {
+            if (mark.test(distractor.text()) == key) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean lacksCommonWord(Draft chosen, FactBase base) {
+        Words key = base.words(chosen.key());
+        Words first = base.words(chosen.distractors().get(0).text());
+        for (String word : first.echoedIn(first)) {
+            boolean common = !key.has(word);
+            for (Distractor distractor : chosen.distractors()) {
+                common &= base.words(distractor.text()).has(word);
+            }
+            if (common) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

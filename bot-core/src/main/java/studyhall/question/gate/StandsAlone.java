@@ -1,0 +1,166 @@
+package studyhall.question.gate;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import studyhall.note.Markup;
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Gate;
+import studyhall.question.Shape;
+
+/** S3: what leans on the lines around it cannot be asked about, and cannot be an option either. */
+public final class StandsAlone implements Gate {
+    private static final Set<String> HANGING = Set.of(
+            "it",
+            "its",
+            "this",
+            "that",
+            "these",
+            "those",
+            "they",
+            "there",
+            "he",
+            "she",
+            "his",
+            "her",
+            "here",
+            "such",
+            "also",
+            "e.g.",
+            "e.g",
+            "i.e.",
+            "i.e",
+            "or",
+            "and",
+            "but",
+            "then",
+            "so",
+            "otherwise",
+            "however",
+            "we",
+            "both",
+            "same",
+            "similarly",
+            "likewise",
+            "instead",
+            "unlike",
+            "another",
+            "again",
+            "therefore",
+            "hence",
+            "thus",
+            "because",
+            "which",
+            "who",
+            "esto",
+            "este",
+            "esta",
+            "estos",
+            "también",
+            "además",
+            "pero",
+            "ambos",
+            "i",
+            "my",
+            "our",
+            "lets",
+            "let's",
+            "see",
+            "example:",
+            "note:");
+    private static final Set<String> OPEN_ENDS = Set.of(
+            "the",
+            "a",
+            "an",
+            "of",
+            "to",
+            "for",
+            "with",
+            "and",
+            "or",
+            "in",
+            "on",
+            "by",
+            "you",
+            "that",
+            "which",
+            "from",
+            "as",
+            "is",
+            "are",
+            "specific",
+            "e.g.",
+            "e.g",
+            "i.e.",
+            "like",
+            "than",
+            "following",
+            "de",
+            "la",
+            "el",
+            "los",
+            "las",
+            "para",
+            "con",
+            "y",
+            "o",
+            "que",
+            "un",
+            "una");
+    private static final Pattern LEANING = Pattern.compile(
+            "(?i)\\b(?:the (?:above|below|former|latter|following|previous|other)|as (?:above|below)|see (?:above|below|also)|mentioned|aforementioned|the same|siguiente|anterior)\\b|\\bboth\\b(?! \\S+ and\\b)|\\b(?:too|as well)$|https?:|www\\.");
+
+    @Override
+    public String name() {
+        return "stands-alone";
+    }
+
+    @Override
+    public Optional<String> refuses(Draft draft, FactBase base) {
+        boolean asked = draft.asked() != Draft.Asked.OTHER;
+        return leans(draft.key(), base) || asked && leans(draft.clue(), base)
+                ? Optional.of("the line leans on others and cannot be understood alone")
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean allows(Draft draft, Distractor distractor, FactBase base) {
+        return !leans(distractor.text(), base);
+    }
+
+    private static boolean leans(String text, FactBase base) {
+        Shape.Form form = base.shape(text).form();
+        if (form != Shape.Form.PHRASE && form != Shape.Form.SENTENCE) {
+            return false;
+        }
+        String plain = Markup.plain(text).strip();
+        String lower = plain.toLowerCase(Locale.ROOT);
+        int space = lower.indexOf(' ');
+        if (space > 0 && HANGING.contains(lower.substring(0, space).replace(",", ""))) {
+            return true;
+        }
+        String last = lower.substring(lower.lastIndexOf(' ') + 1);
+        return (space > 0 && OPEN_ENDS.contains(last))
+                || plain.endsWith("?")
+                || plain.endsWith(":")
+                || LEANING.matcher(plain).find()
+                || !balanced(plain);
+    }
+
+    private static boolean balanced(String text) {
+        int depth = 0;
+        int quotes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            quotes += c == '"' ? 1 : 0;
+            if (depth < 0) {
+                return false;
+            }
+        }
+        return depth == 0 && quotes % 2 == 0;
+    }
+}

@@ -1,0 +1,378 @@
+package studyhall.question.wording;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import studyhall.question.Property;
+import studyhall.question.Subject;
+
+/** English stems. */
+final class English implements Wording {
+    private static final Pattern THIRD_PERSON =
+            Pattern.compile("(\\w+?)(s|es|ies)( (?:to|on|in|with|for|at|against|from))?");
+    private static final Set<String> EVERYBODY =
+            Set.of("both", "all", "either", "any", "general", "everything", "each");
+
+    @Override
+    public String meaningOf(Subject subject) {
+        return in(subject, "how do the notes describe " + thing(subject) + "?");
+    }
+
+    @Override
+    public String termFor(Subject subject, String meaning) {
+        boolean name = meaning.split(" ").length <= 6 && !Phrase.startsWithVerb(meaning);
+        return name
+                ? in(subject, which(subject, "") + " do the notes describe as " + quoted(meaning) + "?")
+                : in(subject, which(subject, "") + " fits this description in the notes: " + quoted(meaning) + "?");
+    }
+
+    @Override
+    public String valueOf(Subject subject, Property property) {
+        String label = property.name();
+        return in(
+                subject,
+                switch (Role.of(label)) {
+                    case SITUATION -> "when do the notes recommend " + thing(subject) + "?";
+                    case PURPOSE ->
+                        label.toLowerCase(Locale.ROOT).contains("use case")
+                                ? "which use case do the notes give for " + thing(subject) + "?"
+                                : "what do the notes recommend " + thing(subject) + " for?";
+                    case DESCRIPTION -> "how do the notes describe " + thing(subject) + "?";
+                    case PARTICIPLE ->
+                        "what is " + thing(subject) + " " + Nouns.lower(label) + ", according to the notes?";
+                    case VERB -> "what does " + thing(subject) + " " + infinitive(label) + ", according to the notes?";
+                    case ODD, LOOSE -> "what do the notes give for " + thing(subject) + " under " + quoted(label) + "?";
+                    default -> {
+                        String noun = Nouns.lower(label);
+                        yield (Nouns.isPlural(noun) ? "what are the " : "what is the ") + noun + " of " + thing(subject)
+                                + "?";
+                    }
+                });
+    }
+
+    @Override
+    public String thingWith(Subject subject, Property property) {
+        String label = property.name();
+        String value = property.value();
+        String given = Phrase.figure(value) ? value : quoted(value);
+        return in(
+                subject,
+                switch (Role.of(label)) {
+                    case SITUATION ->
+                        which(subject, "") + " do the notes recommend for this case: " + quoted(value) + "?";
+                    case PURPOSE -> which(subject, "") + " do the notes recommend for " + quoted(value) + "?";
+                    case DESCRIPTION ->
+                        which(subject, "") + " fits this description in the notes: " + quoted(value) + "?";
+                    case PARTICIPLE ->
+                        which(subject, "") + " is " + Nouns.lower(label) + " " + given + ", according to the notes?";
+                    case VERB ->
+                        which(subject, "") + " " + Nouns.lower(label) + " " + given + ", according to the notes?";
+                    case ODD, LOOSE ->
+                        "for " + which(subject, "") + " do the notes give " + given + " under " + quoted(label) + "?";
+                    default -> {
+                        String noun = Nouns.lower(label);
+                        yield Phrase.figure(value)
+                                ? which(subject, "") + " has " + value + " as its " + noun + "?"
+                                : "for " + which(subject, "") + " do the notes give " + given + " as the " + noun + "?";
+                    }
+                });
+    }
+
+    private static String infinitive(String label) {
+        Matcher verb = THIRD_PERSON.matcher(Nouns.lower(label));
+        if (!verb.matches()) {
+            return Nouns.lower(label);
+        }
+        String stem = verb.group(2).equals("ies") ? verb.group(1) + "y" : verb.group(1);
+        String rest = verb.group(3) == null ? "" : verb.group(3);
+        return stem + (verb.group(2).equals("es") && needsE(stem) ? "e" : "") + rest;
+    }
+
+    private static boolean needsE(String stem) {
+        return !stem.endsWith("ch") && !stem.endsWith("sh") && !stem.endsWith("ss") && !stem.endsWith("x");
+    }
+
+    @Override
+    public String defaultOf(Subject subject, Property property) {
+        String place = subject.owned() ? subject.scope() : place(subject);
+        return "What is the default of " + subject.name() + (place.isEmpty() ? "" : " in " + place) + "?";
+    }
+
+    @Override
+    public String rangeOf(Subject subject, Property property) {
+        String place = subject.owned() ? subject.scope() : place(subject);
+        return "Which " + Nouns.lower(property.name()) + " do the notes give for " + subject.name()
+                + (place.isEmpty() ? "" : " in " + place) + "?";
+    }
+
+    @Override
+    public String thingWithBoth(Subject subject, Property one, Property two) {
+        return in(subject, which(subject, "") + " has " + with(one) + " and " + with(two) + "?");
+    }
+
+    private static String with(Property property) {
+        String noun = Nouns.lower(property.name());
+        String value = Phrase.figure(property.value()) ? property.value() : quoted(property.value());
+        return Nouns.isPlural(noun) ? value + " as its " + noun : Nouns.article(noun) + noun + " of " + value;
+    }
+
+    @Override
+    public String belongs(String kind, String owner, String other) {
+        return "Which of these " + Nouns.plural(kind) + " belongs to " + owner + " rather than to " + other + "?";
+    }
+
+    @Override
+    public String ownerOf(Subject subject) {
+        return "To which of these does the " + subject.kind() + " " + subject.name()
+                + " belong, according to the notes?";
+    }
+
+    @Override
+    public String counterpart(String noun, String from, String name, String to) {
+        return "In the notes' comparison, which " + to + " " + or(noun, "name") + " plays the same role as " + name
+                + " in " + from + "?";
+    }
+
+    @Override
+    public String nameFor(String noun, String column, String row) {
+        return "Which " + column + " " + or(noun, "name") + " do the notes list for " + quoted(row) + "?";
+    }
+
+    @Override
+    public String rowOf(String noun, String column, String name) {
+        return "In the notes' comparison, what does " + name + " in " + column + " stand for?";
+    }
+
+    @Override
+    public String noCounterpart(String noun, String column) {
+        return "In the notes' comparison, which " + or(noun, "entry") + " has no equivalent in " + column + "?";
+    }
+
+    private static String or(String noun, String other) {
+        return noun.isEmpty() ? other : noun;
+    }
+
+    @Override
+    public String recommendedFor(Subject subject, String situation) {
+        return in(subject, which(subject, "") + " do the notes recommend for this case: " + quoted(situation) + "?");
+    }
+
+    @Override
+    public String changeTowards(Subject subject, String effect) {
+        return subject.kind().isEmpty()
+                ? in(subject, "which of these changes do the notes link to " + quoted(effect) + "?")
+                : in(
+                        subject,
+                        "which change to the " + Nouns.plural(subject.kindOfOwner()) + " do the notes link to "
+                                + quoted(effect) + "?");
+    }
+
+    @Override
+    public String effectOf(Subject subject, boolean upwards) {
+        return in(
+                subject,
+                "which effect do the notes link to " + (upwards ? "increasing " : "decreasing ") + thing(subject)
+                        + "?");
+    }
+
+    @Override
+    public String change(Subject subject, boolean upwards) {
+        return (upwards ? "Increase " : "Decrease ") + subject.name();
+    }
+
+    @Override
+    public String onlyOneOf(Subject subject) {
+        String kinds = subject.kind().isEmpty() ? "" : " of " + Nouns.plural(subject.kindOfOwner());
+        return in(subject, "from which pair" + kinds + " do the notes let you choose only one?");
+    }
+
+    @Override
+    public String adviceFor(String place, String premise, String role) {
+        String known = everybody(role) ? "" : " for " + role;
+        return "What do the notes on " + Titles.inSentence(place) + " recommend" + known + " in this case: "
+                + quoted(premise) + "?";
+    }
+
+    @Override
+    public String caseFor(String place, String advice, String role) {
+        String known = everybody(role) ? "" : " for " + role;
+        return "For which case do the notes on " + Titles.inSentence(place) + " recommend this" + known + ": "
+                + quoted(advice) + "?";
+    }
+
+    private static boolean everybody(String role) {
+        return role.isEmpty() || EVERYBODY.contains(role.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String aboutWhich(Subject subject, String statement) {
+        return in(subject, which(subject, "") + " do the notes describe with the words " + quoted(statement) + "?");
+    }
+
+    @Override
+    public String whatOf(Subject subject) {
+        return in(subject, "which of these do the notes say of " + thing(subject) + "?");
+    }
+
+    @Override
+    public String limit(Subject subject, String what, boolean upper, boolean counted) {
+        boolean number = counted && Nouns.isPlural(Nouns.lower(what));
+        String whose = subject.isTitle() ? "" : (number ? " in " : " with ") + thing(subject);
+        String noun = Nouns.lower(what);
+        String asked = number
+                ? "what is the " + (upper ? "maximum" : "minimum") + " number of " + noun
+                : "what is the " + (upper ? "upper" : "lower") + " limit for " + noun;
+        return in(subject, asked + whose + ", according to the notes?");
+    }
+
+    @Override
+    public String takesValues(Subject subject, String values) {
+        return in(subject, which(subject, "setting") + " takes the values " + values + ", according to the notes?");
+    }
+
+    @Override
+    public String valuesOf(Subject subject) {
+        return in(subject, "which values can " + thing(subject) + " take, according to the notes?");
+    }
+
+    @Override
+    public String uniqueTo(Subject subject, String owner) {
+        String kind = subject.kind().isEmpty() ? "of these" : subject.kind();
+        return "Which " + kind + " do the notes mark as unique to " + owner + "?";
+    }
+
+    @Override
+    public String formulaOf(Subject subject) {
+        return in(subject, "which formula do the notes give for " + thing(subject) + "?");
+    }
+
+    @Override
+    public String formulaWith(Subject subject, String top, String topName, String bottom, String bottomName) {
+        return "There are " + top + " " + topName + " and " + bottom + " " + bottomName
+                + ". By the formula in the notes, what is " + subject.name()
+                + (subject.owned() ? " in " + subject.scope() : "") + "?";
+    }
+
+    @Override
+    public String without(String place, String thing) {
+        return "Which of these has no " + thing + " of its own, according to the notes on " + Titles.inSentence(place)
+                + "?";
+    }
+
+    @Override
+    public String stepAfter(String list, String step) {
+        return "In the notes on " + list + ", which step comes right after " + quoted(step) + "?";
+    }
+
+    @Override
+    public String earliest(String list) {
+        return "In the notes on " + list + ", which of these steps comes first?";
+    }
+
+    @Override
+    public String dateOf(String place, String event) {
+        return "Which date do the notes on " + Titles.inSentence(place) + " give for " + quoted(event) + "?";
+    }
+
+    @Override
+    public String eventOn(String place, String date) {
+        return "What do the notes on " + Titles.inSentence(place) + " record for " + date + "?";
+    }
+
+    @Override
+    public String firstEvent(String place) {
+        return "By the dates in the notes on " + Titles.inSentence(place) + ", which of these came first?";
+    }
+
+    @Override
+    public String most(Subject subject, String property, boolean highest) {
+        return in(
+                subject,
+                which(subject, "") + " has the " + (highest ? "highest " : "lowest ") + Nouns.lower(property)
+                        + " by the figures in the notes?");
+    }
+
+    @Override
+    public String pair(Subject subject, String property) {
+        String kind = subject.kind().isEmpty() ? "entry" : subject.kind();
+        return in(
+                subject,
+                "which of these pairs " + Nouns.article(kind) + kind + " with its " + Nouns.lower(property)
+                        + " as the notes do?");
+    }
+
+    @Override
+    public String pairWithSame(Subject subject, String property) {
+        String kinds = subject.kind().isEmpty() ? "" : " of " + Nouns.plural(subject.kindOfOwner());
+        return in(
+                subject, "which pair" + kinds + " has the same " + Nouns.lower(property) + ", according to the notes?");
+    }
+
+    @Override
+    public String and() {
+        return "and";
+    }
+
+    @Override
+    public String rather(Subject one, Subject two, List<Subject> all) {
+        return in(one, "which of these do the notes give for " + one.name() + " rather than for " + two.name() + "?");
+    }
+
+    /** "Which XGBoost hyperparameter", "which workload", "which of these". */
+    private static String which(Subject subject, String fallback) {
+        return subject.kind().isEmpty()
+                ? "which of these" + (fallback.isEmpty() ? "" : " " + Nouns.plural(fallback))
+                : "which " + subject.kindOfOwner();
+    }
+
+    /** "the XGBoost hyperparameter `eta`", "the workload Job", "class A", "SSH". */
+    private static String thing(Subject subject) {
+        if (subject.kind().isEmpty() || Nouns.GENERIC.contains(subject.kind())) {
+            return name(subject);
+        }
+        String last =
+                subject.kind().substring(subject.kind().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        if (!subject.term().code()
+                && subject.term().text().toLowerCase(Locale.ROOT).contains(last)) {
+            return name(subject);
+        }
+        boolean label = subject.term().text().length() <= 2;
+        boolean phrase = subject.term().text().indexOf(' ') > 0;
+        return label && !subject.term().code()
+                ? subject.kindOfOwner() + " " + subject.name()
+                : subject.ofTable() && phrase && !subject.term().code()
+                        ? name(subject)
+                        : "the " + subject.kindOfOwner() + " " + subject.name();
+    }
+
+    private static String name(Subject subject) {
+        boolean sentence =
+                !subject.term().code() && Nouns.sentenceCase(subject.term().text());
+        return sentence ? "“" + subject.name() + "”" : subject.name();
+    }
+
+    /** The sentence with the place in front, where the thing itself does not name it. */
+    private static String in(Subject subject, String rest) {
+        String place = subject.owned() ? "" : place(subject);
+        String sentence = place.isEmpty() ? rest : "in " + place + ", " + rest;
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    private static String place(Subject subject) {
+        String title = Titles.inSentence(subject.title());
+        if (subject.isTitle()) {
+            return title;
+        }
+        String section = Titles.inSentence(subject.section());
+        boolean says = !section.isEmpty()
+                && !section.equalsIgnoreCase(title)
+                && !section.equalsIgnoreCase(subject.term().text());
+        return says ? title + " (" + section + ")" : title;
+    }
+
+    private static String quoted(String value) {
+        return "“" + Phrase.withoutStop(value) + "”";
+    }
+}

@@ -1,0 +1,284 @@
+package studyhall.question.wording;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import studyhall.note.Markup;
+import studyhall.question.Property;
+import studyhall.question.Subject;
+
+/** Spanish stems. None needs the gender of a word that only the note knows; where one would, the stem stays empty. */
+final class Spanish implements Wording {
+    private static final Set<String> EVERYBODY = Set.of("ambos", "ambas", "todos", "todas", "general");
+
+    @Override
+    public String meaningOf(Subject subject) {
+        return in(subject, "¿cómo describen los apuntes " + named(subject) + "?");
+    }
+
+    @Override
+    public String termFor(Subject subject, String meaning) {
+        return in(subject, "¿a cuál de estos corresponde en los apuntes esta descripción: " + quoted(meaning) + "?");
+    }
+
+    @Override
+    public String valueOf(Subject subject, Property property) {
+        return in(
+                subject,
+                switch (Role.of(property.name())) {
+                    case SITUATION -> "¿cuándo recomiendan los apuntes " + subject.name() + "?";
+                    case PURPOSE -> "¿qué uso dan los apuntes a " + subject.name() + "?";
+                    case DESCRIPTION -> "¿cómo describen los apuntes " + named(subject) + "?";
+                    case DEFAULT -> "¿qué valor por defecto tiene " + subject.name() + "?";
+                    case NOUN ->
+                        "¿qué " + Nouns.lower(property.name()) + " indican los apuntes para " + named(subject) + "?";
+                    default ->
+                        "¿qué indican los apuntes para " + named(subject) + " en cuanto a " + label(property) + "?";
+                });
+    }
+
+    @Override
+    public String thingWith(Subject subject, Property property) {
+        String given = Phrase.figure(property.value()) ? property.value() : quoted(property.value());
+        return in(
+                subject,
+                switch (Role.of(property.name())) {
+                    case SITUATION, PURPOSE ->
+                        "¿cuál de estos recomiendan los apuntes para " + quoted(property.value()) + "?";
+                    case DESCRIPTION ->
+                        "¿a cuál de estos corresponde en los apuntes esta descripción: " + quoted(property.value())
+                                + "?";
+                    case DEFAULT -> "¿cuál de estos tiene por defecto el valor " + given + "?";
+                    case NOUN ->
+                        "¿para cuál de estos indican los apuntes " + given + " como " + Nouns.lower(property.name())
+                                + "?";
+                    default ->
+                        "¿para cuál de estos indican los apuntes " + given + " en cuanto a " + label(property) + "?";
+                });
+    }
+
+    private static String label(Property property) {
+        String name = Nouns.lower(property.name());
+        return name.startsWith("“") ? name : "«" + name + "»";
+    }
+
+    @Override
+    public String defaultOf(Subject subject, Property property) {
+        return in(subject, "¿qué valor por defecto tiene " + subject.name() + "?");
+    }
+
+    @Override
+    public String rangeOf(Subject subject, Property property) {
+        return in(
+                subject,
+                "¿qué intervalo dan los apuntes para " + subject.name() + " en cuanto a " + label(property) + "?");
+    }
+
+    @Override
+    public String thingWithBoth(Subject subject, Property one, Property two) {
+        return in(
+                subject,
+                "según los apuntes, ¿a cuál de estos corresponde " + one.value() + " en cuanto a " + label(one) + " y "
+                        + two.value() + " en cuanto a " + label(two) + "?");
+    }
+
+    @Override
+    public String belongs(String kind, String owner, String other) {
+        return "¿Cuál de estos pertenece en los apuntes a " + owner + " y no a " + other + "?";
+    }
+
+    @Override
+    public String ownerOf(Subject subject) {
+        return "Según los apuntes, ¿a cuál de estos pertenece " + subject.name() + "?";
+    }
+
+    @Override
+    public String counterpart(String noun, String from, String name, String to) {
+        return "En la comparación de los apuntes, ¿qué nombre de " + to + " cumple la misma función que " + name
+                + " en " + from + "?";
+    }
+
+    @Override
+    public String nameFor(String noun, String column, String row) {
+        return "¿Qué nombre dan los apuntes en " + column + " para " + quoted(row) + "?";
+    }
+
+    @Override
+    public String rowOf(String noun, String column, String name) {
+        return "En la comparación de los apuntes, ¿a qué corresponde " + name + " en " + column + "?";
+    }
+
+    @Override
+    public String noCounterpart(String noun, String column) {
+        return "En la comparación de los apuntes, ¿cuál de estos no tiene equivalente en " + column + "?";
+    }
+
+    @Override
+    public String recommendedFor(Subject subject, String situation) {
+        return in(subject, "¿cuál de estos recomiendan los apuntes en este caso: " + quoted(situation) + "?");
+    }
+
+    @Override
+    public String changeTowards(Subject subject, String effect) {
+        return in(subject, "¿qué cambio relacionan los apuntes con " + quoted(effect) + "?");
+    }
+
+    @Override
+    public String effectOf(Subject subject, boolean upwards) {
+        return in(
+                subject,
+                "¿qué efecto relacionan los apuntes con " + (upwards ? "aumentar " : "reducir ") + subject.name()
+                        + "?");
+    }
+
+    @Override
+    public String change(Subject subject, boolean upwards) {
+        return (upwards ? "Aumentar " : "Reducir ") + subject.name();
+    }
+
+    @Override
+    public String onlyOneOf(Subject subject) {
+        return in(subject, "¿de qué pareja permiten los apuntes elegir solo un elemento?");
+    }
+
+    @Override
+    public String adviceFor(String place, String premise, String role) {
+        return "¿Qué recomiendan los apuntes sobre " + place(place) + role(role) + " en este caso: " + quoted(premise)
+                + "?";
+    }
+
+    @Override
+    public String caseFor(String place, String advice, String role) {
+        return "¿Para qué caso recomiendan los apuntes sobre " + place(place) + role(role) + " lo siguiente: "
+                + quoted(advice) + "?";
+    }
+
+    private static String role(String role) {
+        return role.isEmpty() || EVERYBODY.contains(role.toLowerCase(Locale.ROOT)) ? "" : " para " + role;
+    }
+
+    @Override
+    public String aboutWhich(Subject subject, String statement) {
+        return in(subject, "¿de cuál de estos dicen los apuntes: " + quoted(statement) + "?");
+    }
+
+    @Override
+    public String whatOf(Subject subject) {
+        return in(subject, "¿qué dicen los apuntes de " + named(subject) + "?");
+    }
+
+    @Override
+    public String limit(Subject subject, String what, boolean upper, boolean counted) {
+        String whose = subject.isTitle() ? "" : " para " + subject.name();
+        return in(
+                subject,
+                "según los apuntes, ¿qué límite " + (upper ? "máximo" : "mínimo") + " hay" + whose + " en cuanto a «"
+                        + what + "»?");
+    }
+
+    @Override
+    public String takesValues(Subject subject, String values) {
+        return in(subject, "según los apuntes, ¿cuál de estos admite los valores " + values + "?");
+    }
+
+    @Override
+    public String valuesOf(Subject subject) {
+        return in(subject, "según los apuntes, ¿qué valores admite " + subject.name() + "?");
+    }
+
+    @Override
+    public String uniqueTo(Subject subject, String owner) {
+        return "¿Cuál de estos indican los apuntes que solo existe en " + owner + "?";
+    }
+
+    @Override
+    public String formulaOf(Subject subject) {
+        return in(subject, "¿qué fórmula dan los apuntes para " + subject.name() + "?");
+    }
+
+    @Override
+    public String formulaWith(Subject subject, String top, String topName, String bottom, String bottomName) {
+        return "Hay " + top + " " + topName + " y " + bottom + " " + bottomName
+                + ". Según la fórmula de los apuntes, ¿cuánto vale " + subject.name() + "?";
+    }
+
+    @Override
+    public String without(String place, String thing) {
+        return "";
+    }
+
+    @Override
+    public String stepAfter(String list, String step) {
+        return "En los apuntes sobre " + list + ", ¿qué paso viene justo después de " + quoted(step) + "?";
+    }
+
+    @Override
+    public String earliest(String list) {
+        return "En los apuntes sobre " + list + ", ¿cuál de estos pasos va primero?";
+    }
+
+    @Override
+    public String dateOf(String place, String event) {
+        return "¿Qué fecha dan los apuntes sobre " + place(place) + " para " + quoted(event) + "?";
+    }
+
+    @Override
+    public String eventOn(String place, String date) {
+        return "¿Qué registran los apuntes sobre " + place(place) + " para la fecha " + date + "?";
+    }
+
+    @Override
+    public String firstEvent(String place) {
+        return "Según las fechas de los apuntes sobre " + place(place) + ", ¿qué ocurrió primero?";
+    }
+
+    @Override
+    public String most(Subject subject, String property, boolean highest) {
+        return in(
+                subject,
+                "según las cifras de los apuntes, ¿cuál de estos tiene el valor más " + (highest ? "alto" : "bajo")
+                        + " en cuanto a «" + Nouns.lower(property) + "»?");
+    }
+
+    @Override
+    public String pair(Subject subject, String property) {
+        return in(subject, "¿qué pareja coincide con los apuntes en cuanto a «" + Nouns.lower(property) + "»?");
+    }
+
+    @Override
+    public String pairWithSame(Subject subject, String property) {
+        return in(subject, "según los apuntes, ¿qué pareja coincide en cuanto a «" + Nouns.lower(property) + "»?");
+    }
+
+    @Override
+    public String and() {
+        return "y";
+    }
+
+    @Override
+    public String rather(Subject one, Subject two, List<Subject> all) {
+        return in(one, "¿qué dan los apuntes para " + one.name() + " y no para " + two.name() + "?");
+    }
+
+    private static String in(Subject subject, String rest) {
+        String title = place(subject.title());
+        String section = Markup.escape(subject.section());
+        boolean says = !section.isEmpty()
+                && !section.equalsIgnoreCase(title)
+                && !section.equalsIgnoreCase(subject.term().text())
+                && !subject.isTitle();
+        return "En " + title + (says ? " (" + section + ")" : "") + ", " + rest;
+    }
+
+    private static String named(Subject subject) {
+        return subject.term().code() ? subject.name() : "«" + subject.name() + "»";
+    }
+
+    private static String place(String title) {
+        return Titles.inSentence(title);
+    }
+
+    private static String quoted(String value) {
+        return "«" + Phrase.withoutStop(value) + "»";
+    }
+}

@@ -1,0 +1,40 @@
+package studyhall.question.wording;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import studyhall.note.Markup;
+
+/** Titles of notes as they can stand in a sentence: without numbering, remarks in parentheses and "Notes". */
+final class Titles {
+    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.)]?)\\s+(?=\\p{L})");
+    private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?i)[\\s:–—-]+(?:notes|cheat ?sheets?|basics|outline|summary|overview|guide|study guide|fundamentals|reference|revision|apuntes|resumen)$");
+    private static final Pattern HEAD = Pattern.compile(
+            "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|apuntes de|introducción a(?: la| los| las)?)\\s+");
+    private static final Set<String> ARTICLES = Set.of("The", "A", "An");
+
+    private Titles() {}
+
+    /** As a name inside a sentence, in the small Markdown. */
+    static String inSentence(String title) {
+        String text = NUMBERING.matcher(title.strip()).replaceFirst("");
+        String before;
+        do {
+            before = text;
+            text = REMARK.matcher(text).replaceFirst("");
+            text = TAIL.matcher(text).replaceFirst("");
+            text = HEAD.matcher(text).replaceFirst("");
+        } while (!text.equals(before));
+        text = text.strip();
+        if (text.isEmpty()) {
+            text = title.strip();
+        }
+        int space = text.indexOf(' ');
+        if (space > 0 && ARTICLES.contains(text.substring(0, space))) {
+            text = text.substring(0, space).toLowerCase(Locale.ROOT) + text.substring(space);
+        }
+        return Markup.escape(text);
+    }
+}
