@@ -185,6 +185,16 @@ public abstract class ChatContract {
     }
 
     @Test
+    void whatWasPostedIsTracedOrUnknownAndNeverAbsent() {
+        MessageRef posted = chat.post(channel, Message.text("once"), "tip-7");
+
+        assertThat(chat.trace(channel, "tip-7", posted.at().minusSeconds(60)))
+                .isIn(new Trace.Posted(posted), new Trace.Unknown());
+        assertThat(chat.trace(channel, "tip-8", posted.at().minusSeconds(60)))
+                .isIn(new Trace.Absent(), new Trace.Unknown());
+    }
+
+    @Test
     void aChannelThatIsNoMoreIsToldAsGone() {
         assertRefused(Kind.GONE, () -> chat.post(stage.goneChannel(), Message.text("anybody?"), "k1"));
     }

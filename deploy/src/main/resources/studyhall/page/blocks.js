@@ -52,9 +52,26 @@ function drawCard(block, press, letters) {
     );
   }
   if (block.footer) {
-    card.append(el("footer", { class: "card-footer" }, drawInline(block.footer)));
+    const footer = el("footer", { class: "card-footer" }, drawInline(block.footer));
+    linkLines(footer);
+    card.append(footer);
   }
   return card;
+}
+
+/** `lines 110-113, 132 of aws/sagemaker.md` */
+const LINES = /\blines? (\d+)[\d, -]* of ([^·;]+\.(?:md|markdown))/i;
+
+/** Where a card cites lines, they lead to the inspector, unless a link leads elsewhere already. */
+function linkLines(footer) {
+  for (const node of [...footer.childNodes]) {
+    const found = node.nodeType === Node.TEXT_NODE ? LINES.exec(node.data) : null;
+    if (found) {
+      const rest = node.splitText(found.index);
+      rest.splitText(found[0].length);
+      rest.replaceWith(el("a", { href: `/inspector#${encodeURI(found[2])}:${found[1]}` }, found[0]));
+    }
+  }
 }
 
 /** Buttons whose label is one letter, by that letter: they stand for the option that it marks in the text. */

@@ -41,6 +41,8 @@ async function start() {
   if (!state) {
     return;
   }
+  // what somebody else asked for is answered to them
+  [...page.waiting.keys()].forEach(settle);
   setNow(state.now);
   page.people = state.people;
   page.person = state.people.find((person) => person.id === state.person);

@@ -59,22 +59,29 @@ const DRAWN = {
       }),
     ),
   vote: drawVotes,
-  place: (lines) =>
-    el(
-      "ol",
-      { class: lines.some((line) => NEXT_PLACE.test(line)) ? "places podium" : "places" },
-      lines.flatMap((line) => line.split(NEXT_PLACE)).map((each) => {
-        const [, place, who] = PLACE.exec(each);
-        return el(
-          "li",
-          { data: { place } },
-          el("span", { class: "place" }, place),
-          el("span", {}, inline(who)),
-        );
-      }),
-    ),
+  place: drawPlaces,
   text: (lines) => el("p", {}, inline(lines.join("\n"))),
 };
+
+/** A list with one place a line, or where a line holds several, a row for each line. */
+function drawPlaces(lines) {
+  const row = (places, kind) =>
+    el(
+      "ol",
+      { class: kind },
+      places.map((each) => {
+        const [, place, who] = PLACE.exec(each);
+        return el("li", { data: { place } }, el("span", { class: "place" }, place), el("span", {}, inline(who)));
+      }),
+    );
+  const rows = lines.map((line) => line.split(NEXT_PLACE));
+  if (rows.every((places) => places.length === 1)) {
+    return row(lines, "places");
+  }
+  const drawn = document.createDocumentFragment();
+  drawn.append(...rows.map((places) => row(places, "places podium")));
+  return drawn;
+}
 
 function drawVotes(lines) {
   const votes = lines.map((line) => VOTE.exec(line));

@@ -1,6 +1,7 @@
 package studyhall.app.playground;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import studyhall.app.playground.Campus.Channel;
@@ -14,6 +15,7 @@ import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
 import studyhall.chat.SmallMarkdown;
+import studyhall.chat.Trace;
 import studyhall.chat.UserRef;
 
 /**
@@ -61,6 +63,14 @@ public final class PlaygroundChat implements Chat {
                         Kind.GONE,
                         "There is nobody called " + user.user() + " in the playground. Choose one of its people."));
         return post(campus.channel(Campus.directWith(person.id())).orElseThrow().ref(), message, dedupKey);
+    }
+
+    /** Certain, since what is not kept is not shown after a crash either. */
+    @Override
+    public Trace trace(ChannelRef ref, String dedupKey, Instant since) {
+        return timeline.posted(channel(ref).id(), dedupKey)
+                .<Trace>map(posting -> new Trace.Posted(ref(posting)))
+                .orElseGet(Trace.Absent::new);
     }
 
     Campus campus() {

@@ -58,6 +58,11 @@ final class Timeline {
         put(posting, Optional.empty());
     }
 
+    /** What was posted under a key. */
+    synchronized Optional<Posting> posted(String channel, String dedupKey) {
+        return Optional.ofNullable(byKey.get(new Key(channel, dedupKey))).flatMap(id -> find(channel, id));
+    }
+
     synchronized Optional<Posting> find(String channel, long id) {
         return Optional.ofNullable(in(channel).get(id));
     }

@@ -331,6 +331,37 @@ class PageTest {
     }
 
     @Test
+    void whatACardCitesLeadsToTheInspector() {
+        browser.say("/study lookup scale_pos_weight");
+        browser.see(".card-footer a", "of amazon-sagemaker.md").click();
+
+        browser.see("#given-title", "Line ");
+        browser.see("#note-file", "amazon-sagemaker.md");
+        browser.assertQuiet();
+    }
+
+    @Test
+    void filesThatAreDroppedAnywhereAreShownInTheInspector() {
+        browser.script("const files = new DataTransfer();"
+                + "files.items.add(new File(['# Trees\\n\\n- **max_depth** - depth of a tree\\n'], 'trees.md'));"
+                + "document.body.dispatchEvent(new DragEvent('drop',"
+                + "{ dataTransfer: files, bubbles: true, cancelable: true }));");
+        browser.see("#note-file", "trees.md");
+        browser.see("#dropped", "stored nowhere");
+        browser.see("#items .accent-tip", "depth of a tree");
+    }
+
+    @Test
+    void aFileThatIsNoNoteIsNamed() {
+        browser.script("const files = new DataTransfer();"
+                + "files.items.add(new File(['x'], 'slides.pdf'));"
+                + "document.body.dispatchEvent(new DragEvent('drop',"
+                + "{ dataTransfer: files, bubbles: true, cancelable: true }));");
+        browser.see("#note-file", "slides.pdf");
+        browser.see("#items .reason", "notes end in .md");
+    }
+
+    @Test
     void unreadMessagesOfOtherChannelsAreCounted() {
         Campus.Channel examPrep = rehearsal.chat.campus().channel("exam-prep").orElseThrow();
         rehearsal.chat.answer(examPrep, Optional.empty(), Message.text("one"));
