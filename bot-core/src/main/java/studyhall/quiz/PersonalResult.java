@@ -3,7 +3,6 @@ package studyhall.quiz;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import studyhall.question.Question;
 import studyhall.quiz.Results.Line;
 import studyhall.standings.Kind;
 
@@ -34,9 +33,9 @@ final class PersonalResult {
         for (Own answer : answers(handle, quiz, player)) {
             Round round = rounds.get(answer.number() - 1);
             boolean right = answer.points() > 0;
-            text.append("\n").append(right ? "✓ " : "✗ ").append(round.stem()).append(' ');
-            text.append(right ? "" : Question.letter(answer.option()) + ", not ")
-                    .append(round.option(round.rightOption()));
+            text.append("\n").append(right ? "✓ " : "✗ ").append(round.stem()).append('\n');
+            text.append(round.option(round.rightOption()));
+            text.append(right ? "" : "; you said " + round.option(answer.option()));
         }
         return text.toString();
     }

@@ -121,8 +121,15 @@ final class RoundMessages {
         return String.format(java.util.Locale.ROOT, "%,d", points);
     }
 
+    /** {@code 30 seconds}, from two minutes on {@code 5 minutes}, from two hours on {@code 9 hours}. */
     static String seconds(Duration time) {
         long seconds = Math.max(1, Math.round(time.toMillis() / 1000.0));
+        if (seconds >= 7_200) {
+            return Math.round(seconds / 3_600.0) + " hours";
+        }
+        if (seconds >= 120) {
+            return Math.round(seconds / 60.0) + " minutes";
+        }
         return seconds == 1 ? "1 second" : seconds + " seconds";
     }
 
