@@ -22,7 +22,7 @@ import studyhall.storage.TestDatabase;
 
 /**
  * What a group says and what it then reads, in files: {@code Ada> quiz start} types, {@code Ben> [I'm in]} presses the
- * lowest such button, {@code > time passes} makes due what is awaited. Below stand the private answer and each message of
+ * lowest such button, {@code > time passes} makes due what is awaited. Below stand the answer and each message of
  * the channel that is new or reads otherwise. {@code -Dgolden.update} writes them anew, to be read as a change.
  */
 class ClassroomConversationsTest {
@@ -53,7 +53,7 @@ class ClassroomConversationsTest {
                     String answer = say(room, said.group(1), said.group(2));
                     settle(room);
                     played.append(line).append('\n');
-                    played.append(answer.isEmpty() ? "" : "(privately)\n" + answer + "\n");
+                    played.append(answer.isEmpty() ? "" : "(answered)\n" + answer + "\n");
                     played.append(news(chat)).append('\n');
                 }
             }
