@@ -187,15 +187,18 @@ final class Cards {
     private static int lines(Item item, boolean deck, List<Item> into) {
         List<Item.CardText> cards = new ArrayList<>();
         List<Inlines.Line> others = new ArrayList<>();
+        boolean fields = false;
         for (Inlines.Line line : item.lines) {
             Item.@Nullable CardText card = line.text().contains("::") ? line(line, deck) : null;
-            if (card == null) {
+            if (card == null && field(line.text())) {
+                fields = true;
+            } else if (card == null) {
                 others.add(line);
             } else {
                 cards.add(card);
             }
         }
-        if (cards.isEmpty()) {
+        if (cards.isEmpty() && !fields) {
             return 0;
         }
         for (Item.CardText card : cards) {
@@ -209,6 +212,18 @@ final class Cards {
             into.add(rest);
         }
         return 1;
+    }
+
+    /** {@code status:: draft}: what outliners keep about a note beside what it says. */
+    private static boolean field(String text) {
+        int at = text.indexOf("::");
+        for (int i = 0; i < at; i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && c != '-' && c != '_' && c != '\\') {
+                return false;
+            }
+        }
+        return at > 0 && (at + 2 == text.length() || text.charAt(at + 2) == ' ');
     }
 
     private static Item.@Nullable CardText line(Inlines.Line line, boolean deck) {

@@ -13,6 +13,7 @@ final class EntryReader {
     private static final Pattern DIRECTION = Pattern.compile(
             "(?i)^(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|deeper|increas\\w+|decreas\\w+|reduc\\w+|rais\\w+|lowering|low|high|large|small)\\b.*");
 
+    private static final Pattern COMPARED = Pattern.compile("\\p{L}+er\\b");
     private static final Pattern TAG_LINE = Pattern.compile("(?iu)(?:tags?|etiquetas|schlagwörter)\\s*:?.{0,3}");
     private static final int LONGEST_TAG_LINE = 30;
     private static final int MAX_SENTENCE = 240;
@@ -29,13 +30,37 @@ final class EntryReader {
         String siblings = "list at " + items.get(0).fromLine;
         boolean glossary = glossary(items, context);
         int codes = 0;
+        int properties = 0;
         for (Item item : items) {
             codes += code(item) ? 1 : 0;
+            properties += item.split() != null && property(item.split()) ? 1 : 0;
+        }
+        if (properties * 2 >= items.size()) {
+            properties(items, context, siblings);
+            return;
         }
         for (Item item : items) {
             // a label among terms of code is a remark on them, not one of them
             boolean beside = codes * 2 > items.size() && !code(item);
             entry(item, beside ? context.kindless() : context, beside ? siblings + ", beside" : siblings, glossary);
+        }
+    }
+
+    /** Among properties that recur in the note, one that does not recur is a property all the same. */
+    private void properties(List<Item> items, Context context, String siblings) {
+        for (Item item : items) {
+            TermSplit split = item.split();
+            if (split != null
+                    && split.mark() == ':'
+                    && !split.term().code()
+                    && !Labels.remark(split.term().text())
+                    && !split.rest().isEmpty()
+                    && context.property().isEmpty()) {
+                cards(item, context);
+                label(item, split, context, siblings);
+            } else {
+                entry(item, context, siblings, false);
+            }
         }
     }
 
@@ -66,8 +91,10 @@ final class EntryReader {
         }
         // labels with their colon inside the bold stand among statements as properties, alone together as terms
         boolean most = terms >= 2 && (inside ? terms == items.size() : terms * 3 >= items.size() * 2);
-        boolean meanings = !context.kind().isEmpty() || colons * 2 <= terms || words >= 3 * colons;
-        return most && meanings && !(context.nested() && colons * 2 > terms);
+        boolean plural =
+                Headings.plural(Wording.lastWord(context.subject().text())) && words >= 2 * colons && colons > 2;
+        boolean meanings = plural || !context.kind().isEmpty() || colons * 2 <= terms || words >= 3 * colons;
+        return most && meanings && (plural || !(context.nested() && colons * 2 > terms));
     }
 
     /** Words, and in scripts without spaces about two signs for each. */
@@ -141,9 +168,16 @@ final class EntryReader {
 
     /** {@code Lower = slower}: what a change leads to, written with the sign that elsewhere defines a term. */
     private static boolean effect(TermSplit split) {
-        return (split.mark() == '=' || split.mark() == '>')
-                && !split.term().code()
-                && DIRECTION.matcher(split.term().text()).matches();
+        if ((split.mark() != '=' && split.mark() != '>') || split.term().code()) {
+            return false;
+        }
+        String change = split.term().text();
+        int space = change.indexOf(' ');
+        boolean compares = space > 2 && change.startsWith("er", space - 2);
+        return DIRECTION.matcher(change).matches()
+                || (compares
+                        && (DIRECTION.matcher(split.rest()).matches()
+                                || COMPARED.matcher(split.rest()).lookingAt()));
     }
 
     private boolean property(TermSplit split) {
@@ -168,7 +202,7 @@ final class EntryReader {
                     || !glossary
                     || RULE.matcher(split.term().text() + " " + split.rest()).matches();
         }
-        return split.mark() == ':' && !split.marked() && (context.nested() || !glossary);
+        return split.mark() == ':' && !split.marked() && !glossary;
     }
 
     private void label(Item item, TermSplit split, Context context, String siblings) {
@@ -178,6 +212,8 @@ final class EntryReader {
                     && !property(split)
                     && RULE.matcher(name + " " + split.rest()).matches()) {
                 sink.rule(context, item, split.term(), split.rest(), siblings);
+            } else if (Wording.oneOf(name, context.subject().text())) {
+                sink.definition(context, item, split.term(), split.rest(), siblings);
             } else {
                 sink.attribute(context, item, name, split.rest(), siblings);
             }
@@ -219,7 +255,13 @@ final class EntryReader {
     }
 
     private void term(Item item, TermSplit split, Context context, String siblings) {
-        sink.definition(context, item, split.term(), split.rest(), siblings);
+        if (Labels.measure(context.kind()) && !split.rest().isEmpty()) {
+            String measure = context.kind().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + context.kind().substring(1);
+            sink.attribute(context.kindless().about(split.term(), siblings), item, measure, split.rest(), siblings);
+        } else {
+            sink.definition(context, item, split.term(), split.rest(), siblings);
+        }
         if (context.nested() && split.term().code()) {
             sink.member(context, item, split.term(), context.subject().text(), siblings);
         }
@@ -261,8 +303,8 @@ final class EntryReader {
     private void plain(Item item, String marked, Context context, String siblings) {
         String text = withoutSigns(marked);
         int space = text.indexOf(' ');
-        String verb = (space < 0 ? text : text.substring(0, space)).toLowerCase(Locale.ROOT);
-        if (Wording.study(verb) || text.isEmpty() || (text.endsWith(":") && !item.children.isEmpty())) {
+        boolean verb = Wording.verb(space < 0 ? text : text.substring(0, space));
+        if (text.isEmpty() || Wording.order(text) || (text.endsWith(":") && !item.children.isEmpty())) {
             below(item, context);
             return;
         }
@@ -270,11 +312,11 @@ final class EntryReader {
             values(item, text, context, siblings);
             return;
         }
-        if (Wording.unfinished(text) || (space < 0 && !item.children.isEmpty() && verb.endsWith("s"))) {
+        if (Wording.unfinished(text) || (space < 0 && verb && leaves(item))) {
             completed(item, text, context);
             return;
         }
-        boolean thing = !item.children.isEmpty() && Wording.shortName(text) && !verb.endsWith("s");
+        boolean thing = !item.children.isEmpty() && Wording.shortName(text) && (space < 0 || !verb);
         if (thing && context.property().isEmpty()) {
             below(item, context.about(Term.of(Markup.plain(text)), siblings));
             return;
@@ -282,11 +324,23 @@ final class EntryReader {
         if (!context.property().isEmpty()) {
             sink.attribute(context, item, context.property(), text, "values of " + context.property());
         } else {
-            boolean step = item.form == Item.Form.STEP && !context.peers().equals(Context.DETAILS);
+            boolean step = item.form == Item.Form.STEP
+                    && !context.peers().equals(Context.DETAILS)
+                    && Wording.sequence(context.subject().text());
             String peers = Wording.goesOn(text) ? Context.DETAILS : context.peers();
             sink.statement(context, item, text, step ? "steps, " + siblings : peers);
         }
         below(item, thing ? context.about(Term.of(Markup.plain(text)), siblings) : context.details());
+    }
+
+    /** Whether there are entries below, none of which explains a term or has more below it. */
+    private static boolean leaves(Item item) {
+        for (Item child : item.children) {
+            if (!child.children.isEmpty() || child.split() != null) {
+                return false;
+            }
+        }
+        return !item.children.isEmpty();
     }
 
     /** Emoji and other signs in front of a statement are the author's, not part of what is stated. */

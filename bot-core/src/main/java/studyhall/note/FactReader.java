@@ -180,12 +180,35 @@ final class FactReader {
                 : new Answer(Inlines.unbold(said.get(0).text()), said.get(0).toLine);
     }
 
+    /** Lines at the head of a note that tell of the note itself, {@code Created: ...}, {@code Status: ...}. */
+    private static boolean metadata(List<Item> list, Item first) {
+        if (list.get(0) != first) {
+            return false;
+        }
+        int known = 0;
+        for (Item item : list) {
+            TermSplit split = item.split();
+            if (split == null || split.mark() != ':') {
+                return false;
+            }
+            known += Labels.metadata(split.term().text()) ? 1 : 0;
+        }
+        return known * 2 >= list.size();
+    }
+
+    private void list(List<Item> list, Item parent, Context context) {
+        boolean head = context.subjectScope().isEmpty() && metadata(list, parent.children.get(0));
+        if (!head) {
+            entries.list(list, context);
+        }
+    }
+
     private void children(Item parent, Context context) {
         List<Item> list = new ArrayList<>();
         for (Item child : parent.children) {
             boolean entry = child.form == Item.Form.BULLET || child.form == Item.Form.STEP;
             if (!list.isEmpty() && (!entry || child.form != list.get(0).form)) {
-                entries.list(list, context);
+                list(list, parent, context);
                 list.clear();
             }
             if (entry) {
@@ -201,7 +224,7 @@ final class FactReader {
             }
         }
         if (!list.isEmpty()) {
-            entries.list(list, context);
+            list(list, parent, context);
         }
     }
 

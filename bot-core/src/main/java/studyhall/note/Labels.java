@@ -46,10 +46,10 @@ final class Labels {
                     + "treatment, functions, functionalities, requirements, constraints");
 
     /** Labels that add a remark and name no property. */
-    private static final Set<String> REMARKS =
-            list("note, notes, tip, tips, warning, important, remember, caution, exam tip, hint, nb, n.b., "
+    private static final Set<String> REMARKS = list(
+            "note, notes, tip, tips, warning, important, remember, caution, exam tip, hint, nb, n.b., "
                     + "e.g., eg, i.e., info, gotcha, key point, takeaway, attention, nota, ojo, importante, "
-                    + "hinweis, achtung, wichtig, remarque, todo, fun fact, fyi, ps, pro tip");
+                    + "high yield, high-yield, clinical pearl, pearl, hinweis, achtung, wichtig, remarque, todo, fun fact, fyi, ps, pro tip");
 
     private static final Pattern CASE = Pattern.compile(
             "(?i)^(?:exam |sample |practice )?(?:scenario|case|situation|escenario|caso|fall|szenario|cas)(?: study)?\\s*(?:\\d+|[A-Z])?$");
@@ -57,6 +57,18 @@ final class Labels {
     /** Kinds that say only that there are several: of what, the heading above says. */
     private static final Set<String> SORTS =
             list("kind, type, sort, form, class, category, variant, example, item, thing, tipo, clase");
+
+    /** Headings over what is measured: the terms below them have these, they are none of them. */
+    private static final Set<String> MEASURES =
+            list("temperature, ratio, price, port, size, weight, limit, date, year, speed, distance, height, "
+                    + "population, frequency, code, number, cost, dose, duration, time, rate, value, range, score, "
+                    + "percentage, capacity, density, default, length, area, depth, abbreviation, symbol, unit");
+
+    /** What stands at the head of a note about the note. */
+    private static final Set<String> METADATA =
+            list("created, created at, created by, created time, updated, last updated, last edited, last edited time, "
+                    + "modified, status, author, authors, date, tags, tag, url, source, reviewed, publish, version, property, "
+                    + "lecturer, semester, course code, erstellt, autor, estado, fecha");
 
     /** Headers over names that do not say of what. */
     private static final Set<String> NAMING = list("name, term, item, nombre, término, nom, nome, begriff");
@@ -112,6 +124,14 @@ final class Labels {
 
     static boolean remark(String label) {
         return has(REMARKS, label);
+    }
+
+    static boolean measure(String kind) {
+        return MEASURES.contains(kind);
+    }
+
+    static boolean metadata(String label) {
+        return has(METADATA, label);
     }
 
     static boolean naming(String header) {

@@ -113,7 +113,8 @@ final class Languages {
                     script(c);
                 }
             } else {
-                word(key, length);
+                // what stands between commas is what a note lists, not how it speaks
+                word(key, c == ',' || c == '/' ? 0 : length);
                 key = 0;
                 length = 0;
             }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -27,6 +28,9 @@ public final class NoteReader {
 
     private static final long STACK = 16L << 20;
     private static final int MAX_DEPTH = 30;
+
+    /** What Notion adds to the names of files that it exports. */
+    private static final Pattern EXPORTED = Pattern.compile(" [0-9a-f]{32}$");
 
     private final Parser parser = Parser.builder()
             .extensions(List.of(
@@ -118,7 +122,11 @@ public final class NoteReader {
             return front.title();
         }
         String name = NoteFolder.withoutEnding(file.substring(file.lastIndexOf('/') + 1));
-        return name.replace('_', ' ').replace('-', ' ').strip();
+        return EXPORTED.matcher(name)
+                .replaceFirst("")
+                .replace('_', ' ')
+                .replace('-', ' ')
+                .strip();
     }
 
     /** Tags of the line that begins with "Tags:", and of the title. */

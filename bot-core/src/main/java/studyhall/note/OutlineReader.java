@@ -175,6 +175,10 @@ final class OutlineReader {
 
     private void item(ListItem entry, Item.Form form, Item into) {
         Node first = entry.getFirstChild();
+        if (first instanceof Heading heading && into == owner()) {
+            outlined(heading, into);
+            return;
+        }
         while (first != null && !(first instanceof Paragraph) && !(first instanceof ListBlock)) {
             first = first.getNext();
         }
@@ -207,9 +211,33 @@ final class OutlineReader {
         }
     }
 
+    /** An entry that is a heading, as outliners write them: what is nested in the entry stands below it. */
+    private void outlined(Heading heading, Item into) {
+        heading(heading);
+        Item opened = owner();
+        for (Node node = heading.getNext(); node != null; node = node.getNext()) {
+            if (node instanceof ListBlock list) {
+                items(list, opened);
+            } else if (node instanceof Paragraph paragraph) {
+                paragraph(paragraph, false);
+            } else if (node instanceof TableBlock table) {
+                opened.children.add(table(table));
+            }
+        }
+        while (path.size() > 1 && owner() != into) {
+            path.pop();
+        }
+    }
+
     /** A paragraph, taken apart where a line begins with a label of its own. */
     private static List<Item> parts(List<Inlines.Line> lines) {
         List<Item> parts = new ArrayList<>(1);
+        if (lines.size() > 1 && termALine(lines)) {
+            for (Inlines.Line line : lines) {
+                parts.add(new Item(Item.Form.BULLET, 0, line.number(), line.number(), List.of(line), line.tags()));
+            }
+            return parts;
+        }
         int from = 0;
         for (int i = 1; i <= lines.size(); i++) {
             if (i == lines.size() || labelled(lines.get(i).text())) {
@@ -218,6 +246,19 @@ final class OutlineReader {
             }
         }
         return parts;
+    }
+
+    /** Whether each line of a paragraph explains a term by the same sign, as a list without bullets. */
+    private static boolean termALine(List<Inlines.Line> lines) {
+        char mark = 0;
+        for (Inlines.Line line : lines) {
+            TermSplit split = TermSplit.of(line.text());
+            if (split == null || split.rest().isEmpty() || split.inside() || (mark != 0 && mark != split.mark())) {
+                return false;
+            }
+            mark = split.mark();
+        }
+        return mark != '.';
     }
 
     private static Item part(List<Inlines.Line> lines) {

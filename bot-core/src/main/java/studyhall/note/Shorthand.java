@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Shorthand {
     private static final Pattern ADMONITION =
-            Pattern.compile("^(?:!!!|\\?\\?\\?\\+?)[ \\t]*([\\w-]*)[\\w \\t-]*(?:\"([^\"]*)\")?[ \\t]*$");
+            Pattern.compile("^(?:!!!|\\?\\?\\?\\+?|===)[ \\t]*([\\w-]*)[\\w \\t-]*(?:\"([^\"]*)\")?[ \\t]*$");
     private static final Pattern CONTAINER =
             Pattern.compile("^:::+[ \\t]*\\{?([\\w-]+)\\}?[ \\t]*(?:\\[(.*)\\]|\"(.*)\"|([^{}]*))[ \\t]*$");
     private static final Pattern DETAILS = Pattern.compile("(?i)^\\s*</?details[^>]*>\\s*");
@@ -21,6 +21,7 @@ final class Shorthand {
     private static final Pattern SUMMARY_END = Pattern.compile("(?i)^\\s*</?summary[^>]*>\\s*$");
     private static final Pattern BLOCK_ID = Pattern.compile("\\s\\^[A-Za-z0-9-]+\\s*$");
     private static final Pattern COMMENT = Pattern.compile("%%.*?%%");
+    private static final Pattern ORG_RULE = Pattern.compile("\\s*\\|[-+:]+\\|\\s*");
     private static final Pattern DEFINITION = Pattern.compile("^ {0,3}:[ \\t]+(\\S.*)$");
     private static final Pattern BLOCK_START = Pattern.compile("^\\s*(?:[-*+>#|:]|\\d+[.)]\\s).*");
 
@@ -109,7 +110,7 @@ final class Shorthand {
     }
 
     private boolean opened(String text) {
-        if (text.startsWith("!!!") || text.startsWith("???")) {
+        if (text.startsWith("!!!") || text.startsWith("???") || text.startsWith("=== \"")) {
             Matcher admonition = ADMONITION.matcher(text);
             if (admonition.matches()) {
                 String title = admonition.group(2);
@@ -127,7 +128,8 @@ final class Shorthand {
                 contained = true;
                 return callout(container.group(1), first(container.group(2), container.group(3), container.group(4)));
             }
-        } else if (text.indexOf('<') >= 0 && lower(text).startsWith("<details")) {
+        } else if (text.indexOf('<') >= 0
+                && (lower(text).startsWith("<details") || lower(text).startsWith("<aside"))) {
             folds++;
             return summary(text);
         } else if (folds > 0 && text.indexOf('<') >= 0 && lower(text).startsWith("<summary")) {
@@ -165,7 +167,7 @@ final class Shorthand {
             return true;
         }
         if (folds > 0 && text.indexOf('<') >= 0) {
-            if (lower(text).startsWith("</details")) {
+            if ((lower(text).startsWith("</details") || lower(text).startsWith("</aside"))) {
                 folds--;
                 rewritten.add(folds > 0 ? ">" : "");
                 return true;
@@ -196,6 +198,14 @@ final class Shorthand {
         int start = 0;
         while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
             start++;
+        }
+        if (start == 0 && text.startsWith("**") && !text.startsWith("***") && text.startsWith(" ", 2)) {
+            return "##" + text.substring(2);
+        }
+        if (text.startsWith("|-", start)
+                && text.indexOf('+') > 0
+                && ORG_RULE.matcher(text).matches()) {
+            return text.replace('+', '|');
         }
         if (start + 1 < text.length() && text.charAt(start) == ':') {
             return definition(text);

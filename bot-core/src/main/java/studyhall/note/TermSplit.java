@@ -122,7 +122,8 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
             return null;
         }
         String firstWord = firstWord(name);
-        return Wording.sentence(firstWord) && !Labels.property(name)
+        boolean label = line.charAt(at) == ':' && name.equalsIgnoreCase(firstWord);
+        return Wording.sentence(firstWord) && !label && !Labels.property(name)
                 ? null
                 : make(name, line.substring(at + length), false, kind(line.charAt(at), length), false, List.of());
     }

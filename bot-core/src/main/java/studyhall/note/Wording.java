@@ -23,7 +23,7 @@ final class Wording {
     /** What authors tell their reader to do rather than state. */
     private static final Set<String> STUDY =
             Set.of(("know understand remember review learn study practice memorize read watch see"
-                            + " check focus revise recall look repasar recuerda wiederhole")
+                            + " focus revise recall look repasar recuerda wiederhole")
                     .split(" "));
 
     /** Sentences begin with these, names do not. */
@@ -37,6 +37,17 @@ final class Wording {
     private static final Set<String> PHRASE =
             Set.of("with by for to from without on in at using via is are was were".split(" "));
 
+    /** An outliner's marks of what is to be done. */
+    private static final Set<String> TASKS = Set.of("TODO DONE LATER NOW DOING WAITING CANCELLED".split(" "));
+
+    /** Headings with one of these stand above what happens one after the other; other numbers only count. */
+    private static final Set<String> SEQUENCES =
+            Set.of(("step steps procedure process workflow pipeline phase phases stage stages"
+                            + " sequence order recipe handshake cycle lifecycle how setup installation flow timeline method algorithm"
+                            + " preparation directions instructions making path pasos proceso etapas fases procedimiento schritte"
+                            + " ablauf phasen vorgehen étapes procédure passos")
+                    .split(" "));
+
     private static final int MOST_IN_HEADING = 12;
     private static final int LONGEST = 13;
 
@@ -47,6 +58,24 @@ final class Wording {
         return NO_NAME.contains(firstWord);
     }
 
+    /** Whether a line tells its reader to do something, rather than stating something. */
+    static boolean order(String text) {
+        int space = text.indexOf(' ');
+        String first = space < 0 ? text : text.substring(0, space);
+        return STUDY.contains(first.toLowerCase(Locale.ROOT)) || TASKS.contains(first);
+    }
+
+    /** Whether a first word can be a verb in the third person, {@code Supports}, rather than a name. */
+    static boolean verb(String word) {
+        boolean acronym = word.equals(word.toUpperCase(Locale.ROOT));
+        return word.length() > 3
+                && !acronym
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("is");
+    }
+
     static boolean study(String firstWord) {
         return STUDY.contains(firstWord);
     }
@@ -55,6 +84,27 @@ final class Wording {
     static boolean task(String heading) {
         char last = heading.charAt(heading.length() - 1);
         return last == '.' || last == '!' || last == '。' || heading.split(" ").length > MOST_IN_HEADING;
+    }
+
+    /** Whether a heading announces what happens one after the other. */
+    static boolean sequence(String heading) {
+        for (String word : heading.toLowerCase(Locale.ROOT).split("[ -]")) {
+            if (SEQUENCES.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name is the singular of a name in the plural. */
+    static boolean oneOf(String name, String names) {
+        return Headings.plural(names)
+                && names.length() > name.length()
+                && Headings.singular(names.toLowerCase(Locale.ROOT)).equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    static String lastWord(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1);
     }
 
     /** A few words, none of them a verb or preposition that makes them a phrase. */
