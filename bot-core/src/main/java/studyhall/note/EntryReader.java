@@ -28,6 +28,9 @@ final class EntryReader {
 
     void list(List<Item> items, Context context) {
         String siblings = "list at " + items.get(0).fromLine;
+        if (items.get(0).form == Item.Form.STEP) {
+            sequence(items, context);
+        }
         boolean glossary = glossary(items, context);
         int codes = 0;
         int properties = 0;
@@ -44,6 +47,17 @@ final class EntryReader {
             boolean beside = codes * 2 > items.size() && !code(item);
             entry(item, beside ? context.kindless() : context, beside ? siblings + ", beside" : siblings, glossary);
         }
+    }
+
+    /** Numbers order what is done or announced in order; elsewhere they only count. */
+    private static void sequence(List<Item> items, Context context) {
+        int orders = 0;
+        for (Item item : items) {
+            orders += Wording.imperative(Inlines.unbold(item.text())) ? 1 : 0;
+        }
+        boolean ordered =
+                orders * 2 >= items.size() || Wording.sequence(context.subject().text());
+        items.forEach(item -> item.step = ordered && item.form == Item.Form.STEP);
     }
 
     /** Among properties that recur in the note, one that does not recur is a property all the same. */
@@ -324,9 +338,7 @@ final class EntryReader {
         if (!context.property().isEmpty()) {
             sink.attribute(context, item, context.property(), text, "values of " + context.property());
         } else {
-            boolean step = item.form == Item.Form.STEP
-                    && !context.peers().equals(Context.DETAILS)
-                    && Wording.sequence(context.subject().text());
+            boolean step = item.step && !context.peers().equals(Context.DETAILS);
             String peers = Wording.goesOn(text) ? Context.DETAILS : context.peers();
             sink.statement(context, item, text, step ? "steps, " + siblings : peers);
         }

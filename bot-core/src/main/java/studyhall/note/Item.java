@@ -38,6 +38,8 @@ final class Item {
     List<SortedSet<String>> rowTags = List.of();
     /** Whether this is the title of a callout: a part of its section, not one of what the section collects. */
     boolean callout;
+    /** Whether this is a numbered entry that happens after the one above, rather than one of several. */
+    boolean step;
     /** What the author marked for asking, in this entry. */
     List<CardText> cards = List.of();
 

@@ -40,12 +40,23 @@ final class Wording {
     /** An outliner's marks of what is to be done. */
     private static final Set<String> TASKS = Set.of("TODO DONE LATER NOW DOING WAITING CANCELLED".split(" "));
 
+    /** Verbs with which instructions in any field begin, and words that put a line after the one above. */
+    private static final Set<String> DO =
+            Set.of(("add apply arrange assemble attach bake begin boil bring build call check choose"
+                            + " clean click close collect combine compile configure connect cook cool copy cover create cut define"
+                            + " deploy dissolve divide drain draw dry enter export fill filter find finish fold form heat import insert"
+                            + " install keep knead label leave let load log make mark measure mix move open pass place pour prepare"
+                            + " press pull push put record remove repeat reset restart rinse roll run save select send serve set shake"
+                            + " shape share sort spread start stir stop store submit subtract switch take tap test turn type update"
+                            + " upload wait warm wash weigh wipe write then next finally lastly afterwards first")
+                    .split(" "));
+
     /** Headings with one of these stand above what happens one after the other; other numbers only count. */
     private static final Set<String> SEQUENCES =
             Set.of(("step steps procedure process workflow pipeline phase phases stage stages"
                             + " sequence order recipe handshake cycle lifecycle how setup installation flow timeline method algorithm"
                             + " preparation directions instructions making path pasos proceso etapas fases procedimiento schritte"
-                            + " ablauf phasen vorgehen étapes procédure passos")
+                            + " ablauf phasen vorgehen reihenfolge étapes procédure ordre passos ordem orden secuencia ciclo flujo")
                     .split(" "));
 
     private static final int MOST_IN_HEADING = 12;
@@ -84,6 +95,15 @@ final class Wording {
     static boolean task(String heading) {
         char last = heading.charAt(heading.length() - 1);
         return last == '.' || last == '!' || last == '。' || heading.split(" ").length > MOST_IN_HEADING;
+    }
+
+    /** Whether a line begins as an instruction does. */
+    static boolean imperative(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return DO.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a heading announces what happens one after the other. */
