@@ -161,7 +161,7 @@ public final class Subject {
 
     /** The name as an option: a mere letter or digit could be taken for the option's own. */
     public String option() {
-        boolean label = term.text().length() <= 2 && !term.code() && !kind.isEmpty();
+        boolean label = term.text().length() < 2 && !term.code() && !kind.isEmpty();
         return label ? kind + " " + name() : name();
     }
 

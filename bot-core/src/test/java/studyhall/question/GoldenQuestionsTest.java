@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What each fixture gives, question by question. After a change that is meant, run with {@code -Dgolden.refresh=true} and
+ * What each fixture gives, question by question. After a change that is meant, run with {@code -Dgolden.update} and
  * read the difference before it is kept.
  */
 class GoldenQuestionsTest {
@@ -31,7 +31,7 @@ class GoldenQuestionsTest {
     void a_fixture_gives_the_questions_that_stand_beside_it(String name) throws IOException {
         String sheet = Sheet.of(NotesRead.fixture(name + ".md").questions());
         Path golden = FOLDER.resolve(name + ".questions.txt");
-        if (Boolean.getBoolean("golden.refresh")) {
+        if (System.getProperty("golden.update") != null) {
             Files.writeString(golden, sheet);
         }
         assertThat(sheet).isEqualTo(Files.readString(golden));

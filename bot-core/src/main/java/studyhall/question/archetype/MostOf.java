@@ -83,7 +83,7 @@ public final class MostOf implements Archetype {
         List<Distractor> others = new ArrayList<>();
         for (Amount other : ordered.subList(1, ordered.size())) {
             others.add(Distractor.known(
-                    other.thing().name(),
+                    other.thing().option(),
                     Phrases.isTrueOf(other.thing(), other.property()),
                     other.property().fact()));
         }

@@ -59,7 +59,7 @@ abstract class Owners implements Archetype {
                     && base.shape(theirs.get(0).value()).form() != Shape.Form.BOOLEAN;
             if (given && peer.term().code() == subject.term().code()) {
                 others.add(Distractor.known(
-                        peer.name(),
+                        peer.option(),
                         Phrases.isTrueOf(peer, theirs.get(0)),
                         theirs.get(0).fact()));
             }

@@ -42,13 +42,11 @@ public enum Role {
             "choose when",
             "use if",
             "pick when",
-            "when",
             "use it when",
             "when to choose",
             "cuándo usar",
             "usar cuando",
-            "cuándo usarlo",
-            "cuándo");
+            "cuándo usarlo");
     private static final Set<String> PURPOSES = Set.of(
             "use for",
             "used for",
@@ -159,7 +157,7 @@ public enum Role {
     private static final Pattern VERB_FORM = Pattern.compile(
             "(?:appl(?:ies)|runs|works|belongs|connects|maps|leads|depends|attaches|binds|points|returns|relies|supports|requires|needs|uses|takes|accepts|replaces|produces|stores|measures|prevents|protects|covers|contains|includes|inhibits|causes|treats|blocks|affects|reduces|increases|controls)(?: (?:to|on|in|with|for|at|against|from))?");
     private static final Pattern ODD_FORM = Pattern.compile(
-            ".*[?!/=<>#→+(].*|(?!(?:speed|seed|need|feed|breed|bed)\\b)(?:\\w{3,}(?:able|ible|less|ful|ous|ed)|what|how|why|where|which|who|can|is|has|does|do|no|not|with|without|for|if|in|on|at|after|before)(?: .*)?");
+            ".*[?!/=<>#→+(].*|(?!(?:speed|seed|need|feed|breed|bed)\\b)(?:\\w{3,}(?:able|ible|less|ful|ous|ed)|what|how|why|where|when|which|who|cuándo|can|is|has|does|do|no|not|with|without|for|if|in|on|at|after|before)(?: .*)?");
     private static final Pattern EXAMPLE =
             Pattern.compile("(?:typical |common |sample )?examples?(?: \\w+)?|typical facts");
 
