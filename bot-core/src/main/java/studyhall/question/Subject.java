@@ -21,7 +21,7 @@ public final class Subject {
 
     private final Term term;
     private final String scope;
-    private final String kind;
+    private String kind;
     private final List<String> breadcrumb;
     private final List<Fact> facts = new ArrayList<>(2);
     private final List<Fact.Definition> definitions = new ArrayList<>(1);
@@ -93,6 +93,10 @@ public final class Subject {
     void add(Fact fact) {
         facts.add(fact);
         if (fact instanceof Fact.Definition definition) {
+            // what a thing is one of is told where it is defined, in whatever order a note speaks of it
+            if (definitions.isEmpty()) {
+                kind = noun(fact.meta().kind());
+            }
             definitions.add(definition);
             row = fact.meta().siblings();
         } else if (fact instanceof Fact.Statement statement) {

@@ -1,0 +1,58 @@
+package studyhall.question.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import studyhall.question.Drafts;
+
+class NoEchoTest {
+    private final NoEcho gate = new NoEcho();
+    private final Drafts drafts = Drafts.plain();
+
+    @Test
+    void a_word_of_the_clue_that_only_the_key_has_gives_it_away() {
+        assertThat(drafts.passes(gate, drafts.thing("sorts rows", "Alpha", "Beta", "Gamma")))
+                .isTrue();
+        assertThat(drafts.passes(gate, drafts.thing("Text classification", "BlazingText", "DeepSpeed", "Prophet")))
+                .isFalse();
+        assertThat(drafts.passes(
+                        gate, drafts.thing("Minimum weight in a child", "`min_child_weight`", "`eta`", "`gamma`")))
+                .isFalse();
+        assertThat(drafts.passes(gate, drafts.thing("Batch size", "`mini_batch_size`", "`eta`", "`wd`")))
+                .isFalse();
+    }
+
+    @Test
+    void a_word_that_another_option_has_too_does_not() {
+        assertThat(drafts.passes(gate, drafts.thing("keeps files", "File Storage", "Queue Storage", "Files API")))
+                .isTrue();
+        assertThat(drafts.passes(gate, drafts.thing("keeps files", "File Storage", "Queue Storage", "Table Storage")))
+                .isFalse();
+    }
+
+    @Test
+    void parts_of_words_and_camel_case_count() {
+        assertThat(drafts.passes(gate, drafts.thing("CPU usage", "CPUUtilization", "DiskFree", "NetIn")))
+                .isFalse();
+    }
+
+    @Test
+    void so_do_initials() {
+        assertThat(drafts.passes(gate, drafts.thing("Border Gateway Protocol", "XYZ", "RIP", "ISIS")))
+                .isTrue();
+        assertThat(drafts.passes(gate, drafts.thing("Border Gateway Protocol", "BGP", "RIP", "ISIS")))
+                .isFalse();
+    }
+
+    @Test
+    void and_so_does_most_of_a_name_spelled_out() {
+        assertThat(drafts.passes(
+                        gate,
+                        drafts.thing(
+                                "`multiclass_classifier`",
+                                "Multi-class classification",
+                                "Binary classification",
+                                "Regression")))
+                .isFalse();
+    }
+}

@@ -1,0 +1,31 @@
+package studyhall.question.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import studyhall.question.Drafts;
+
+class OneSubjectTest {
+    private final OneSubject gate = new OneSubject();
+    private final Drafts drafts = Drafts.over("""
+            # T
+
+            - **Alpha** - prevents overfitting, sorts rows
+            - **Beta** - Lower prevents overfitting, costs 12
+            - **Gamma** - joins tables
+            """);
+
+    @Test
+    void a_clue_that_fits_a_rival_is_refused_even_if_the_rival_is_not_offered() {
+        assertThat(drafts.passes(gate, drafts.thing("sorts rows", "Alpha", "Beta", "Gamma")))
+                .isTrue();
+        assertThat(drafts.passes(gate, drafts.thing("prevents overfitting", "Alpha", "Beta", "Gamma")))
+                .isFalse();
+    }
+
+    @Test
+    void numbers_are_left_to_their_archetypes() {
+        assertThat(drafts.passes(gate, drafts.thing("12", "Alpha", "Beta", "Gamma")))
+                .isTrue();
+    }
+}

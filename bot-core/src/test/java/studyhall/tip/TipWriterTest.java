@@ -1,0 +1,90 @@
+package studyhall.tip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import studyhall.question.NotesRead;
+
+class TipWriterTest {
+    private static List<String> texts(String note) {
+        return write(note).stream().map(Tip::text).toList();
+    }
+
+    private static List<Tip> write(String note) {
+        return new TipWriter().write(NotesRead.of(note).facts());
+    }
+
+    @Test
+    void every_tip_of_the_bundled_notes_names_its_subject_is_short_plain_and_said_once() {
+        Set<String> said = new HashSet<>();
+        for (Tip tip : new TipWriter().write(NotesRead.bundled().facts())) {
+            assertThat(tip.text().length()).as(tip.text()).isLessThanOrEqualTo(Tip.MAX);
+            assertThat(tip.text()).matches("(?s).*\\S(:| →) .*").doesNotContain("**", "](", "http", "#", "TODO");
+            assertThat(said.add(tip.text())).as("twice: %s", tip.text()).isTrue();
+            assertThat(tip.source().breadcrumb()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void what_is_said_of_one_thing_stands_together_with_whose_it_is() {
+        assertThat(texts("""
+                        # Servers
+
+                        ## Nginx Settings
+
+                        - **`worker_processes`** - Number of workers
+                          - Default: 1
+                          - Effect: Parallel requests
+
+                        ## Apache Settings
+
+                        - **`MaxRequestWorkers`** - Upper bound of workers
+                        """))
+                .contains("`worker_processes` (Nginx): Number of workers. Default: 1. Effect: Parallel requests");
+    }
+
+    @Test
+    void tags_rank_exam_tips_before_gotchas_before_what_is_important() {
+        assertThat(write("""
+                        # Servers
+
+                        ## One `#important`
+                        - **Alpha** - listens
+
+                        ## Two `#exam-tip`
+                        - **Beta** - answers
+
+                        ## Three `#gotcha`
+                        - **Gamma** - forgets
+
+                        ## Four
+                        - **Delta** - waits
+                        """)).extracting(Tip::rank).containsExactly(2, 0, 1, 3);
+    }
+
+    @Test
+    void links_headings_and_lines_that_their_author_keeps_out_make_no_tips() {
+        assertThat(texts("""
+                        # Servers
+
+                        ## Notes
+                        - Caches answer faster
+                        - Nobody is sure about this (?)
+                        - [A page](https://example.org)
+
+                        ## See Also
+                        - [Another page](other.md)
+                        """)).containsExactly("Servers: Caches answer faster");
+    }
+
+    @Test
+    void what_does_not_fit_on_a_card_becomes_the_next_card() {
+        String line = "x".repeat(150);
+        assertThat(texts("# Servers\n\n## Cache\n\n- First " + line + "\n- Second " + line + "\n"))
+                .hasSize(2)
+                .allMatch(text -> text.startsWith("Cache: ") && text.length() <= Tip.MAX);
+    }
+}
