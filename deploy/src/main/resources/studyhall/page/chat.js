@@ -2,17 +2,17 @@
 
 import { el, icon, counted } from "./dom.js";
 import { get, post } from "./api.js";
-import { drawBlocks } from "./blocks.js";
+import { coloured, drawPeople } from "./people.js";
+import { drawMessage, arrangeMessages } from "./message.js";
+import { drawWelcome } from "./welcome.js";
 import { Composer } from "./composer.js";
 import { Stream } from "./stream.js";
 import { acceptNotes } from "./drop.js";
-import { setNow, timeOf, dayOf } from "./clock.js";
+import { setNow } from "./clock.js";
 
 const WORKING_AFTER = 400;
 const GIVEN_UP_AFTER = 20_000;
 const NEAR_END = 120;
-/** Messages of one author within this time stand together. */
-const TOGETHER_MILLIS = 5 * 60_000;
 
 const $ = (id) => document.getElementById(id);
 
@@ -26,6 +26,7 @@ const page = {
   unread: new Map(),
   waiting: new Map(),
   stream: null,
+  runs: 0,
   staysAtEnd: true,
 };
 
@@ -34,26 +35,31 @@ const composer = new Composer(() => page.person.id, say);
 start().then(() => composer.focus());
 
 async function start() {
+  // what is told to one person must not reach the page of the next, and of two starts the later counts
+  page.stream?.close();
+  const run = ++page.runs;
   const wanted = new URLSearchParams(location.search);
   const state = await get("/api/state", wanted.has("as") ? { person: wanted.get("as") } : {}).catch((failure) =>
     failure.status === 404 ? get("/api/state") : tellLost(failure),
   );
-  if (!state) {
+  if (!state || run !== page.runs) {
     return;
   }
   // what somebody else asked for is answered to them
   [...page.waiting.keys()].forEach(settle);
   setNow(state.now);
-  page.people = state.people;
-  page.person = state.people.find((person) => person.id === state.person);
+  page.people = coloured(state.people);
+  page.person = page.people.find((person) => person.id === state.person);
   page.channels = state.channels;
   page.suggestions = state.suggestions;
   page.unread.clear();
   $("notes").textContent = `${counted(state.notes.notes, "note")}, ${counted(state.notes.questions, "question")}`;
   const channel = page.channels.find(({ id }) => id === wanted.get("in")) ?? sameAs(page.channel) ?? page.channels[0];
-  drawPeople();
+  drawPeople(page.people, page.person, become);
   await enter(channel);
-  page.stream?.close();
+  if (run !== page.runs) {
+    return;
+  }
   page.stream = new Stream(page.person.id, state.position, heard, (lost) => ($("lost").hidden = !lost));
 }
 
@@ -117,79 +123,13 @@ function drawChannels() {
   document.title = `${unread ? `(${unread}) ` : ""}${page.channel.direct ? "" : "#"}${page.channel.name} · Study Hall`;
 }
 
-function drawPeople() {
-  const teams = [...new Set(page.people.map(({ team }) => team))].sort((a, b) => !a - !b);
-  $("people").replaceChildren(
-    ...teams.map((team) =>
-      el(
-        "div",
-        { class: "team" },
-        el("h3", { class: `team-name ${teamClass(team)}` }, team || "No team"),
-        el(
-          "ul",
-          {},
-          page.people
-            .filter((person) => person.team === team)
-            .map((person) =>
-              el(
-                "li",
-                {},
-                el(
-                  "a",
-                  {
-                    class: "person",
-                    href: `/?as=${person.id}`,
-                    target: "_blank",
-                    rel: "noopener",
-                    "aria-label": `Open a tab as ${person.name}${person === page.person ? ", who is you here" : ""}`,
-                  },
-                  avatar(person, "small"),
-                  el("span", {}, person.name, person === page.person ? el("small", {}, "you") : null),
-                  icon("window"),
-                ),
-              ),
-            ),
-        ),
-      ),
-    ),
-  );
-  $("speaker-name").textContent = page.person.name;
-  const speakers = $("speakers");
-  const focused = speakers.contains(document.activeElement);
-  speakers.querySelectorAll("label").forEach((label) => label.remove());
-  speakers.append(
-    ...page.people.map((person) =>
-      el(
-        "label",
-        { class: "speaker", title: described(person) },
-        el("input", {
-          type: "radio",
-          name: "speaker",
-          value: person.id,
-          checked: person === page.person,
-          "aria-label": described(person),
-          onchange: () => become(person),
-        }),
-        avatar(person, "small"),
-      ),
-    ),
-  );
-  if (focused) {
-    speakers.querySelector("input:checked").focus();
-  }
-}
-
-function described({ name, team }) {
-  return team ? `${name}, ${team}` : name;
-}
-
 /** Teams change by what people ask for, here or in another tab. */
 async function lookAtTeams() {
   const people = await get("/api/people").catch(() => null);
   if (people && people.some((person, index) => person.team !== page.people[index]?.team)) {
-    page.people = people;
-    page.person = people.find(({ id }) => id === page.person.id);
-    drawPeople();
+    page.people = coloured(people);
+    page.person = page.people.find(({ id }) => id === page.person.id);
+    drawPeople(page.people, page.person, become);
   }
 }
 
@@ -199,151 +139,30 @@ async function become(person) {
   await start();
 }
 
-function avatar(person, size = "") {
-  return el(
-    "span",
-    { class: `avatar ${size} hue-${page.people.indexOf(person)} ${teamClass(person.team)}`, "aria-hidden": "true" },
-    person.name.slice(0, 1),
+function draw(message) {
+  return drawMessage(
+    message,
+    page.people,
+    (button, value, control) => press(message, button, value, control),
+    () => dismiss(message),
   );
-}
-
-function teamClass(team) {
-  return /red/i.test(team) ? "red" : /blue/i.test(team) ? "blue" : "";
 }
 
 function drawMessages() {
   const sorted = [...page.messages.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  $("messages").replaceChildren(...sorted.map((message) => drawMessage(message)));
+  $("messages").replaceChildren(...sorted.map(draw));
   arrange();
 }
 
-/** What depends on the neighbours: days, and messages of one author that stand together. */
 function arrange() {
-  let before = null;
-  for (const item of [...$("messages").children]) {
-    if (item.classList.contains("day")) {
-      item.remove();
-      continue;
-    }
-    const message = page.messages.get(item.dataset.id);
-    const day = dayOf(message.at);
-    if (before && dayOf(before.at) !== day) {
-      item.before(el("li", { class: "day" }, el("span", {}, day)));
-    }
-    const together =
-      before &&
-      before.author === message.author &&
-      before.onlyFor === message.onlyFor &&
-      !message.prompt &&
-      message.at - before.at < TOGETHER_MILLIS &&
-      dayOf(before.at) === day;
-    item.classList.toggle("together", Boolean(together));
-    before = message;
+  arrangeMessages($("messages"), page.messages);
+  $("welcome").hidden = page.messages.size > 0;
+  if (page.messages.size === 0) {
+    drawWelcome($("welcome"), page.channel, page.suggestions, (line) => {
+      composer.focus();
+      say(line).catch(() => {});
+    });
   }
-  drawWelcome(before === null);
-}
-
-function drawMessage(message) {
-  const author = page.people.find(({ id }) => id === message.author);
-  const name = author ? author.name : "Study Hall";
-  const item = el(
-    "li",
-    { class: "message", data: { id: message.id }, tabindex: "-1", "aria-label": `${name}, ${timeOf(message.at)}` },
-    message.prompt ? drawPrompt(message.prompt) : null,
-    author ? avatar(author) : el("img", { class: "avatar bot", src: "/icon.svg", alt: "" }),
-    el(
-      "div",
-      { class: "message-head" },
-      el("b", {}, name),
-      author ? null : el("span", { class: "badge" }, "App"),
-      el("time", { datetime: new Date(message.at).toISOString() }, timeOf(message.at)),
-    ),
-    el(
-      "div",
-      { class: "content" },
-      drawBlocks(message.blocks, (button, value, control) => press(message, button, value, control)),
-      message.onlyFor
-        ? el(
-            "p",
-            { class: "private" },
-            icon("eye"),
-            el("span", {}, "Only visible to you"),
-            el("button", { type: "button", class: "link", onclick: () => dismiss(message) }, "Dismiss"),
-          )
-        : null,
-    ),
-  );
-  item.classList.toggle("only-you", Boolean(message.onlyFor));
-  item.classList.toggle("note-to-you", Boolean(message.onlyFor) && !message.prompt && isNote(message.blocks));
-  return item;
-}
-
-/** A word on the side, such as a confirmation: it needs no more room than a line. */
-function isNote(blocks) {
-  return blocks.length === 1 && blocks[0].kind === "text";
-}
-
-function drawPrompt({ person, line }) {
-  const who = page.people.find(({ id }) => id === person);
-  return el(
-    "p",
-    { class: "prompt" },
-    who ? avatar(who, "tiny") : null,
-    el("b", {}, who?.name ?? person),
-    " used ",
-    el("code", {}, line),
-  );
-}
-
-function drawWelcome(empty) {
-  const welcome = $("welcome");
-  welcome.hidden = !empty;
-  if (!empty) {
-    return;
-  }
-  const says = {
-    "/study quiz start": "Five questions for everybody here",
-    "/study tip": "Something worth knowing",
-    "/study topics": "What there is to be asked about",
-    "/study leaderboard": "Who is ahead this week",
-    "/study help": "All commands, with examples",
-  };
-  const [first] = page.suggestions;
-  welcome.replaceChildren(
-    el("img", { src: "/icon.svg", alt: "", width: "72", height: "72" }),
-    el("h2", {}, page.channel.direct ? "You and the bot" : `Welcome to #${page.channel.name}`),
-    el(
-      "p",
-      {},
-      "Type ",
-      el("kbd", {}, first ?? "/study help"),
-      page.channel.direct
-        ? " or just ask. Nobody else sees this."
-        : ". Then answer as several people: choose whom you speak as below, or open them in tabs of their own.",
-    ),
-    el(
-      "ul",
-      { class: "suggestions" },
-      page.suggestions.map((line) =>
-        el(
-          "li",
-          {},
-          el(
-            "button",
-            {
-              type: "button",
-              onclick: () => {
-                composer.focus();
-                say(line).catch(() => {});
-              },
-            },
-            el("code", {}, line),
-            el("span", {}, says[line] ?? "What the notes say about a term"),
-          ),
-        ),
-      ),
-    ),
-  );
 }
 
 function heard(kind, data) {
@@ -370,7 +189,7 @@ function put(message) {
   const before = page.messages.get(message.id);
   page.messages.set(message.id, message);
   const stay = atEnd();
-  const item = drawMessage(message);
+  const item = draw(message);
   const old = itemOf(message.id);
   if (old) {
     const focus = old.contains(document.activeElement) ? focusIn(old) : null;

@@ -35,8 +35,13 @@ async function start() {
 
 /** `#aws/sagemaker.md:42` in the address. */
 function wanted() {
-  const [, file = "", line = "0"] = /^#?(.*?)(?::(\d+))?$/.exec(decodeURIComponent(location.hash)) ?? [];
-  return { file, line: Number(line) };
+  try {
+    const [, file = "", line = "0"] = /^#?(.*?)(?::(\d+))?$/.exec(decodeURIComponent(location.hash)) ?? [];
+    return { file, line: Number(line) };
+  } catch {
+    // an address that somebody cut or changed
+    return { file: "", line: 0 };
+  }
 }
 
 function filter() {
