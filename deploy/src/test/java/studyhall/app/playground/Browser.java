@@ -139,21 +139,26 @@ final class Browser implements AutoCloseable {
 
     /** Waits for an element with these words in it, and gives the last. */
     WebElement see(String css, String words) {
-        return await(css, words, "each.textContent.includes(words)");
+        return (WebElement) await(css, words, "find((each) => each.textContent.includes(words))");
     }
 
     /** Presses the last button with a label. */
     void press(String label) {
         // the message may be edited at any moment, so finding and clicking are one step
-        await(".message button", label, "each.textContent.trim() === words && (each.click(), true)");
+        await(".message button", label, "some((each) => each.textContent.trim() === words && !each.click())");
     }
 
-    private WebElement await(String css, String words, String condition) {
-        String script = "const [css, words] = arguments;"
-                + "return [...document.querySelectorAll(css)].reverse().find((each) => " + condition + ")";
+    /** Clicks the last element with these words in it, wherever it is on its way to. */
+    void click(String css, String words) {
+        await(css, words, "some((each) => each.textContent.includes(words) && !each.click())");
+    }
+
+    private Object await(String css, String words, String search) {
+        String script = "const [css, words] = arguments;" + "return [...document.querySelectorAll(css)].reverse()."
+                + search + " || null";
         return new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> words + " in " + css + "\n" + texts(css))
-                .until(page -> (WebElement) script(script, css, words));
+                .until(page -> script(script, css, words));
     }
 
     List<String> texts(String css) {

@@ -80,7 +80,7 @@ class PageTest {
     @Test
     void anEmptyChannelInvitesAndItsSuggestionsWork() {
         browser.see("#welcome", "Welcome to #study");
-        browser.see("#welcome code", "/study topics").click();
+        browser.click("#welcome code", "/study topics");
 
         browser.see(".only-you", "3 notes");
         assertThat(browser.find("#welcome").isDisplayed()).isFalse();
@@ -245,7 +245,7 @@ class PageTest {
 
         browser.find("#sidebar-open").click();
         browser.until("document.activeElement.id === 'sidebar-close'");
-        browser.see("#channels button", "exam-prep").click();
+        browser.click("#channels button", "exam-prep");
         browser.until("document.querySelector('#channel-name').textContent === 'exam-prep'");
         assertNotWider("another channel");
         browser.type("/study ");
@@ -333,7 +333,7 @@ class PageTest {
     @Test
     void whatACardCitesLeadsToTheInspector() {
         browser.say("/study lookup scale_pos_weight");
-        browser.see(".card-footer a", "of amazon-sagemaker.md").click();
+        browser.click(".card-footer a", "of amazon-sagemaker.md");
 
         browser.see("#given-title", "Line ");
         browser.see("#note-file", "amazon-sagemaker.md");
@@ -367,7 +367,7 @@ class PageTest {
         rehearsal.chat.answer(examPrep, Optional.empty(), Message.text("one"));
         rehearsal.chat.answer(examPrep, Optional.empty(), Message.text("two"));
         browser.see("#channels .unread", "2");
-        browser.see("#channels button", "exam-prep").click();
+        browser.click("#channels button", "exam-prep");
         browser.see(".message", "two");
         assertThat(browser.texts("#channels .unread")).isEmpty();
     }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import studyhall.StudyHall;
 import studyhall.chat.Platform;
+import studyhall.chat.SmallMarkdown;
 import studyhall.library.Library;
+import studyhall.question.Question;
 import studyhall.quiz.QuizTimes;
 import studyhall.standings.Teams;
 import studyhall.storage.Database;
@@ -70,22 +72,27 @@ class QuizPageTest {
         browser.show(adas);
         browser.press("Start now");
         for (int question = 1; question <= 2; question++) {
-            answer(bens, question, "B");
-            answer(adas, question, "A");
-            browser.see(".card", "of 2 had it.");
+            String bensAnswer = answer(bens, question, false);
+            String adasAnswer = answer(adas, question, true);
+            browser.see(".card", "1 of 2 had it.");
             browser.see(".votes .right", "✓");
             browser.see(".card-footer", "Question " + question + " of 2");
-            assertThat(browser.texts(".note-to-you .text")).anyMatch(note -> note.startsWith("Locked in: A"));
-            assertThat(browser.texts(".note-to-you .text")).noneMatch(note -> note.startsWith("Locked in: B"));
+            assertThat(browser.texts(".note-to-you .text"))
+                    .anyMatch(note -> note.startsWith("Locked in: " + adasAnswer));
+            assertThat(browser.texts(".note-to-you .text"))
+                    .noneMatch(note -> note.startsWith("Locked in: " + bensAnswer));
             browser.press(question == 1 ? "Next" : "Result");
         }
         browser.see(".card-title", "That's a wrap. 2 questions, 2 players");
-        browser.see(".podium [data-place='1']", "1");
+        browser.see(".podium [data-place='1']", "Team Red");
+        browser.see(".podium [data-place='1']", "Ada");
+        browser.see(".podium [data-place='2']", "Ben");
 
         browser.say("/study leaderboard");
         browser.see(".only-you .card-title", "This week");
+        browser.see(".only-you .places [data-place='1']", "Ada");
         browser.press("Teams");
-        browser.see(".only-you .card", "Team");
+        browser.see(".only-you .places [data-place='1']", "Team Red");
         browser.show(bens);
         browser.see(".card-title", "That's a wrap");
         assertThat(browser.texts(".only-you .card-title")).isEmpty();
@@ -105,12 +112,20 @@ class QuizPageTest {
                 + ".find(team => team.textContent.startsWith('Team Red')).textContent.includes('Emi')");
     }
 
-    private static void answer(String tab, int question, String letter) {
+    /** Answers the question that is open, and gives the letter. */
+    private static String answer(String tab, int number, boolean right) {
         browser.show(tab);
-        browser.until(
-                "[...document.querySelectorAll('.letters')].length > 0 && document.body.textContent.includes('Question "
-                        + question + " of 2')");
+        browser.see(".message:has(.letters)", "Question " + number + " of 2");
+        List<String> stems = browser.texts(".message:has(.letters) .card-title");
+        List<String> options = browser.texts(".message:has(.letters) .options .option-text");
+        Question asked = LIBRARY.questions().stream()
+                .filter(question -> SmallMarkdown.plain(question.stem()).equals(stems.get(0)))
+                .findFirst()
+                .orElseThrow();
+        int key = options.indexOf(SmallMarkdown.plain(asked.keyOption().text()));
+        String letter = Question.letter(right ? key : (key + 1) % options.size());
         browser.press(letter);
         browser.see(".note-to-you", "Locked in: " + letter);
+        return letter;
     }
 }
