@@ -18,4 +18,14 @@ public record Draft(
         String kind,
         Optional<String> rides,
         Instant dueAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+    /** The same inside the post of another kind. */
+    public Draft riding(String with) {
+        return new Draft(workspaceId, channel, date, kind, Optional.of(with), dueAt, expiresAt);
+    }
+
+    /** The same as a post of its own. */
+    Draft alone() {
+        return new Draft(workspaceId, channel, date, kind, Optional.empty(), dueAt, expiresAt);
+    }
+}

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -39,24 +38,13 @@ public final class Outbox {
         List<Draft> riding = drafts.stream()
                 .filter(draft -> draft.rides().isPresent())
                 // what it was to appear in went out before: it is a post of its own
-                .map(draft -> written.contains(key(draft, draft.rides().orElseThrow())) ? draft : alone(draft))
+                .map(draft -> written.contains(key(draft, draft.rides().orElseThrow())) ? draft : draft.alone())
                 .toList();
         return written.size() + insert(handle, riding).size();
     }
 
     private static Key key(Draft draft, String kind) {
         return new Key(draft.workspaceId(), draft.channel().channel(), draft.date(), kind);
-    }
-
-    private static Draft alone(Draft draft) {
-        return new Draft(
-                draft.workspaceId(),
-                draft.channel(),
-                draft.date(),
-                draft.kind(),
-                Optional.empty(),
-                draft.dueAt(),
-                draft.expiresAt());
     }
 
     private static Set<Key> insert(Handle handle, List<Draft> drafts) {

@@ -1,0 +1,88 @@
+package studyhall.schedule;
+
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import studyhall.chat.Interaction.Scene;
+import studyhall.standings.Player;
+import studyhall.standings.Players;
+import studyhall.standings.Workspaces;
+
+/**
+ * Who may change what is planned: whoever installed the bot, whom they name, and whoever administers the workspace by the
+ * platform's word. Thread-safe.
+ */
+public final class Organisers {
+    private final Jdbi jdbi;
+    private final Workspaces workspaces;
+    private final Players players;
+
+    public Organisers(Jdbi jdbi, Workspaces workspaces, Players players) {
+        this.jdbi = jdbi;
+        this.workspaces = workspaces;
+        this.players = players;
+    }
+
+    /** Whether somebody is one, by the platform's word or by ours. */
+    public boolean is(Scene scene) {
+        if (scene.organiser()) {
+            return true;
+        }
+        long workspace = workspaces.idOf(scene.channel());
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM organiser JOIN player
+                              ON player.workspace_id = organiser.workspace_id AND player.id = player_id
+                            WHERE organiser.workspace_id = :workspace AND home = :home AND external = :user)""")
+                .bind("workspace", workspace)
+                .bind("home", scene.user().workspace())
+                .bind("user", scene.user().user())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Somebody who sets something up, written down as an organiser so that it can be checked when it fires. */
+    public Player acting(Scene scene) {
+        long workspace = workspaces.idOf(scene.channel());
+        Player player = players.of(workspace, scene);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO organiser (workspace_id, player_id) VALUES (:workspace, :player)
+                        ON CONFLICT DO NOTHING""")
+                .bind("workspace", workspace)
+                .bind("player", player.id())
+                .execute());
+        return player;
+    }
+
+    /** Names one more; false when that person was one. */
+    public boolean add(long workspace, long player, long by) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        INSERT INTO organiser (workspace_id, player_id, named_by) VALUES (:workspace, :player, :by)
+                        ON CONFLICT DO NOTHING""")
+                        .bind("workspace", workspace)
+                        .bind("player", player)
+                        .bind("by", by)
+                        .execute()
+                == 1);
+    }
+
+    /** No longer one; false when that person was none. What they set up rests when it would fire next. */
+    public boolean remove(long workspace, long player) {
+        return jdbi.withHandle(handle ->
+                handle.createUpdate("DELETE FROM organiser WHERE workspace_id = :workspace AND player_id = :player")
+                                .bind("workspace", workspace)
+                                .bind("player", player)
+                                .execute()
+                        == 1);
+    }
+
+    /** All that are written down, the first first. */
+    public List<Player> list(long workspace) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT player.id, player.name FROM organiser JOIN player
+                          ON player.workspace_id = organiser.workspace_id AND player.id = player_id
+                        WHERE organiser.workspace_id = :workspace ORDER BY named_at""")
+                .bind("workspace", workspace)
+                .map((row, context) -> new Player(row.getLong("id"), row.getString("name")))
+                .list());
+    }
+}

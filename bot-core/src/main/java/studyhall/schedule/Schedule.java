@@ -1,0 +1,34 @@
+package studyhall.schedule;
+
+import studyhall.chat.ChannelRef;
+
+/**
+ * What a channel has by the clock; of each activity one.
+ *
+ * @param times when, where the zone is one that this Java knows
+ * @param topic the name of a topic; empty for all notes
+ * @param creatorId our id of the person who asked for it
+ * @param next what is awaited
+ * @param skipped days that went by while nothing ran
+ */
+public record Schedule(
+        long workspaceId,
+        ChannelRef channel,
+        Activity activity,
+        LocalTimes times,
+        String topic,
+        long creatorId,
+        Pause pause,
+        Occurrence next,
+        int skipped) {
+    /** Whether it rests, and why. */
+    public enum Pause {
+        NONE,
+        /** Somebody asked for it. */
+        ASKED,
+        /** Whoever set it up is no organiser any more. */
+        CREATOR,
+        /** The exam is over, and nobody has said how to go on. */
+        EXAM
+    }
+}
