@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -126,6 +127,22 @@ public final class Outbox {
                 row.getTimestamp("due_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
                 row.getInt("attempts"));
+    }
+
+    /** The post that a key names in a workspace, whatever its state. */
+    public static Optional<Post> find(Handle handle, long workspace, String key) {
+        return handle.createQuery("""
+                        SELECT post.*, ARRAY(
+                            SELECT kind FROM outbox AS rider
+                            WHERE rider.workspace_id = post.workspace_id AND rider.channel = post.channel
+                              AND rider.local_date = post.local_date AND rider.rides = post.kind
+                            ORDER BY rider.id) AS riders
+                        FROM outbox AS post WHERE workspace_id = :workspace AND id = :id""")
+                .bind("workspace", workspace)
+                .bind("id", Post.id(key))
+                .map((row, context) -> post(row))
+                .findOne()
+                .filter(post -> post.key().equals(key));
     }
 
     /** Begins an attempt; false when the row is no longer this replica's, and must be left alone. */

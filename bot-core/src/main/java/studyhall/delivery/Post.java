@@ -34,4 +34,17 @@ public record Post(
         return "p" + Long.toString(id, Character.MAX_RADIX) + "."
                 + Long.toString(date.toEpochDay(), Character.MAX_RADIX);
     }
+
+    /**
+     * The id in a key.
+     *
+     * @throws IllegalArgumentException when it is no key
+     */
+    static long id(String key) {
+        int point = key.indexOf('.');
+        if (!key.startsWith("p") || point < 0) {
+            throw new IllegalArgumentException("Not the key of a post: " + key);
+        }
+        return Long.parseLong(key.substring(1, point), Character.MAX_RADIX);
+    }
 }

@@ -13,12 +13,14 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  */
 public final class Database implements AutoCloseable {
     private final DatabaseUrl url;
+    private final PoolSettings settings;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final AutoCloseable server;
 
-    private Database(DatabaseUrl url, HikariDataSource pool, AutoCloseable server) {
+    private Database(DatabaseUrl url, PoolSettings settings, HikariDataSource pool, AutoCloseable server) {
         this.url = url;
+        this.settings = settings;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
         this.server = server;
@@ -53,7 +55,7 @@ public final class Database implements AutoCloseable {
             ServerCheck.check(url);
             pool = settings.pool(url);
             Migrations.migrate(pool, url);
-            return new Database(url, pool, server);
+            return new Database(url, settings, pool, server);
         } catch (RuntimeException failed) {
             if (pool != null) {
                 pool.close();
@@ -74,6 +76,14 @@ public final class Database implements AutoCloseable {
     /** The pool itself, for libraries that bring their own SQL. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /**
+     * One more pool, for a library that must not wait for our own statements, nor they for it. Whoever asks for it closes
+     * it, before this.
+     */
+    public HikariDataSource ownPool(int size) {
+        return settings.ofSize(size).pool(url);
     }
 
     /** Where it is, with the password: for opening more connections than the pool's own. */

@@ -22,6 +22,10 @@ record PoolSettings(String name, int size, String zone) {
         return new PoolSettings(other, size, zone);
     }
 
+    PoolSettings ofSize(int other) {
+        return new PoolSettings(name, other, zone);
+    }
+
     HikariDataSource pool(DatabaseUrl url) {
         DatabaseUrl named = url.withDefault("ApplicationName", name).withDefault("tcpKeepAlive", "true");
         HikariConfig config = new HikariConfig();

@@ -1,0 +1,44 @@
+package studyhall.schedule;
+
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import studyhall.storage.DatabaseClock;
+
+/** Removes what nobody will ask for again: rows of the outbox that are done with and showed no tip. */
+@DisallowConcurrentExecution
+public record CleanUpJob(Jdbi jdbi, DatabaseClock clock) implements Job {
+    /** Longer than any button of a post is pressed. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private static final int BATCH = 5_000;
+
+    @Override
+    public void execute(JobExecutionContext context) {
+        run();
+    }
+
+    /** Removes them, and tells how many. */
+    int run() {
+        int all = 0;
+        int removed;
+        do {
+            // which tips a channel has seen is what its rotation stands on
+            removed = jdbi.inTransaction(handle -> handle.createUpdate("""
+                            DELETE FROM outbox WHERE (workspace_id, id) IN (
+                                SELECT workspace_id, id FROM outbox
+                                WHERE state IN ('POSTED', 'SKIPPED') AND expires_at < :old
+                                  AND NOT EXISTS (SELECT 1 FROM tip_shown
+                                                  WHERE tip_shown.workspace_id = outbox.workspace_id
+                                                    AND tip_shown.outbox_id = outbox.id)
+                                LIMIT :batch FOR UPDATE SKIP LOCKED)""")
+                    .bind("old", clock.now(handle).minus(KEPT))
+                    .bind("batch", BATCH)
+                    .execute());
+            all += removed;
+        } while (removed == BATCH);
+        return all;
+    }
+}

@@ -1,0 +1,23 @@
+package studyhall.schedule;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** The day of an exam, in words as seen from another day. */
+public record Exam(LocalDate date) {
+    /** {@code exam in 12 days}, {@code exam tomorrow}, {@code exam today}; empty once it is over. */
+    public String from(LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, date);
+        if (days < 0) {
+            return "";
+        }
+        return days == 0 ? "exam today" : days == 1 ? "exam tomorrow" : "exam in " + days + " days";
+    }
+
+    /** How many days of a schedule there are from a day until the exam, both counted. */
+    int postsFrom(LocalDate today, Days days) {
+        return (int) today.datesUntil(date.plusDays(1))
+                .filter(day -> days.include(day.getDayOfWeek()))
+                .count();
+    }
+}

@@ -1,0 +1,125 @@
+package studyhall.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import studyhall.chat.Block;
+import studyhall.chat.Block.Accent;
+import studyhall.chat.Block.Buttons;
+import studyhall.chat.Block.Card;
+import studyhall.chat.Block.Text;
+import studyhall.chat.Button;
+import studyhall.chat.ButtonId;
+import studyhall.delivery.Post;
+import studyhall.library.Library;
+import studyhall.note.FactKey;
+import studyhall.note.Source;
+import studyhall.tip.Tip;
+
+/** The tip of the day. Which tip a post shows is written down with its words, so that it never changes. */
+public final class TipPart implements Part {
+    /** Argument: the key of the post. */
+    public static final String DONE = "post.done";
+
+    private final Supplier<Library> library;
+    private final TipChoice choice;
+    private final Function<Source, String> cite;
+    private final Function<Tip, List<Button>> buttons;
+
+    /**
+     * Wires it.
+     *
+     * @param cite writes where a tip comes from
+     * @param buttons those below any tip
+     */
+    public TipPart(
+            Supplier<Library> library,
+            TipChoice choice,
+            Function<Source, String> cite,
+            Function<Tip, List<Button>> buttons) {
+        this.library = library;
+        this.choice = choice;
+        this.cite = cite;
+        this.buttons = buttons;
+    }
+
+    @Override
+    public Activity activity() {
+        return Activity.TIP;
+    }
+
+    @Override
+    public List<Block> write(Handle handle, Post post) {
+        Optional<TipsShown.Row> row = TipsShown.find(handle, post).or(() -> choose(handle, post));
+        return row.map(shown -> blocks(handle, post, shown)).orElse(List.of());
+    }
+
+    private Optional<TipsShown.Row> choose(Handle handle, Post post) {
+        Optional<Schedule> schedule = Schedules.find(handle, post.workspaceId(), post.channel(), Activity.TIP);
+        List<FactKey> shown = TipsShown.ofChannel(handle, post);
+        List<Tip> tips = tips(schedule.map(Schedule::topic).orElse(""));
+        Optional<Tip> next = choice.next(tips, shown, postsLeft(handle, post, schedule), seed(post));
+        return next.map(tip -> {
+            TipsShown.Row row = new TipsShown.Row(
+                    tip.key().value(), tip.text(), cite.apply(tip.source()), lap(handle, post, tip, shown));
+            TipsShown.add(handle, post, row);
+            return row;
+        });
+    }
+
+    /** How often the channel has been through, with this tip. */
+    private static int lap(Handle handle, Post post, Tip tip, List<FactKey> shown) {
+        int times = (int) shown.stream().filter(tip.key()::equals).count();
+        return Math.max(times + 1, TipsShown.lap(handle, post));
+    }
+
+    /** Tips of a topic; of all notes where the topic is no more. */
+    private List<Tip> tips(String topic) {
+        Library now = library.get();
+        return Optional.of(topic)
+                .filter(name -> !name.isEmpty())
+                .flatMap(now::topic)
+                .map(now::tips)
+                .orElseGet(now::tips);
+    }
+
+    private static OptionalInt postsLeft(Handle handle, Post post, Optional<Schedule> schedule) {
+        Days days = schedule.map(each -> each.times().days()).orElse(Days.daily());
+        return exam(handle, post)
+                .filter(exam -> !exam.date().isBefore(post.date()))
+                .map(exam -> OptionalInt.of(exam.postsFrom(post.date(), days)))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static Optional<Exam> exam(Handle handle, Post post) {
+        return Schedules.exam(handle, post.workspaceId(), post.channel().channel())
+                .map(Exam::new);
+    }
+
+    private static long seed(Post post) {
+        return post.channel().channel().hashCode() + 31 * post.workspaceId();
+    }
+
+    private List<Block> blocks(Handle handle, Post post, TipsShown.Row shown) {
+        List<Block> blocks = new ArrayList<>();
+        String exam = exam(handle, post).map(each -> each.from(post.date())).orElse("");
+        String footer = exam.isEmpty() ? shown.citation() : shown.citation() + " · " + exam;
+        blocks.add(Card.of("", shown.words(), Accent.TIP, footer));
+        if (shown.lap() > 1 && TipsShown.begins(handle, post, shown.lap())) {
+            blocks.add(new Text("You have seen every tip there was, so they begin again."));
+        }
+        List<Button> below = new ArrayList<>(library.get().tips().stream()
+                .filter(tip -> tip.key().value().equals(shown.factKey()))
+                .findFirst()
+                .map(buttons)
+                .orElse(List.of()));
+        int readers = Readers.count(handle, post);
+        below.add(Button.of(readers == 0 ? "Done" : "Done · " + readers, ButtonId.of(DONE, post.key())));
+        blocks.add(new Buttons(below));
+        return blocks;
+    }
+}
