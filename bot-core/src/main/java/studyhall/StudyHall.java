@@ -3,6 +3,7 @@ package studyhall;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
@@ -33,12 +34,14 @@ import studyhall.library.Library;
 import studyhall.quiz.QuizMaster;
 import studyhall.quiz.QuizTimes;
 import studyhall.quiz.Stage;
+import studyhall.schedule.Ticker;
 import studyhall.standings.Players;
 import studyhall.standings.Standings;
 import studyhall.standings.TeamShuffle;
 import studyhall.standings.Teams;
 import studyhall.standings.Workspaces;
 import studyhall.storage.Database;
+import studyhall.storage.DatabaseClock;
 
 /**
  * The whole bot without a platform: everything is wired here. An adapter hands its {@link Chat} in, and what people do to
@@ -47,6 +50,8 @@ import studyhall.storage.Database;
 public final class StudyHall implements AutoCloseable {
     private final Workspaces workspaces;
     private final Stage stage;
+    private final Timetable timetable;
+    private final Optional<Database> database;
     private final CommandRouter router;
 
     /**
@@ -65,7 +70,16 @@ public final class StudyHall implements AutoCloseable {
             QuizTimes times,
             Clock clock,
             RandomGenerator random) {
-        this(database.jdbi(), library, chat, platforms, times, clock, random);
+        this(
+                database.jdbi(),
+                Optional.of(database),
+                library,
+                chat,
+                platforms,
+                times,
+                clock,
+                DatabaseClock.ofServer(),
+                random);
     }
 
     /** The same, with whatever gives connections; wiring asks for none yet, so the commands can be declared without. */
@@ -77,6 +91,21 @@ public final class StudyHall implements AutoCloseable {
             QuizTimes times,
             Clock clock,
             RandomGenerator random) {
+        this(jdbi, Optional.empty(), library, chat, platforms, times, clock, DatabaseClock.ofServer(), random);
+    }
+
+    /** The same on a time that a test sets. */
+    StudyHall(
+            Jdbi jdbi,
+            Optional<Database> database,
+            Supplier<Library> library,
+            Chat chat,
+            List<Platform> platforms,
+            QuizTimes times,
+            Clock clock,
+            DatabaseClock time,
+            RandomGenerator random) {
+        this.database = database;
         workspaces = new Workspaces(jdbi);
         Players players = new Players(jdbi);
         Teams teams = new Teams(jdbi);
@@ -94,6 +123,9 @@ public final class StudyHall implements AutoCloseable {
         LookupCommand lookup = new LookupCommand(library);
         QuizStartCommand starting = new QuizStartCommand(library, quizzes);
 
+        timetable =
+                new Timetable(jdbi, library, chat, platforms, workspaces, players, stage::plays, clock, time, random);
+
         List<Command> commands = new ArrayList<>();
         commands.add(lookup);
         commands.add(new TipCommand(library, random));
@@ -102,16 +134,18 @@ public final class StudyHall implements AutoCloseable {
         commands.addAll(QuizControl.all(quizzes));
         commands.addAll(teamCommands.all());
         commands.add(new LeaderboardCommand(boards));
+        commands.addAll(timetable.commands());
         commands.add(new HelpCommand(library, this::specs));
-        List<ButtonHandler> handlers = List.of(
+        List<ButtonHandler> handlers = new ArrayList<>(List.of(
                 new LookupButtons(library, lookup),
                 new TipButtons(library, random),
                 new TopicButtons(library),
                 new PracticeButtons(library, random),
                 new QuizPresses(library, quizzes, starting),
                 new TeamButtons(teamCommands),
-                new BoardButtons(boards));
-        router = new CommandRouter(lookup, commands, handlers, random);
+                new BoardButtons(boards)));
+        handlers.addAll(timetable.handlers());
+        router = new CommandRouter(lookup, commands, handlers, timetable::organises, random);
     }
 
     private List<studyhall.command.CommandSpec> specs() {
@@ -121,11 +155,17 @@ public final class StudyHall implements AutoCloseable {
     /** Begins to look after what is under way, also what another process left behind. */
     public void open() {
         stage.open();
+        database.ifPresent(opened -> timetable.open(opened.ownPool(Ticker.CONNECTIONS)));
     }
 
     /** What {@link #open} does every second, now. */
     void look() {
         stage.look();
+    }
+
+    /** What the clock would do by now. */
+    void turn() {
+        timetable.turn();
     }
 
     /** What answers whatever people do. */
@@ -140,6 +180,7 @@ public final class StudyHall implements AutoCloseable {
     /** Finishes what is being shown, and hands back what is under way. */
     @Override
     public void close() {
+        timetable.close();
         stage.close();
     }
 }

@@ -1,6 +1,7 @@
 package studyhall.chat;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The only outbound port: everything that the bot says of its own accord goes through here. Implementations are
@@ -40,5 +41,15 @@ public interface Chat {
      */
     default Trace trace(ChannelRef channel, String dedupKey, Instant since) {
         return new Trace.Unknown();
+    }
+
+    /**
+     * Why a post in a channel would be refused, told before anything is planned there.
+     *
+     * @return what to do about it, in the small Markdown and with the name of the permission that is missing; empty when
+     *     nothing is known to stand in the way
+     */
+    default Optional<String> obstacle(ChannelRef channel) {
+        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import studyhall.chat.Answer;
+import studyhall.chat.Button;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.library.Library;
 import studyhall.tip.Tip;
@@ -24,6 +25,11 @@ public final class TipButtons implements ButtonHandler {
     public TipButtons(Supplier<Library> library, RandomGenerator random) {
         this.library = library;
         this.random = random;
+    }
+
+    /** Those below a tip that the channel gets by itself: a question on it for whoever presses, and more of its kind. */
+    public static List<Button> below(Library library, Tip tip) {
+        return TipCard.below(library, tip);
     }
 
     @Override

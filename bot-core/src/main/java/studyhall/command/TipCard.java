@@ -21,10 +21,16 @@ final class TipCard {
 
     /** The tip with its buttons. */
     static Message asked(Library library, Tip tip) {
-        List<Button> buttons = new ArrayList<>(quizMe(library, tip));
-        buttons.add(Button.of("More like this", ButtonId.of(TipButtons.MORE, id(tip))));
+        List<Button> buttons = new ArrayList<>(below(library, tip));
         buttons.add(Button.of("Share", ButtonId.of(TipButtons.SHARE, id(tip))));
         return Message.of(card(library, tip), new Buttons(buttons));
+    }
+
+    /** A question on it, and another like it. */
+    static List<Button> below(Library library, Tip tip) {
+        List<Button> buttons = new ArrayList<>(quizMe(library, tip));
+        buttons.add(Button.of("More like this", ButtonId.of(TipButtons.MORE, id(tip))));
+        return buttons;
     }
 
     /** The same for the channel. */

@@ -29,7 +29,7 @@ import studyhall.storage.DatabaseClock;
  */
 public final class Deliverer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Deliverer.class);
-    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final int THREADS = 16;
 
     /** About two seconds of what Discord takes. */
@@ -136,7 +136,7 @@ public final class Deliverer implements AutoCloseable {
         if (most <= 0) {
             return List.of();
         }
-        boolean quiz = quizRuns.test(platform);
+        boolean quiz = platform == Platform.DISCORD && quizRuns.test(platform);
         return jdbi.inTransaction(handle -> {
             Instant now = clock.now(handle);
             return place(handle, Outbox.claim(handle, replica, platform, most, now), quiz, now);

@@ -129,6 +129,20 @@ public final class Outbox {
                 row.getInt("attempts"));
     }
 
+    /** The post that a draft would be, in a transaction that is not kept. */
+    public static Optional<Post> tentative(Handle handle, Draft draft) {
+        insert(handle, List.of(draft));
+        return handle.createQuery("""
+                        SELECT *, ARRAY[]::text[] AS riders FROM outbox
+                        WHERE workspace_id = :workspace AND channel = :channel AND local_date = :date AND kind = :kind""")
+                .bind("workspace", draft.workspaceId())
+                .bind("channel", draft.channel().channel())
+                .bind("date", draft.date())
+                .bind("kind", draft.kind())
+                .map((row, context) -> post(row))
+                .findOne();
+    }
+
     /** The post that a key names in a workspace, whatever its state. */
     public static Optional<Post> find(Handle handle, long workspace, String key) {
         return handle.createQuery("""

@@ -2,6 +2,7 @@ package studyhall.delivery;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
@@ -35,6 +36,11 @@ public record Switchboard(Map<Platform, Chat> chats) implements Chat {
     @Override
     public Trace trace(ChannelRef channel, String dedupKey, Instant since) {
         return of(channel.platform()).trace(channel, dedupKey, since);
+    }
+
+    @Override
+    public Optional<String> obstacle(ChannelRef channel) {
+        return of(channel.platform()).obstacle(channel);
     }
 
     private Chat of(Platform platform) {

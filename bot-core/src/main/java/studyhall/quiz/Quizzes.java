@@ -86,6 +86,16 @@ final class Quizzes {
                 .list();
     }
 
+    static boolean live(Handle handle, Platform platform) {
+        return handle.createQuery("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM quiz JOIN workspace ON workspace.id = workspace_id
+                            WHERE phase <> 'OVER' AND platform = :platform)""")
+                .bind("platform", platform.name())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     static Optional<Quiz> find(Handle handle, long workspace, long id) {
         return handle.createQuery(QuizRows.QUIZ + "WHERE quiz.workspace_id = :workspace AND quiz.id = :id")
                 .bind("workspace", workspace)

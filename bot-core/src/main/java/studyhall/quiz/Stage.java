@@ -238,6 +238,11 @@ public final class Stage implements AutoCloseable {
         };
     }
 
+    /** Whether a quiz is live on a platform, shown by any replica. */
+    public boolean plays(Platform platform) {
+        return jdbi.withHandle(handle -> Quizzes.live(handle, platform));
+    }
+
     /** Finishes what is being shown and lets others take over at once. */
     @Override
     public void close() {

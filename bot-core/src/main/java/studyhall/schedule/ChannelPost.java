@@ -10,6 +10,7 @@ import studyhall.chat.Block;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.delivery.Composer;
+import studyhall.delivery.Draft;
 import studyhall.delivery.Outbox;
 import studyhall.delivery.Post;
 
@@ -59,6 +60,39 @@ public final class ChannelPost implements Composer {
             }
             return post.flatMap(found -> compose(handle, found));
         });
+    }
+
+    /**
+     * How the next post of an activity would look, without its buttons; nothing of it is kept.
+     *
+     * @return empty when it would have nothing to say
+     */
+    public Optional<Message> preview(Schedule schedule) {
+        try (Handle handle = jdbi.open()) {
+            handle.begin();
+            try {
+                Draft draft = new Draft(
+                        schedule.workspaceId(),
+                        schedule.channel(),
+                        schedule.next().date(),
+                        schedule.activity().name(),
+                        Optional.empty(),
+                        schedule.next().at(),
+                        schedule.times().endOf(schedule.next()));
+                return Outbox.tentative(handle, draft)
+                        .flatMap(post -> compose(handle, post))
+                        .flatMap(ChannelPost::inert);
+            } finally {
+                handle.rollback();
+            }
+        }
+    }
+
+    private static Optional<Message> inert(Message message) {
+        List<Block> shown = message.blocks().stream()
+                .filter(block -> !(block instanceof Block.Buttons))
+                .toList();
+        return shown.isEmpty() ? Optional.empty() : Optional.of(new Message(shown));
     }
 
     /** Somebody says twice that a post is read. */

@@ -3,25 +3,23 @@ package studyhall.schedule;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
-import org.quartz.JobExecutionContext;
 import studyhall.storage.DatabaseClock;
 
 /** Removes what nobody will ask for again: rows of the outbox that are done with and showed no tip. */
 @DisallowConcurrentExecution
-public record CleanUpJob(Jdbi jdbi, DatabaseClock clock) implements Job {
+public record CleanUpJob(Jdbi jdbi, DatabaseClock clock) implements Turn {
     /** Longer than any button of a post is pressed. */
     private static final Duration KEPT = Duration.ofDays(90);
 
     private static final int BATCH = 5_000;
 
     @Override
-    public void execute(JobExecutionContext context) {
-        run();
+    public void run() {
+        remove();
     }
 
     /** Removes them, and tells how many. */
-    int run() {
+    int remove() {
         int all = 0;
         int removed;
         do {

@@ -1,8 +1,6 @@
 package studyhall.schedule;
 
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
-import org.quartz.JobExecutionContext;
 
 /**
  * Dispatches channels whose challenge of the day is due, and closes challenges whose time is over.
@@ -10,9 +8,9 @@ import org.quartz.JobExecutionContext;
  * @param closing closes what is over; overlapping calls are harmless
  */
 @DisallowConcurrentExecution
-public record DailyChallengeJob(DispatchDue dispatch, Runnable closing) implements Job {
+public record DailyChallengeJob(DispatchDue dispatch, Runnable closing) implements Turn {
     @Override
-    public void execute(JobExecutionContext context) {
+    public void run() {
         dispatch.run(Activity.CHALLENGE);
         closing.run();
     }

@@ -1,14 +1,12 @@
 package studyhall.schedule;
 
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
-import org.quartz.JobExecutionContext;
 
 /** Dispatches channels whose tip of the day is due. */
 @DisallowConcurrentExecution
-public record DailyTipJob(DispatchDue dispatch) implements Job {
+public record DailyTipJob(DispatchDue dispatch) implements Turn {
     @Override
-    public void execute(JobExecutionContext context) {
+    public void run() {
         dispatch.run(Activity.TIP);
     }
 }

@@ -1,15 +1,13 @@
 package studyhall.schedule;
 
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
-import org.quartz.JobExecutionContext;
 import studyhall.delivery.OutboxRecovery;
 
 /** Looks after posts that a replica left behind. */
 @DisallowConcurrentExecution
-public record OutboxRecoveryJob(OutboxRecovery recovery) implements Job {
+public record OutboxRecoveryJob(OutboxRecovery recovery) implements Turn {
     @Override
-    public void execute(JobExecutionContext context) {
+    public void run() {
         recovery.run();
     }
 }

@@ -1,8 +1,6 @@
 package studyhall.schedule;
 
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
-import org.quartz.JobExecutionContext;
 
 /**
  * Dispatches the closing on the day after an exam, and ends seasons whose time is over.
@@ -10,9 +8,9 @@ import org.quartz.JobExecutionContext;
  * @param ending ends what is over; overlapping calls are harmless
  */
 @DisallowConcurrentExecution
-public record SeasonJob(DispatchDue dispatch, Runnable ending) implements Job {
+public record SeasonJob(DispatchDue dispatch, Runnable ending) implements Turn {
     @Override
-    public void execute(JobExecutionContext context) {
+    public void run() {
         dispatch.run(Activity.CLOSING);
         ending.run();
     }

@@ -85,7 +85,7 @@ public final class Ticker implements AutoCloseable {
 
     private static org.quartz.spi.JobFactory factory(List<Tick> ticks) {
         Map<Class<?>, Job> jobs =
-                ticks.stream().map(Tick::job).collect(Collectors.toMap(Job::getClass, Function.identity()));
+                ticks.stream().map(Tick::job).collect(Collectors.toMap(Turn::getClass, Function.identity()));
         return (bundle, scheduler) ->
                 Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass()));
     }

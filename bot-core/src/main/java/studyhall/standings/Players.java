@@ -3,6 +3,7 @@ package studyhall.standings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.Cut;
 import studyhall.chat.Interaction.Scene;
@@ -40,6 +41,21 @@ public final class Players {
         Player player = new Player(upsert(workspace, scene.user(), name), name);
         seen.put(key, player);
         return player;
+    }
+
+    /** Somebody by name, ignoring case; or by the platform's id of them, also one who has not done anything here yet. */
+    public Optional<Player> find(long workspace, UserRef user, String name) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id, name FROM player
+                        WHERE workspace_id = :workspace
+                          AND (home = :home AND external = :user OR lower(name) = lower(:name))
+                        ORDER BY external = :user DESC, id LIMIT 1""")
+                .bind("workspace", workspace)
+                .bind("home", user.workspace())
+                .bind("user", user.user())
+                .bind("name", name)
+                .map((row, context) -> new Player(row.getLong("id"), row.getString("name")))
+                .findOne());
     }
 
     private long upsert(long workspace, UserRef user, String name) {

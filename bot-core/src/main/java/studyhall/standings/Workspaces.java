@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -51,11 +52,18 @@ public final class Workspaces {
                 .id());
     }
 
+    /** Where the days of a workspace begin, once somebody has said so. */
+    public Optional<ZoneId> chosenZone(ChannelRef channel) {
+        ZoneId zone = of(channel).zone();
+        return zone.getId().equals("UTC") ? Optional.empty() : Optional.of(zone);
+    }
+
     /** Sets where the days of a workspace begin and end, from now on. */
     public void setZone(ChannelRef channel, ZoneId zone) {
         Workspace workspace = of(channel);
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE workspace SET zone = :zone WHERE id = :id")
-                .bind("zone", zone.getId())
+                // plain UTC is what nobody has chosen
+                .bind("zone", zone.getId().equals("UTC") ? "Etc/UTC" : zone.getId())
                 .bind("id", workspace.id())
                 .execute());
     }

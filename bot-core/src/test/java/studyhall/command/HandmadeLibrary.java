@@ -56,9 +56,14 @@ public record HandmadeLibrary(
                 .toList();
         List<Question> questions = questions(facts);
         List<Tip> tips = facts.stream()
-                .map(fact -> new Tip(fact.key(), fact.subject().markdown() + ": " + fact.statement(), fact.source(), 0))
+                .map(fact -> new Tip(
+                        fact.key(), fact.subject().markdown() + ": " + fact.statement(), fact.source(), rank(fact)))
                 .toList();
         return new HandmadeLibrary(notes, facts, questions, tips, troubles, List.of(), topics(notes, questions));
+    }
+
+    private static int rank(Fact fact) {
+        return fact.source().tags().contains("exam-tip") ? 0 : 3;
     }
 
     /** One question for each attribute that other subjects have too, so that what is asked here never changes. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobKey;
 import org.quartz.SchedulerException;
@@ -35,7 +34,10 @@ import studyhall.storage.TestDatabase;
 class TickerTest {
     /** Writes down when it should have run. */
     @DisallowConcurrentExecution
-    record Noting(Queue<Long> runs) implements Job {
+    record Noting(Queue<Long> runs) implements Turn {
+        @Override
+        public void run() {}
+
         @Override
         public void execute(JobExecutionContext context) {
             runs.add(context.getScheduledFireTime().getTime());
@@ -43,9 +45,9 @@ class TickerTest {
     }
 
     /** A job of an older version. */
-    record Former() implements Job {
+    record Former() implements Turn {
         @Override
-        public void execute(JobExecutionContext context) {}
+        public void run() {}
     }
 
     private final Queue<Long> runs = new ConcurrentLinkedQueue<>();

@@ -1,0 +1,147 @@
+package studyhall;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Jdbi;
+import studyhall.chat.Chat;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Platform;
+import studyhall.command.ButtonHandler;
+import studyhall.command.Citation;
+import studyhall.command.Command;
+import studyhall.command.ExamDateCommand;
+import studyhall.command.OrganiserCommands;
+import studyhall.command.Planning;
+import studyhall.command.PostButtons;
+import studyhall.command.ScheduleCommands;
+import studyhall.command.SettingsCommand;
+import studyhall.command.TipButtons;
+import studyhall.delivery.Deliverer;
+import studyhall.delivery.OutboxRecovery;
+import studyhall.library.Library;
+import studyhall.schedule.Activity;
+import studyhall.schedule.ChannelPost;
+import studyhall.schedule.CleanUpJob;
+import studyhall.schedule.DailyChallengeJob;
+import studyhall.schedule.DailyTipJob;
+import studyhall.schedule.DispatchDue;
+import studyhall.schedule.Organisers;
+import studyhall.schedule.OutboxRecoveryJob;
+import studyhall.schedule.Part;
+import studyhall.schedule.Schedules;
+import studyhall.schedule.SeasonJob;
+import studyhall.schedule.Tick;
+import studyhall.schedule.Ticker;
+import studyhall.schedule.TipPart;
+import studyhall.schedule.WeeklyRecapJob;
+import studyhall.standings.Players;
+import studyhall.standings.Workspaces;
+import studyhall.storage.DatabaseClock;
+import studyhall.tip.TipRotation;
+
+/** All that happens by the clock, wired: what is planned, what makes it happen, and what posts it. Thread-safe. */
+final class Timetable implements AutoCloseable {
+    /** People notice a minute; a tick that finds nothing costs one look into an index. */
+    private static final Duration OFTEN = Duration.ofSeconds(5);
+
+    private static final Duration SELDOM = Duration.ofMinutes(1);
+    private static final Duration HOURLY = Duration.ofHours(1);
+
+    private final Organisers organisers;
+    private final List<Command> commands = new ArrayList<>();
+    private final List<ButtonHandler> handlers;
+    private final List<Tick> ticks;
+    private final Deliverer deliverer;
+    private Optional<Ticker> ticker = Optional.empty();
+
+    /**
+     * Wires it; nothing happens before {@link #open}.
+     *
+     * @param quizRuns whether quizzes need a part of what a platform allows
+     * @param time what replicas agree on
+     */
+    Timetable(
+            Jdbi jdbi,
+            Supplier<Library> library,
+            Chat chat,
+            List<Platform> platforms,
+            Workspaces workspaces,
+            Players players,
+            Predicate<Platform> quizRuns,
+            Clock clock,
+            DatabaseClock time,
+            RandomGenerator random) {
+        organisers = new Organisers(jdbi, workspaces, players);
+        List<Part> parts = List.of(new TipPart(
+                library,
+                (tips, shown, postsLeft, seed) -> new TipRotation(tips, seed).next(shown, postsLeft),
+                source -> Citation.of(library.get().links(), List.of(source)),
+                tip -> TipButtons.below(library.get(), tip)));
+        ChannelPost posts = new ChannelPost(jdbi, parts);
+        Set<Platform> served = EnumSet.noneOf(Platform.class);
+        served.addAll(platforms);
+        DispatchDue dispatch = new DispatchDue(jdbi, time);
+        ticks = List.of(
+                new Tick(new DailyTipJob(dispatch), OFTEN),
+                new Tick(new DailyChallengeJob(dispatch, () -> {}), OFTEN),
+                new Tick(new WeeklyRecapJob(dispatch), OFTEN),
+                new Tick(new SeasonJob(dispatch, () -> {}), SELDOM),
+                new Tick(new CleanUpJob(jdbi, time), HOURLY),
+                new Tick(new OutboxRecoveryJob(new OutboxRecovery(jdbi, chat, served, posts, time)), OFTEN));
+        deliverer = new Deliverer(jdbi, chat, platforms, posts, quizRuns, time, random);
+
+        Planning planning = new Planning(workspaces, new Schedules(jdbi, time), organisers, posts, chat, clock);
+        List<Activity> written = parts.stream().map(Part::activity).toList();
+        commands.addAll(new ScheduleCommands(library, planning, written).all());
+        commands.add(new ExamDateCommand(planning));
+        commands.add(new SettingsCommand(library, planning));
+        commands.addAll(new OrganiserCommands(workspaces, players, organisers).all());
+        handlers = List.of(new PostButtons(workspaces, players, posts));
+    }
+
+    List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
+    List<ButtonHandler> handlers() {
+        return handlers;
+    }
+
+    boolean organises(Scene scene) {
+        return organisers.is(scene);
+    }
+
+    /**
+     * Begins.
+     *
+     * @param pool for Quartz, closed with this
+     */
+    synchronized void open(HikariDataSource pool) {
+        Ticker quartz = Ticker.over(pool, ticks);
+        ticker = Optional.of(quartz);
+        quartz.start();
+        deliverer.open();
+    }
+
+    /** What ticks and the deliverer would do by now, here and in their order: for tests that set the time. */
+    void turn() {
+        ticks.forEach(tick -> tick.job().run());
+        deliverer.drain();
+    }
+
+    /** Lets what is running end, and hands back what is not begun. */
+    @Override
+    public synchronized void close() {
+        ticker.ifPresent(Ticker::close);
+        deliverer.close();
+    }
+}

@@ -1,0 +1,101 @@
+package studyhall.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import studyhall.chat.Answer;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Message;
+import studyhall.chat.SmallMarkdown;
+import studyhall.chat.UserRef;
+import studyhall.chat.Visibility;
+import studyhall.command.CommandSpec.Place;
+import studyhall.command.CommandSpec.Role;
+import studyhall.schedule.Organisers;
+import studyhall.standings.Player;
+import studyhall.standings.Players;
+import studyhall.standings.Workspaces;
+
+/** {@code /study organiser ...}: who may plan. */
+public final class OrganiserCommands {
+    /** A mention as Slack and Discord write it into a command's text. */
+    private static final Pattern MENTION = Pattern.compile("<@!?([A-Za-z0-9]+)(?:\\|[^>]*)?>");
+
+    private final Workspaces workspaces;
+    private final Players players;
+    private final Organisers organisers;
+
+    public OrganiserCommands(Workspaces workspaces, Players players, Organisers organisers) {
+        this.workspaces = workspaces;
+        this.players = players;
+        this.organisers = organisers;
+    }
+
+    /** Add, remove and list. */
+    public List<Command> all() {
+        OptionSpec person = OptionSpec.text("person", "a mention, or the name").mandatory();
+        return List.of(
+                new OneCommand(spec("add", "Let somebody plan posts too", "organiser add Ada", person), this::add),
+                new OneCommand(
+                        spec("remove", "Let somebody no longer plan posts", "organiser remove Ada", person),
+                        this::remove),
+                new OneCommand(spec("list", "Who may plan posts", "organiser list"), this::list));
+    }
+
+    private static CommandSpec spec(String word, String description, String example, OptionSpec... options) {
+        return new CommandSpec(
+                "organiser " + word,
+                description,
+                List.of(options),
+                Visibility.PRIVATE,
+                Place.CHANNEL,
+                Role.ORGANISER,
+                List.of(example));
+    }
+
+    private Answer add(Invocation invocation) {
+        long workspace = workspaces.idOf(invocation.scene().channel());
+        Player person = person(invocation, workspace);
+        long by = organisers.acting(invocation.scene()).id();
+        boolean news = organisers.add(workspace, person.id(), by);
+        return said(person, news ? " is an organiser now." : " is an organiser already.");
+    }
+
+    private Answer remove(Invocation invocation) {
+        long workspace = workspaces.idOf(invocation.scene().channel());
+        Player person = person(invocation, workspace);
+        return said(
+                person,
+                organisers.remove(workspace, person.id())
+                        ? " is no organiser any more. What they set up rests when it would come next; "
+                                + Usage.line("schedule resume tip") + " takes it over."
+                        : " is no organiser.");
+    }
+
+    private static Answer said(Player person, String what) {
+        return Answer.privately(Message.text("**" + SmallMarkdown.escape(person.name()) + "**" + what));
+    }
+
+    private Player person(Invocation invocation, long workspace) {
+        Scene scene = invocation.scene();
+        String typed = invocation.required("person").strip();
+        Matcher mention = MENTION.matcher(typed);
+        String id = mention.matches() ? mention.group(1) : typed;
+        String name = typed.startsWith("@") ? typed.substring(1) : typed;
+        Optional<Player> known = players.find(
+                workspace, new UserRef(scene.user().platform(), scene.user().workspace(), id), name);
+        return known.orElseThrow(() -> new UserError("I haven't met " + name
+                + " here yet. Let them type /study help once in this channel, then try again."));
+    }
+
+    private Answer list(Invocation invocation) {
+        List<Player> all = organisers.list(workspaces.idOf(invocation.scene().channel()));
+        String names =
+                all.stream().map(player -> SmallMarkdown.escape(player.name())).collect(Collectors.joining(", "));
+        return Answer.privately(Message.text((all.isEmpty() ? "Nobody is named yet" : "Organisers: " + names)
+                + ". Whoever administers this place is one too. " + Usage.line("organiser add Ada")
+                + " names another."));
+    }
+}

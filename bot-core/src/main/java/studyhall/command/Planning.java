@@ -1,0 +1,127 @@
+package studyhall.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import studyhall.chat.Chat;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Message;
+import studyhall.library.Library;
+import studyhall.library.Topic;
+import studyhall.schedule.Activity;
+import studyhall.schedule.ChannelPost;
+import studyhall.schedule.Days;
+import studyhall.schedule.LocalTimes;
+import studyhall.schedule.Organisers;
+import studyhall.schedule.Schedule;
+import studyhall.schedule.Schedules;
+import studyhall.standings.Workspaces;
+
+/** What commands and buttons that plan a channel's posts have in common. Thread-safe. */
+public record Planning(
+        Workspaces workspaces, Schedules schedules, Organisers organisers, ChannelPost posts, Chat chat, Clock clock) {
+    static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    /** Days of a zone that was chosen; a zone is asked for, never assumed. */
+    Optional<ZoneId> zone(Scene scene) {
+        return workspaces.chosenZone(scene.channel());
+    }
+
+    /**
+     * Plans something in the channel of whoever asks, who answers for it as an organiser.
+     *
+     * @throws UserError when the bot cannot post there
+     */
+    Schedule set(Scene scene, Activity activity, LocalTimes times, String topic) {
+        chat.obstacle(scene.channel()).ifPresent(obstacle -> {
+            throw new UserError(Message.text("I can't post in this channel yet. " + obstacle));
+        });
+        long creator = organisers.acting(scene).id();
+        if (zone(scene).isEmpty()) {
+            workspaces.setZone(scene.channel(), times.zone());
+        }
+        return schedules.set(workspaces.idOf(scene.channel()), scene.channel(), activity, times, topic, creator);
+    }
+
+    /** What this channel has, in the order of activities. */
+    List<Schedule> ofChannel(Scene scene) {
+        return schedules.list(workspaces.idOf(scene.channel())).stream()
+                .filter(schedule -> schedule.channel().equals(scene.channel()))
+                .sorted(java.util.Comparator.comparing(Schedule::activity))
+                .toList();
+    }
+
+    Optional<Schedule> find(Scene scene, Activity activity) {
+        return schedules.find(workspaces.idOf(scene.channel()), scene.channel(), activity);
+    }
+
+    Optional<LocalDate> exam(Scene scene) {
+        return schedules.exam(workspaces.idOf(scene.channel()), scene.channel());
+    }
+
+    /**
+     * Sets the day of the channel's exam, or none.
+     *
+     * @throws UserError when it is over
+     */
+    void setExam(Scene scene, Optional<LocalDate> date, ZoneId zone) {
+        LocalTimes times =
+                find(scene, Activity.TIP).map(Schedule::times).orElse(new LocalTimes(MORNING, zone, Days.daily()));
+        if (date.filter(exam -> exam.isBefore(LocalDate.now(clock.withZone(times.zone()))))
+                .isPresent()) {
+            throw new UserError(Moments.day(date.orElseThrow()) + " is over. Type the date of an exam to come.");
+        }
+        schedules.setExam(
+                workspaces.idOf(scene.channel()),
+                scene.channel(),
+                date,
+                times,
+                organisers.acting(scene).id());
+        resumeAfterExam(scene);
+    }
+
+    /** A new date is one of the ways to go on after an exam. */
+    private void resumeAfterExam(Scene scene) {
+        for (Schedule schedule : ofChannel(scene)) {
+            if (schedule.pause() == Schedule.Pause.EXAM && schedule.activity() != Activity.CLOSING) {
+                schedules.resume(
+                        schedule.workspaceId(),
+                        schedule.channel(),
+                        schedule.activity(),
+                        organisers.acting(scene).id());
+            }
+        }
+    }
+
+    /** {@code Tip of the day: weekdays 08:00, Europe/Berlin. Next: tomorrow 08:00}. */
+    String words(Schedule schedule, Library library) {
+        LocalTimes times = schedule.times();
+        String when = times.days().words() + " " + Moments.clock(times.at()) + ", "
+                + times.zone().getId().replace("_", "\\_");
+        String topic = schedule.topic().isEmpty()
+                ? ""
+                : " on " + library.topic(schedule.topic()).map(Topic::name).orElse(schedule.topic());
+        String next =
+                switch (schedule.pause()) {
+                    case NONE -> "Next: " + Moments.words(schedule.next().at(), times.zone(), clock.instant());
+                    case ASKED -> "Paused";
+                    case CREATOR -> "Rests, since whoever set it up is no organiser any more";
+                    case EXAM -> "Rests, since the exam is over";
+                };
+        return "**" + name(schedule.activity()) + "**" + studyhall.chat.SmallMarkdown.escape(topic) + ": "
+                + (schedule.activity() == Activity.CLOSING ? Moments.clock(times.at()) : when) + ". " + next
+                + (schedule.skipped() > 0 ? ". Skipped while nothing ran: " + schedule.skipped() : "");
+    }
+
+    static String name(Activity activity) {
+        return switch (activity) {
+            case TIP -> "Tip of the day";
+            case CHALLENGE -> "Challenge of the day";
+            case RECAP -> "Recap of the week";
+            case CLOSING -> "Closing after the exam";
+        };
+    }
+}

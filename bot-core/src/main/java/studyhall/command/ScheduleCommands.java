@@ -1,0 +1,240 @@
+package studyhall.command;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import studyhall.chat.Answer;
+import studyhall.chat.Block;
+import studyhall.chat.Block.Choice;
+import studyhall.chat.Block.Text;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Message;
+import studyhall.chat.Visibility;
+import studyhall.command.CommandSpec.Place;
+import studyhall.command.CommandSpec.Role;
+import studyhall.library.Library;
+import studyhall.library.Topic;
+import studyhall.schedule.Activity;
+import studyhall.schedule.Days;
+import studyhall.schedule.LocalTimes;
+import studyhall.schedule.Schedule;
+
+/** {@code /study schedule ...}: what the channel gets by the clock. */
+public final class ScheduleCommands {
+    private final Supplier<Library> library;
+    private final Planning planning;
+    private final TopicPicker topics;
+    private final List<Activity> activities;
+
+    /**
+     * Wires them.
+     *
+     * @param activities those that have something to say
+     */
+    public ScheduleCommands(Supplier<Library> library, Planning planning, List<Activity> activities) {
+        this.library = library;
+        this.planning = planning;
+        this.topics = new TopicPicker(library);
+        this.activities = List.copyOf(activities);
+    }
+
+    /** One for each activity, and those that list and change what there is. */
+    public List<Command> all() {
+        List<Command> all = new ArrayList<>();
+        for (Activity activity : activities) {
+            all.add(new OneCommand(setting(activity), invocation -> set(invocation, activity), this::complete));
+        }
+        all.add(new OneCommand(
+                spec("list", "What this workspace gets by the clock", Role.EVERYONE, "schedule list"), this::list));
+        all.add(changing("pause", "Let something rest until you resume it", this::pause));
+        all.add(changing("resume", "Go on with something that rests", this::resume));
+        all.add(changing("remove", "End something for good", this::remove));
+        all.add(changing("preview", "See what the next post will look like", this::preview));
+        return all;
+    }
+
+    private static CommandSpec setting(Activity activity) {
+        String days = activity.usualDays().words();
+        List<OptionSpec> options = new ArrayList<>(List.of(
+                OptionSpec.text("at", "time of day, such as 08:00; 08:00 when left out"),
+                OptionSpec.text("days", "daily, weekdays or names; " + days + " when left out"),
+                OptionSpec.text("zone", "time zone, such as Europe/Berlin").completed()));
+        if (activity == Activity.TIP || activity == Activity.CHALLENGE) {
+            options.add(OptionSpec.text("topic", "all notes when left out").completed());
+        }
+        return spec(
+                activity.word(),
+                Planning.name(activity) + " for this channel",
+                Role.ORGANISER,
+                "schedule " + activity.word() + " 08:00 " + days.replace(" ", "") + " Europe/Berlin",
+                options.toArray(OptionSpec[]::new));
+    }
+
+    private Command changing(String word, String description, BiFunction<Scene, Activity, Answer> body) {
+        OptionSpec what = OptionSpec.text("what", "which one")
+                .oneOf(activities.stream().map(Activity::word).toArray(String[]::new))
+                .mandatory();
+        return new OneCommand(
+                spec(
+                        word,
+                        description,
+                        Role.ORGANISER,
+                        "schedule " + word + " " + activities.get(0).word(),
+                        what),
+                invocation -> body.apply(invocation.scene(), Activity.of(invocation.required("what"))));
+    }
+
+    private static CommandSpec spec(String word, String description, Role role, String example, OptionSpec... options) {
+        return new CommandSpec(
+                "schedule " + word,
+                description,
+                List.of(options),
+                Visibility.PRIVATE,
+                Place.CHANNEL,
+                role,
+                List.of(example));
+    }
+
+    private Answer set(Invocation invocation, Activity activity) {
+        Scene scene = invocation.scene();
+        Optional<Schedule> before = planning.find(scene, activity);
+        LocalTime at = invocation
+                .option("at")
+                .map(Moments::time)
+                .or(() -> before.map(each -> each.times().at()))
+                .orElse(Planning.MORNING);
+        Days days = invocation
+                .option("days")
+                .map(ScheduleCommands::days)
+                .or(() -> before.map(each -> each.times().days()))
+                .orElse(activity.usualDays());
+        ZoneId zone = invocation
+                .option("zone")
+                .map(Zones::of)
+                .or(() -> before.map(each -> each.times().zone()))
+                .or(() -> planning.zone(scene))
+                .orElseThrow(() -> new UserError(Message.text("In which time zone is that? For example: "
+                        + Usage.line("schedule " + activity.word() + " " + Moments.clock(at) + " "
+                                + days.words().replace(" ", "") + " Europe/Berlin")
+                        + ". I ask once for this workspace.")));
+        String topic = invocation
+                .option("topic")
+                .map(this::topic)
+                .filter(each -> each.kind() != Topic.Kind.ALL)
+                .map(Topic::id)
+                .orElse("");
+        Schedule set = planning.set(scene, activity, new LocalTimes(at, zone, days), topic);
+        return Answer.privately(Message.text(planning.words(set, library.get()) + ".\nSee it with "
+                + Usage.line("schedule preview " + activity.word()) + ", end it with "
+                + Usage.line("schedule remove " + activity.word()) + "."));
+    }
+
+    private Topic topic(String typed) {
+        return library.get().topic(typed).orElseThrow(() -> {
+            List<String> close = library.get().closeTopics(typed, 3).stream()
+                    .map(each -> "`" + each.name() + "`")
+                    .toList();
+            String next = close.isEmpty()
+                    ? "Type " + Usage.line("topics") + " for all."
+                    : "Did you mean " + Usage.either(close) + "?";
+            return new UserError(Message.text("I don't know the topic " + Usage.quoted(typed) + ". " + next));
+        });
+    }
+
+    private static Days days(String typed) {
+        return Days.of(typed)
+                .orElseThrow(() -> new UserError(Message.text(Usage.quoted(typed)
+                        + " are no days that I can read. Type `daily`, `weekdays` or names like `mon,wed`.")));
+    }
+
+    private Answer list(Invocation invocation) {
+        List<Schedule> here = planning.ofChannel(invocation.scene());
+        List<Schedule> elsewhere =
+                planning
+                        .schedules()
+                        .list(planning.workspaces().idOf(invocation.scene().channel()))
+                        .stream()
+                        .filter(schedule ->
+                                !schedule.channel().equals(invocation.scene().channel()))
+                        .toList();
+        String exam = planning.exam(invocation.scene())
+                .map(date -> "\nExam: " + Moments.day(date))
+                .orElse("");
+        String first = here.isEmpty()
+                ? "Nothing is planned in this channel. An organiser starts with " + Usage.line("setup") + "."
+                : here.stream()
+                                .map(schedule -> planning.words(schedule, library.get()))
+                                .collect(Collectors.joining("\n"))
+                        + exam;
+        String others = elsewhere.isEmpty()
+                ? ""
+                : "\nIn other channels: " + elsewhere.size() + ", of which "
+                        + elsewhere.stream()
+                                .filter(each -> each.pause() != Schedule.Pause.NONE)
+                                .count()
+                        + " rest.";
+        return Answer.privately(Message.text(first + others));
+    }
+
+    private Answer pause(Scene scene, Activity activity) {
+        Schedule paused = planning.schedules()
+                .pause(planning.workspaces().idOf(scene.channel()), scene.channel(), activity)
+                .orElseThrow(() -> nothing(activity));
+        return said(paused, ". " + Usage.line("schedule resume " + activity.word()) + " goes on.");
+    }
+
+    private Answer resume(Scene scene, Activity activity) {
+        Schedule resumed = planning.schedules()
+                .resume(
+                        planning.workspaces().idOf(scene.channel()),
+                        scene.channel(),
+                        activity,
+                        planning.organisers().acting(scene).id())
+                .orElseThrow(() -> nothing(activity));
+        return said(resumed, ".");
+    }
+
+    private Answer said(Schedule schedule, String more) {
+        return Answer.privately(Message.text(planning.words(schedule, library.get()) + more));
+    }
+
+    private Answer remove(Scene scene, Activity activity) {
+        if (!planning.schedules().remove(planning.workspaces().idOf(scene.channel()), scene.channel(), activity)) {
+            throw nothing(activity);
+        }
+        return Answer.privately(Message.text("The " + Planning.name(activity).toLowerCase(java.util.Locale.ROOT)
+                + " is off in this channel. " + Usage.line("schedule " + activity.word()) + " brings it back."));
+    }
+
+    private Answer preview(Scene scene, Activity activity) {
+        Schedule schedule = planning.find(scene, activity).orElseThrow(() -> nothing(activity));
+        Optional<Message> next = planning.posts().preview(schedule);
+        String when = Moments.words(
+                schedule.next().at(), schedule.times().zone(), planning.clock().instant());
+        if (next.isEmpty()) {
+            return Answer.privately(Message.text("There would be nothing to say " + when + ", so nothing is posted."));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Text("As it would look now, for " + when + ":"));
+        blocks.addAll(next.get().blocks());
+        return Answer.privately(new Message(blocks));
+    }
+
+    private static UserError nothing(Activity activity) {
+        return new UserError("There is no " + activity.word() + " in this channel. Start one with /study schedule "
+                + activity.word() + " 08:00");
+    }
+
+    private List<Choice> complete(String option, String typed) {
+        return switch (option) {
+            case "zone" -> Zones.complete(typed);
+            case "topic" -> topics.complete(typed);
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package studyhall.command;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import studyhall.chat.Answer;
+import studyhall.chat.Block.Choice;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Message;
+import studyhall.chat.SmallMarkdown;
+import studyhall.chat.Visibility;
+import studyhall.command.CommandSpec.Place;
+import studyhall.command.CommandSpec.Role;
+import studyhall.library.Library;
+import studyhall.schedule.Schedule;
+
+/** {@code /study settings}: what holds for this workspace and channel, and its time zone to change. */
+public final class SettingsCommand implements Command {
+    private final Supplier<Library> library;
+    private final Planning planning;
+
+    public SettingsCommand(Supplier<Library> library, Planning planning) {
+        this.library = library;
+        this.planning = planning;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(
+                "settings",
+                "What is set here; with a zone, sets it",
+                List.of(OptionSpec.text("zone", "time zone, such as Europe/Berlin")
+                        .completed()),
+                Visibility.PRIVATE,
+                Place.CHANNEL,
+                Role.ORGANISER,
+                List.of("settings", "settings Europe/Berlin"));
+    }
+
+    @Override
+    public Answer run(Invocation invocation) {
+        Scene scene = invocation.scene();
+        invocation.option("zone").map(Zones::of).ifPresent(zone -> planning.workspaces()
+                .setZone(scene.channel(), zone));
+        String zone = planning.zone(scene)
+                .map(ZoneId::getId)
+                .map(SmallMarkdown::escape)
+                .orElse("not chosen yet");
+        String exam = planning.exam(scene).map(Moments::day).orElse("none");
+        String organisers = planning.organisers().list(planning.workspaces().idOf(scene.channel())).stream()
+                .map(player -> SmallMarkdown.escape(player.name()))
+                .collect(Collectors.joining(", "));
+        List<Schedule> here = planning.ofChannel(scene);
+        String schedules = here.isEmpty()
+                ? "Nothing is planned in this channel; " + Usage.line("setup") + " proposes a start."
+                : here.stream().map(each -> planning.words(each, library.get())).collect(Collectors.joining("\n"));
+        return Answer.privately(Message.text("Time zone: **" + zone + "** · " + Usage.line("settings Europe/Berlin")
+                + "\nExam date: **" + exam + "** · " + Usage.line("exam-date 2026-06-30") + "\nOrganisers: "
+                + (organisers.isEmpty() ? "whoever administers this place" : organisers) + "\n" + schedules
+                + "\nWhat is scheduled keeps the zone that it was set up with."));
+    }
+
+    @Override
+    public List<Choice> complete(String option, String typed) {
+        return Zones.complete(typed);
+    }
+}
