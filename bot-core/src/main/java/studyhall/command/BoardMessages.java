@@ -119,7 +119,7 @@ final class BoardMessages {
     private static String rule(Board board) {
         return board.top().isEmpty()
                 ? ""
-                : board.size() + (board.kind() == Kind.TEAM ? " teams" : " players")
+                : board.size() + (board.kind() == Kind.TEAM ? " team" : " player") + (board.size() == 1 ? "" : "s")
                         + " · best two quizzes of each day count";
     }
 
