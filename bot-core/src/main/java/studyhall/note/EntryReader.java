@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Entries of lists, and paragraphs, to facts. */
 final class EntryReader {
-    private static final Pattern RULE = Pattern.compile(
-            "(?i)^(?:cannot|can't|can not|do not|don't|never|only|must|always|no |either|choose|mutually)\\b.*|.*\\b(?:OR|not both|but not both|mutually exclusive)\\b.*");
     private static final Pattern DIRECTION = Pattern.compile(
             "(?i)^(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|deeper|increas\\w+|decreas\\w+|reduc\\w+|rais\\w+|lowering|low|high|large|small)\\b.*");
 
@@ -103,11 +101,13 @@ final class EntryReader {
                 }
             }
         }
+        // right below its title a note rather has properties than terms
+        int fewest = context.subjectScope().isEmpty() && !context.owned() ? 5 : 3;
         // labels with their colon inside the bold stand among statements as properties, alone together as terms
         boolean most = terms >= 2 && (inside ? terms == items.size() : terms * 3 >= items.size() * 2);
         boolean plural =
                 Headings.plural(Wording.lastWord(context.subject().text())) && words >= 2 * colons && colons > 2;
-        boolean meanings = plural || !context.kind().isEmpty() || colons * 2 <= terms || words >= 3 * colons;
+        boolean meanings = plural || !context.kind().isEmpty() || colons * 2 <= terms || words >= fewest * colons;
         return most && meanings && (plural || !(context.nested() && colons * 2 > terms));
     }
 
@@ -212,9 +212,7 @@ final class EntryReader {
             return false;
         }
         if (split.inside()) {
-            return context.nested()
-                    || !glossary
-                    || RULE.matcher(split.term().text() + " " + split.rest()).matches();
+            return context.nested() || !glossary || Wording.rule(split.term().text() + " " + split.rest());
         }
         return split.mark() == ':' && !split.marked() && !glossary;
     }
@@ -222,9 +220,7 @@ final class EntryReader {
     private void label(Item item, TermSplit split, Context context, String siblings) {
         String name = Markup.escape(split.term().text());
         if (!split.rest().isEmpty()) {
-            if (split.marked()
-                    && !property(split)
-                    && RULE.matcher(name + " " + split.rest()).matches()) {
+            if (split.marked() && !property(split) && Wording.rule(name + " " + split.rest())) {
                 sink.rule(context, item, split.term(), split.rest(), siblings);
             } else if (Wording.oneOf(name, context.subject().text())) {
                 sink.definition(context, item, split.term(), split.rest(), siblings);
@@ -234,7 +230,9 @@ final class EntryReader {
             below(item, context);
             return;
         }
-        if (Labels.property(name) || Wording.property(name)) {
+        if (Labels.aside(name)) {
+            below(item, context);
+        } else if (Labels.property(name) || Wording.property(name)) {
             values(item, name, context, siblings);
         } else if (!item.children.isEmpty()) {
             completed(item, Inlines.unbold(item.text()), context);
@@ -261,7 +259,9 @@ final class EntryReader {
                 entry(child, context, "list at " + item.fromLine, true);
             } else {
                 String value = withoutSigns(Inlines.unbold(child.text()));
-                sink.attribute(context.tagged(item.tags), child, name, value, siblings);
+                if (!Wording.order(value)) {
+                    sink.attribute(context.tagged(item.tags), child, name, value, siblings);
+                }
                 boolean thing = !value.isEmpty() && Wording.shortName(value);
                 below(child, thing ? context.about(Term.of(Markup.plain(value)), siblings) : context.details());
             }
@@ -309,7 +309,7 @@ final class EntryReader {
         String first = (space < 0 ? plain : plain.substring(0, space)).toLowerCase(Locale.ROOT);
         return !DIRECTION.matcher(plain).matches()
                 && !Wording.study(first)
-                && !RULE.matcher(plain).matches()
+                && !Wording.rule(plain)
                 && !Labels.property(plain)
                 && plain.length() <= 160;
     }

@@ -29,7 +29,7 @@ final class FactReader {
         FactReader reader = new FactReader(sink, language, outline);
         Context context = Context.note(title, Headings.term(title), tags);
         for (Item item : outline.children) {
-            if (item.heading() && item.level == 2 && Headings.name(item).equals(title)) {
+            if (item.heading() && Headings.name(item).equals(title) && Headings.titles(item)) {
                 reader.children(item, context.tagged(item.tags));
             } else if (item.heading()) {
                 reader.section(item, context);
@@ -149,6 +149,8 @@ final class FactReader {
         for (Item child : heading.children) {
             if (child.form == Item.Form.TABLE) {
                 TableFacts.read(sink, child, below);
+            } else if (child.form == Item.Form.CARD) {
+                entries.cards(child, below);
             }
         }
     }

@@ -16,6 +16,8 @@ final class Headings {
     private static final Pattern NUMBERING = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.)]?|[IVX]+\\.|[A-Z][.)])\\s+");
     private static final Pattern GLOSS = Pattern.compile("^(.*\\S)\\s*\\(([^()]*)\\)$");
 
+    private static final int FIRST_LEVEL = 2;
+
     private final Map<Item, String> owners = new IdentityHashMap<>();
     private final String language;
 
@@ -91,6 +93,12 @@ final class Headings {
         String marked = Inlines.unbold(heading.text());
         boolean code = marked.startsWith("`") && marked.endsWith("`") && marked.indexOf('`', 1) == marked.length() - 1;
         return new Term(term.text(), code, term.glosses());
+    }
+
+    /** Whether a heading is of the first level and so the note's title. That one deeper heading alone could be one, but
+     * a second beside it would then change every key of the note. */
+    static boolean titles(Item heading) {
+        return heading.level == FIRST_LEVEL;
     }
 
     /** A name, with what stands in parentheses behind it as a gloss. */

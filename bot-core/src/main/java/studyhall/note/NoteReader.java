@@ -111,11 +111,8 @@ public final class NoteReader {
     /** The first heading of the first level, else what the front matter says, else the file's name. */
     private static String title(String file, FrontMatter front, Item outline) {
         for (Item item : outline.children) {
-            if (item.heading() && item.level == 2) {
-                String name = Headings.name(item);
-                if (!name.isEmpty()) {
-                    return name;
-                }
+            if (item.heading() && !Headings.name(item).isEmpty() && Headings.titles(item)) {
+                return Headings.name(item);
             }
         }
         if (!front.title().isEmpty()) {
@@ -132,7 +129,7 @@ public final class NoteReader {
     /** Tags of the line that begins with "Tags:", and of the title. */
     private static void noteTags(Item outline, SortedSet<String> tags) {
         for (Item item : outline.children) {
-            if (item.heading() && item.level == 2) {
+            if (item.heading() && !item.text().isEmpty() && Headings.titles(item)) {
                 tags.addAll(item.tags);
                 item.children.stream().limit(3).filter(NoteReader::tagLine).forEach(line -> tags.addAll(line.tags));
                 return;

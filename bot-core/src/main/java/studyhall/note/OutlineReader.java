@@ -238,14 +238,20 @@ final class OutlineReader {
             }
             return parts;
         }
+        boolean apart = lines.stream().allMatch(OutlineReader::marked);
         int from = 0;
         for (int i = 1; i <= lines.size(); i++) {
-            if (i == lines.size() || labelled(lines.get(i).text())) {
+            if (i == lines.size() || apart || labelled(lines.get(i).text())) {
                 parts.add(part(lines.subList(from, i)));
                 from = i;
             }
         }
         return parts;
+    }
+
+    private static boolean marked(Inlines.Line line) {
+        return !line.text().isEmpty()
+                && (line.text().charAt(0) == '`' || line.text().charAt(0) == Inlines.BOLD);
     }
 
     /** Whether each line of a paragraph explains a term by the same sign, as a list without bullets. */

@@ -2,6 +2,7 @@ package studyhall.note;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How a line's words show whether it names something, states something whole, or needs what stands around it. */
 final class Wording {
@@ -62,6 +63,9 @@ final class Wording {
     private static final int MOST_IN_HEADING = 12;
     private static final int LONGEST = 13;
 
+    private static final Pattern RULE = Pattern.compile(
+            "(?i)(?:cannot|can't|can not|do not|don't|never|only|must|always|no|either|choose|mutually)\\b");
+
     private Wording() {}
 
     /** Whether a line that begins with this word, in lower case, is a sentence and names nothing. */
@@ -95,6 +99,14 @@ final class Wording {
     static boolean task(String heading) {
         char last = heading.charAt(heading.length() - 1);
         return last == '.' || last == '!' || last == '。' || heading.split(" ").length > MOST_IN_HEADING;
+    }
+
+    /** Whether a text forbids, demands or leaves a choice; {@code OR} in capitals is one, "or" is not. */
+    static boolean rule(String text) {
+        return RULE.matcher(text).lookingAt()
+                || text.contains(" OR ")
+                || text.contains("not both")
+                || text.contains("mutually exclusive");
     }
 
     /** Whether a line begins as an instruction does. */
