@@ -80,19 +80,15 @@ final class Bookbinder {
                 : NamePrints.of(new FactBase(reading.facts(), name -> List.of()));
     }
 
+    /** A note that a rule cannot cope with gives no questions; it takes none from the others. */
     private Chapter chapter(FileReading read, NamePrints names, FactBase base, @Nullable Chapter before) {
         List<Tip> cards = before == null ? tips.write(read.reading().facts()) : before.tips();
-        QuestionWriter.Written written = written(read.file(), base);
-        return Chapter.of(read.file(), read.reading(), names, base.asked(), written, cards);
-    }
-
-    /** A note that a rule cannot cope with gives no questions; it takes none from the others. */
-    private QuestionWriter.Written written(String file, FactBase base) {
         try {
-            return writer.write(base);
+            QuestionWriter.Written written = writer.write(base);
+            return Chapter.of(read.file(), read.reading(), names, base.asked(), written, cards);
         } catch (RuntimeException | StackOverflowError e) {
-            log.error("No questions could be written from {}", file, e);
-            return QuestionWriter.Written.NOTHING;
+            log.error("No questions could be written from {}", read.file(), e);
+            return Chapter.of(read.file(), read.reading(), names, base.asked(), QuestionWriter.Written.NOTHING, cards);
         }
     }
 }

@@ -101,13 +101,21 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
                         "Read the notes again: {} questions, {} tips",
                         next.questions().size(),
                         next.tips().size());
-                listeners.forEach(listener -> listener.accept(next));
+                listeners.forEach(listener -> tell(listener, next));
             }
         } catch (IOException e) {
             log.warn("The notes cannot be listed, the last ones stay: {}", e.getMessage());
         } catch (RuntimeException | Error e) {
             // what is thrown on would silently end all looking
             log.error("The notes could not be read again, the last ones stay", e);
+        }
+    }
+
+    private static void tell(Consumer<Library> listener, Library next) {
+        try {
+            listener.accept(next);
+        } catch (RuntimeException e) {
+            log.error("Somebody who was told of new notes failed", e);
         }
     }
 

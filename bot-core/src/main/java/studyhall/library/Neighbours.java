@@ -18,7 +18,7 @@ final class Neighbours {
     /** A name in more notes than these names no one thing; looking at all would take the square of their number. */
     static final int CROWD = 32;
 
-    private static final int KEPT = 500;
+    private static final int KEPT = 2_000;
 
     private final Map<Integer, List<Integer>> notesOf = new HashMap<>();
     private final IntFunction<List<Fact>> facts;

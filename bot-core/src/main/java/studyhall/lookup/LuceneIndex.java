@@ -21,17 +21,8 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import studyhall.note.Fact;
 
 /** The look-up on Lucene, in the heap. Immutable once made, so safe for any number of threads. */
@@ -91,7 +82,7 @@ public final class LuceneIndex implements LookupIndex {
         }
         try {
             List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.search(query(text, words), limit).scoreDocs) {
+            for (ScoreDoc found : searcher.search(new LookupQuery(searcher, text, words).query(), limit).scoreDocs) {
                 hits.add(new Hit(entry(found.doc), found.score));
             }
             return hits;
@@ -107,33 +98,6 @@ public final class LuceneIndex implements LookupIndex {
         numbers.advanceExact(document - leaf.docBase);
         long number = numbers.longValue();
         return Objects.requireNonNull(shelves.get(number >>> PLACE_BITS)).get((int) number & ((1 << PLACE_BITS) - 1));
-    }
-
-    private static Query query(String text, Set<String> words) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        String exact = norm(text);
-        should(any, new TermQuery(new Term("exact", exact)), 1_000);
-        should(any, new TermQuery(new Term("gloss-exact", exact)), 500);
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.forEach(word -> all.add(new TermQuery(new Term("name", word)), BooleanClause.Occur.MUST));
-        should(any, all.build(), 100);
-        for (String word : words) {
-            should(any, new TermQuery(new Term("name", word)), 20);
-            should(any, new TermQuery(new Term("gloss", word)), 12);
-            if (word.length() >= 2) {
-                should(any, new PrefixQuery(new Term("name", word)), 10);
-            }
-            if (word.length() >= 4) {
-                int edits = word.length() >= 8 ? 2 : 1;
-                should(any, new FuzzyQuery(new Term("name", word), edits, 1, 20, true), 6);
-            }
-            any.add(new BoostQuery(new TermQuery(new Term("text", word)), 0.5f), BooleanClause.Occur.SHOULD);
-        }
-        return any.build();
-    }
-
-    private static void should(BooleanQuery.Builder any, Query query, float score) {
-        any.add(new BoostQuery(new ConstantScoreQuery(query), score), BooleanClause.Occur.SHOULD);
     }
 
     private Set<String> words(String text) {

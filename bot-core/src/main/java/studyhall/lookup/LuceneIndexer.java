@@ -3,9 +3,9 @@ package studyhall.lookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -24,7 +24,9 @@ import studyhall.note.Markup;
  * each stays as it is.
  */
 public final class LuceneIndexer {
-    private final Map<String, Shelf> shelves = new HashMap<>();
+    /** By file, so that of two spellings of a name the same one is shown everywhere. */
+    private final Map<String, Shelf> shelves = new TreeMap<>();
+
     private final IndexWriter writer;
     private long lastNumber;
     private boolean empty = true;
