@@ -87,7 +87,7 @@ class ServerFolderTest {
                 assertThat(database.settings()).containsEntry("fsync", "on");
             }
         } finally {
-            run("umount", disk.toString());
+            run("umount", "-l", disk.toString());
         }
     }
 
@@ -101,7 +101,7 @@ class ServerFolderTest {
                     .hasMessageContaining("disk is not full")
                     .hasMessageContaining("STUDYHALL_DATA");
         } finally {
-            run("umount", disk.toString());
+            run("umount", "-l", disk.toString());
         }
     }
 
