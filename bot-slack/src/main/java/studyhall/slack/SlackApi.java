@@ -1,0 +1,133 @@
+package studyhall.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import studyhall.chat.ChatException;
+import studyhall.chat.ChatException.Kind;
+
+/**
+ * Slack's Web API for one workspace: obeys Retry-After method by method, and says in our words what Slack refused.
+ * Thread-safe.
+ */
+final class SlackApi {
+    private static final Set<String> GONE = Set.of(
+            "channel_not_found",
+            "is_archived",
+            "message_not_found",
+            "cant_update_message",
+            "thread_not_found",
+            "user_not_found",
+            "users_not_found",
+            "user_disabled",
+            "invalid_users");
+
+    private static final Set<String> LATER = Set.of(
+            "ratelimited",
+            "rate_limited",
+            "message_limit_exceeded",
+            "internal_error",
+            "fatal_error",
+            "service_unavailable",
+            "team_added_to_org",
+            "request_timeout");
+
+    /** What to do about refusals that people meet; any other is told by Slack's own word. */
+    private static final Map<String, String> ADVICE = Map.ofEntries(
+            Map.entry(
+                    "channel_not_found",
+                    "Slack does not show me this channel. If it is private, type /invite @Study Hall."),
+            Map.entry("is_archived", "This channel is archived. Choose another one."),
+            Map.entry("not_in_channel", "I am not in this channel. Type /invite @Study Hall there."),
+            Map.entry(
+                    "restricted_action",
+                    "A setting of this workspace keeps me from writing here. Ask an administrator."),
+            Map.entry(
+                    "account_inactive",
+                    "My account in this workspace is switched off. Ask an administrator to install me again."),
+            Map.entry(
+                    "token_revoked",
+                    "My access to this workspace was withdrawn. Ask an administrator to install me again."),
+            Map.entry("message_not_found", "That message is gone. Post a new one."));
+
+    private static final long LONGEST_WAIT_MILLIS = 5_000;
+    private static final int TRIES = 3;
+
+    private final MethodsClient methods;
+    private final Waiting waiting;
+    private final Map<String, Long> closedUntil = new ConcurrentHashMap<>();
+
+    SlackApi(MethodsClient methods, Waiting waiting) {
+        this.methods = methods;
+        this.waiting = waiting;
+    }
+
+    /** One call of a method. */
+    interface Call<R extends SlackApiTextResponse> {
+        R of(MethodsClient methods) throws IOException, SlackApiException;
+    }
+
+    /**
+     * Calls a method.
+     *
+     * @param name as in Slack's documentation, such as {@code chat.postMessage}
+     * @throws ChatException when Slack refuses, or cannot be reached
+     */
+    <R extends SlackApiTextResponse> R call(String name, Call<R> call) {
+        for (int tried = 1; ; tried++) {
+            awaitOpen(name);
+            try {
+                R answer = call.of(methods);
+                if (answer.isOk()) {
+                    return answer;
+                }
+                throw refusal(name, Optional.ofNullable(answer.getError()).orElse("unknown"));
+            } catch (SlackApiException e) {
+                int status = e.getResponse().code();
+                if (status == 429) {
+                    closeFor(name, Optional.ofNullable(e.getResponse().header("Retry-After")));
+                    if (tried < TRIES) {
+                        continue;
+                    }
+                }
+                String error = e.getError() == null ? null : e.getError().getError();
+                throw status == 429 || status >= 500 || error == null
+                        ? new ChatException(
+                                Kind.LATER, "Slack answered " + name + " with " + status + ". Try again later.")
+                        : refusal(name, error);
+            } catch (IOException e) {
+                // whether it arrived is not known, so it is not said twice from here
+                throw new ChatException(Kind.LATER, "Slack could not be reached for " + name + ". Try again later.");
+            }
+        }
+    }
+
+    private void awaitOpen(String name) {
+        Long until = closedUntil.get(name);
+        long left = until == null ? 0 : (until - waiting.nanos()) / 1_000_000;
+        if (left > LONGEST_WAIT_MILLIS) {
+            throw new ChatException(
+                    Kind.LATER, "Slack takes no more of " + name + " for " + (left / 1_000 + 1) + " seconds.");
+        }
+        waiting.millis(left);
+    }
+
+    private void closeFor(String name, Optional<String> retryAfter) {
+        long seconds = retryAfter
+                .filter(text -> text.strip().matches("[0-9]{1,6}"))
+                .map(text -> Long.parseLong(text.strip()))
+                .orElse(1L);
+        closedUntil.put(name, waiting.nanos() + seconds * 1_000_000_000L + 1_000_000);
+    }
+
+    private static ChatException refusal(String name, String error) {
+        Kind kind = GONE.contains(error) ? Kind.GONE : LATER.contains(error) ? Kind.LATER : Kind.FORBIDDEN;
+        String advice = ADVICE.getOrDefault(error, "Look it up in Slack's list of errors.");
+        return new ChatException(kind, "Slack refused " + name + " with " + error + ". " + advice);
+    }
+}

@@ -1,0 +1,160 @@
+package studyhall.slack;
+
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import studyhall.chat.ChannelRef;
+import studyhall.chat.Chat;
+import studyhall.chat.ChatException;
+import studyhall.chat.ChatException.Kind;
+import studyhall.chat.Message;
+import studyhall.chat.MessageRef;
+import studyhall.chat.Platform;
+import studyhall.chat.UserRef;
+
+/** Writes to one workspace of Slack. What was posted under a key is remembered while the process lives. Thread-safe. */
+final class SlackChat implements Chat {
+    private static final int REMEMBERED = 10_000;
+
+    private record Posted(String channel, String key) {}
+
+    private final SlackApi api;
+    private final String workspace;
+    private final Pictures pictures;
+    private final ChannelPace pace;
+    private final Map<String, String> directs = new ConcurrentHashMap<>();
+    private final Map<Posted, CompletableFuture<MessageRef>> posted =
+            Collections.synchronizedMap(new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Posted, CompletableFuture<MessageRef>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
+
+    /**
+     * Wires the chat.
+     *
+     * @param workspace Slack's id of the workspace
+     */
+    SlackChat(SlackApi api, String workspace, Pictures pictures, ChannelPace pace) {
+        this.api = api;
+        this.workspace = workspace;
+        this.pictures = pictures;
+        this.pace = pace;
+    }
+
+    @Override
+    public MessageRef post(ChannelRef channel, Message message, String dedupKey) {
+        requireOurs(channel.platform(), channel.workspace());
+        Posted key = new Posted(channel.channel(), dedupKey);
+        CompletableFuture<MessageRef> mine = new CompletableFuture<>();
+        CompletableFuture<MessageRef> first = posted.putIfAbsent(key, mine);
+        if (first != null) {
+            return result(first);
+        }
+        try {
+            MessageRef ref = send(channel, message);
+            mine.complete(ref);
+            return ref;
+        } catch (RuntimeException e) {
+            posted.remove(key, mine);
+            mine.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private static MessageRef result(CompletableFuture<MessageRef> post) {
+        try {
+            return post.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ChatException refused ? refused : e;
+        }
+    }
+
+    private MessageRef send(ChannelRef channel, Message message) {
+        return say(channel, draw(message));
+    }
+
+    /** Posts what is drawn already. */
+    MessageRef say(ChannelRef channel, SlackMessage drawn) {
+        pace.await(channel.channel());
+        ChatPostMessageResponse answer = api.call(
+                "chat.postMessage",
+                methods -> methods.chatPostMessage(call -> call.channel(channel.channel())
+                        .text(drawn.text())
+                        .blocksAsString(drawn.blocks().toString())
+                        .mrkdwn(false)
+                        .parse("none")
+                        .linkNames(false)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+        return new MessageRef(
+                channel, answer.getTs(), SlackTime.of(answer.getTs()).orElse(Instant.EPOCH));
+    }
+
+    @Override
+    public void edit(MessageRef message, Message content) {
+        requireOurs(message.channel().platform(), message.channel().workspace());
+        SlackMessage drawn = SlackBlocks.of(content, pictures.upload(content));
+        api.call(
+                "chat.update",
+                methods -> methods.chatUpdate(
+                        call -> call.channel(message.channel().channel())
+                                .ts(message.id())
+                                .text(drawn.text())
+                                .blocksAsString(drawn.blocks().toString())
+                                .parse("none")
+                                .linkNames(false)));
+    }
+
+    @Override
+    public MessageRef direct(UserRef user, Message message, String dedupKey) {
+        requireOurs(user.platform(), workspace);
+        return post(directWith(user.user()), message, dedupKey);
+    }
+
+    /** Shows a message to one person in a channel; it is gone when Slack is opened again. */
+    void whisper(ChannelRef channel, String user, SlackMessage drawn) {
+        api.call(
+                "chat.postEphemeral",
+                methods -> methods.chatPostEphemeral(call -> call.channel(channel.channel())
+                        .user(user)
+                        .text(drawn.text())
+                        .blocksAsString(drawn.blocks().toString())
+                        .parse("none")
+                        .linkNames(false)));
+    }
+
+    /** Draws a message with its pictures brought to Slack. */
+    SlackMessage draw(Message message) {
+        return SlackBlocks.of(message, pictures.upload(message));
+    }
+
+    /**
+     * The channel of the direct messages with somebody.
+     *
+     * @throws ChatException when there is none
+     */
+    ChannelRef directWith(String user) {
+        String channel = directs.computeIfAbsent(user, id -> api.call(
+                        "conversations.open",
+                        methods -> methods.conversationsOpen(call -> call.users(java.util.List.of(id))))
+                .getChannel()
+                .getId());
+        return new ChannelRef(Platform.SLACK, workspace, channel);
+    }
+
+    private void requireOurs(Platform platform, String of) {
+        if (platform != Platform.SLACK || !of.equals(workspace)) {
+            throw new ChatException(
+                    Kind.FORBIDDEN, "This process does not write to that workspace. Install Study Hall there.");
+        }
+    }
+}
