@@ -51,7 +51,7 @@ final class BlockKit {
     }
 
     /** What holds for the blocks of a message and of a view. */
-    void requireBlocks(JsonArray blocks, int most) {
+    synchronized void requireBlocks(JsonArray blocks, int most) {
         assertThat(blocks.size()).isBetween(1, most);
         List<String> ids = new ArrayList<>();
         int characters = 0;

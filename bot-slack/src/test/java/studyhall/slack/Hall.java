@@ -1,0 +1,65 @@
+package studyhall.slack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import studyhall.StudyHall;
+import studyhall.chat.Platform;
+import studyhall.delivery.Switchboard;
+import studyhall.library.BundledSource;
+import studyhall.library.LibraryLoader;
+import studyhall.quiz.QuizTimes;
+import studyhall.storage.Database;
+
+/** The real program but for its command line: the bundled notes, a real database, and a bot in a local Slack. */
+final class Hall implements AutoCloseable {
+    private final LibraryLoader library;
+    private final SlackBot bot;
+    private final StudyHall hall;
+    private final Optional<SlackHttp> http;
+
+    Hall(Database database, LocalSlack slack, boolean socket, boolean signed, Clock clock) {
+        try {
+            library = LibraryLoader.open(new BundledSource());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        bot = SlackBot.connect(slack.config(socket, signed), clock);
+        QuizTimes times = new QuizTimes(
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60));
+        hall = new StudyHall(
+                database,
+                library,
+                new Switchboard(Map.of(Platform.SLACK, bot.chat())),
+                List.of(Platform.SLACK),
+                times,
+                clock,
+                new Random(3));
+        hall.open();
+        http = bot.listen(hall.router());
+    }
+
+    SlackBot bot() {
+        return bot;
+    }
+
+    SlackHttp http() {
+        return http.orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        hall.close();
+        library.close();
+    }
+}
