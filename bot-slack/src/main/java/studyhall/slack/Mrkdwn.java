@@ -30,6 +30,11 @@ final class Mrkdwn {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /** Text in which nobody is looked for either, for places that take no formatting. */
+    static String inert(String text) {
+        return escape(text).replaceAll("@(?=\\S)", "@" + INVISIBLE);
+    }
+
     /**
      * The small Markdown in pieces that each stand alone. Cut between lines where that is possible, else between words; a
      * code span, a link or a mark with what it marks is never left open.
@@ -161,7 +166,7 @@ final class Mrkdwn {
         }
         String address = escape(run.link()).replace("|", "%7C");
         // formatting inside a link's text is not read
-        return "<" + address + "|" + escape(run.text()) + ">";
+        return "<" + address + "|" + inert(run.text()) + ">";
     }
 
     private static String code(String text) {
@@ -209,6 +214,10 @@ final class Mrkdwn {
                 literal.append(BACKTICK);
             } else if (c == '*' || c == '_' || c == '~') {
                 mark(literal, text, at);
+            } else if (c == '@' || c == '#') {
+                // Slack looks for people and channels behind these, even where nothing is marked up
+                boolean names = at + 1 == text.length() || !Character.isWhitespace(text.charAt(at + 1));
+                literal.append(c).append(names ? String.valueOf(INVISIBLE) : "");
             } else if (c == '>' && at == 0 && first) {
                 literal.append(INVISIBLE).append("&gt;");
             } else {

@@ -74,7 +74,7 @@ final class SlackBlocks implements Block.Visitor<Void> {
             drawing.blocks.add(section("…"));
         }
         String text = Cut.at(
-                MAX_TEXT, Mrkdwn.escape(Cut.at(MAX_TEXT, message.plainText().strip())));
+                MAX_TEXT, Mrkdwn.inert(Cut.at(MAX_TEXT, message.plainText().strip())));
         return new SlackMessage(drawing.blocks, text.isBlank() ? "…" : entire(text));
     }
 
@@ -318,8 +318,6 @@ final class SlackBlocks implements Block.Visitor<Void> {
     private static JsonObject mrkdwn(String text) {
         JsonObject element = block("mrkdwn");
         element.addProperty("text", text);
-        // else Slack looks for channels and people in what is no markup
-        element.addProperty("verbatim", true);
         return element;
     }
 

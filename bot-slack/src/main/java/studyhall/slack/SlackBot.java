@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import studyhall.Config;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
@@ -21,6 +23,7 @@ import studyhall.command.CommandRouter;
 public final class SlackBot implements AutoCloseable {
     private static final int CALL_MILLIS = 20_000;
     private static final int WORKERS = 4;
+    private static final long LAST_WORDS_SECONDS = 3;
 
     private final Config.Slack config;
     private final Clock clock;
@@ -107,18 +110,26 @@ public final class SlackBot implements AutoCloseable {
         return open == null || open.isOpen();
     }
 
-    /** Takes nothing more, and finishes what was taken. */
-    @Override
-    public void close() {
-        if (socket != null) {
-            socket.close();
+    /** Takes nothing more, and finishes what was taken; can still write. */
+    public void hangUp() {
+        SocketMode open = socket;
+        if (open != null) {
+            open.close();
         }
         lanes.close();
+    }
+
+    @Override
+    public void close() {
+        hangUp();
         workers.shutdown();
         try {
+            workers.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
             slack.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (Exception e) {
-            org.slf4j.LoggerFactory.getLogger(SlackBot.class).debug("Slack's client did not close", e);
+            LoggerFactory.getLogger(SlackBot.class).debug("Slack's client did not close", e);
         }
     }
 }

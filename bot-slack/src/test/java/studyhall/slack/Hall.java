@@ -58,8 +58,9 @@ final class Hall implements AutoCloseable {
 
     @Override
     public void close() {
-        bot.close();
+        bot.hangUp();
         hall.close();
+        bot.close();
         library.close();
     }
 }

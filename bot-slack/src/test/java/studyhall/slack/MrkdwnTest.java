@@ -79,7 +79,7 @@ class MrkdwnTest {
                     .collect(Collectors.joining());
             Reader reader = new Reader();
             reader.seen(drawn(raw));
-            reader.seen(Mrkdwn.escape(raw));
+            reader.seen(Mrkdwn.inert(raw));
             assertThat(reader.pinged()).as(raw).isEmpty();
         }
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Shows mrkdwn as Slack would: which characters are marks, and what is left to read. Written from Slack's guide to formatting. */
 final class Reader {
     private static final Pattern SEQUENCE = Pattern.compile("<([^<>\n]*)>");
+    private static final Pattern NAME = Pattern.compile("(?<![A-Za-z0-9])@[A-Za-z]+");
     private static final Pattern EMOJI = Pattern.compile(":[a-z0-9_+'-]+:");
 
     private final List<String> pinged = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Reader {
     }
 
     private String sequences(String text) {
+        NAME.matcher(text).results().forEach(found -> pinged.add(found.group()));
         Matcher sequence = SEQUENCE.matcher(text);
         return sequence.replaceAll(found -> {
             String inside = found.group(1);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ import studyhall.app.playground.Playground;
 import studyhall.app.playground.PlaygroundChat;
 import studyhall.app.playground.Roster;
 import studyhall.app.playground.TableHistory;
+import studyhall.chat.Chat;
 import studyhall.chat.Platform;
+import studyhall.delivery.Switchboard;
 import studyhall.library.Library;
 import studyhall.quiz.QuizTimes;
 import studyhall.standings.Teams;
@@ -58,15 +61,19 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(told, ended), "end"));
-        try (Backbone backbone = Backbone.open(config, surroundings.terminal())) {
+        try (Backbone backbone = Backbone.open(config, surroundings.terminal());
+                SlackDoor slack = SlackDoor.open(config, clock)) {
             Campus campus = Campus.usual();
             PlaygroundChat chat = new PlaygroundChat(
                     campus, clock, new TableHistory(backbone.database().jdbi()));
+            Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
+            chats.put(Platform.PLAYGROUND, chat);
+            slack.chat().ifPresent(each -> chats.put(Platform.SLACK, each));
             try (StudyHall hall = new StudyHall(
                             backbone.database(),
                             backbone.library(),
-                            chat,
-                            List.of(Platform.PLAYGROUND),
+                            new Switchboard(chats),
+                            List.copyOf(chats.keySet()),
                             QuizTimes.usual(),
                             clock,
                             new Random());
@@ -82,10 +89,13 @@ final class ServeCommand implements Callable<Integer> {
                             clock)) {
                 // invented people live where this machine does
                 hall.workspaces().setZone(campus.channels().get(0).ref(), ZoneId.systemDefault());
-                int served = playground.start();
+                // the page knows no sign-in, so it is not on a port that other machines are led to
+                int served = slack.needsPort() ? 0 : playground.start();
                 hall.open();
-                greet(config, backbone.library().get(), served);
+                slack.listen(hall.router());
+                greet(config, backbone.library().get(), served, slack);
                 told.await();
+                slack.hangUp();
             }
         } finally {
             ended.countDown();
@@ -111,15 +121,18 @@ final class ServeCommand implements Callable<Integer> {
         return port == null ? config : config.withPort(port);
     }
 
-    private void greet(Config config, Library library, int served) {
+    private void greet(Config config, Library library, int served, SlackDoor slack) {
         PrintStream out = surroundings.out();
-        out.println("Study Hall is open: http://127.0.0.1:" + served);
+        out.println("Study Hall is open" + (served > 0 ? ": http://127.0.0.1:" + served : ""));
         out.println("  notes      " + config.notes().map(Path::toString).orElse("the bundled notes") + ": "
                 + library.notes().size() + " notes, " + library.questions().size() + " questions, "
                 + library.tips().size() + " tips");
         out.println(
                 "  database   " + config.database().map(Object::toString).orElse("built in, kept in " + config.data()));
-        out.println("  inspector  http://127.0.0.1:" + served + "/inspector");
+        slack.told().ifPresent(place -> out.println("  slack      " + place));
+        if (served > 0) {
+            out.println("  inspector  http://127.0.0.1:" + served + "/inspector");
+        }
         unserved(config)
                 .ifPresent(platform -> out.println("  note       this version does not connect to " + platform
                         + " yet; its settings are left alone"));
@@ -128,9 +141,6 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Optional<String> unserved(Config config) {
-        if (config.slack().isPresent()) {
-            return Optional.of(config.discord().isPresent() ? "Slack and Discord" : "Slack");
-        }
         return config.discord().map(discord -> "Discord");
     }
 
