@@ -214,6 +214,9 @@ final class Mrkdwn {
                 literal.append(BACKTICK);
             } else if (c == '*' || c == '_' || c == '~') {
                 mark(literal, text, at);
+            } else if (c == '<') {
+                // escaped, it is no mention to Slack; apart, it is none to any program that reads this later either
+                literal.append("&lt;").append(INVISIBLE);
             } else if (c == '@' || c == '#') {
                 // Slack looks for people and channels behind these, even where nothing is marked up
                 boolean names = at + 1 == text.length() || !Character.isWhitespace(text.charAt(at + 1));
