@@ -18,11 +18,9 @@ public record SlackManifest(List<CommandSpec> specs) {
     /** Slack's own limit for a usage hint is 1,000; what is longer than a line is not read while typing. */
     static final int MAX_HINT = 100;
 
-    /**
-     * commands: the slash command. chat:write: posts, edits and direct messages. files:write: pictures of boards.
-     * users:read: who administers the workspace, and the time zone that a schedule proposes.
-     */
-    private static final List<String> SCOPES = List.of("commands", "chat:write", "files:write", "users:read");
+    /** Each is justified in SCOPES.md beside the manifest. */
+    static final List<String> SCOPES =
+            List.of("commands", "chat:write", "chat:write.public", "files:read", "files:write", "users:read");
 
     public SlackManifest {
         specs = List.copyOf(specs);

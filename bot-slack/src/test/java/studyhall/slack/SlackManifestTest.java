@@ -33,7 +33,9 @@ class SlackManifestTest {
                 .map(JsonElement::getAsString)
                 .toList();
 
-        assertThat(scopes).containsExactly("commands", "chat:write", "files:write", "users:read");
+        assertThat(scopes)
+                .containsExactly(
+                        "commands", "chat:write", "chat:write.public", "files:read", "files:write", "users:read");
     }
 
     @Test

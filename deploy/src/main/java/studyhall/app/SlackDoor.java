@@ -89,7 +89,7 @@ final class SlackDoor implements AutoCloseable {
                     ? serving == null ? "Socket Mode" : "Socket Mode and HTTP"
                     : "HTTP";
             return each.workspaceName() + ", over " + over
-                    + (serving == null ? "" : ": requests to port " + serving.port() + ", /slack/events");
+                    + (serving == null ? "" : ": requests to http://127.0.0.1:" + serving.port() + "/slack/events");
         });
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,25 @@ class DeclaredTest {
         JsonNode manifest = json("slack", "manifest");
 
         assertThat(manifest.at("/features/slash_commands/0/command").asText()).isEqualTo("/study");
+    }
+
+    @Test
+    void theManifestInTheHouseIsTheOneThatIsDeclared() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Program(surroundings(out)).run("slack", "manifest");
+
+        assertThat(Path.of("slack", "manifest.json"))
+                .as("Commands have changed. Write it anew: deploy/run slack manifest > deploy/slack/manifest.json")
+                .hasContent(out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void everyScopeOfTheManifestIsJustified() throws IOException {
+        String justified = Files.readString(Path.of("slack", "SCOPES.md"));
+
+        for (JsonNode scope : json("slack", "manifest").at("/oauth_config/scopes/bot")) {
+            assertThat(justified).contains("| `" + scope.asText() + "` |");
+        }
     }
 
     @Test
