@@ -19,6 +19,7 @@ final class Choosing {
     /** Neighbours that are as near as each other. */
     private static final int NEAR = 8;
 
+    private static final int MOST = 12;
     private static final int TRIES = 12;
     /** Measured on the bundled notes: the longest option is then right as often as any other. */
     private static final int LONGEST_PERCENT = 37;
@@ -27,12 +28,14 @@ final class Choosing {
     private final FactBase base;
     private final long seed;
     private final List<Distractor> candidates;
+    private final List<Ranked> ranked;
 
     Choosing(Draft draft, FactBase base) {
         this.draft = draft;
         this.base = base;
         this.seed = Hash.of(draft.id().value());
         this.candidates = known(distinct());
+        this.ranked = candidates.stream().map(this::rank).toList();
     }
 
     /** Candidates that differ from each other. */
@@ -65,7 +68,7 @@ final class Choosing {
         ranked.sort(Comparator.comparing(Distractor::grade));
         List<Distractor> distinct = new ArrayList<>();
         for (Distractor distractor : ranked) {
-            if (distinct.size() < 2 * NEAR
+            if (distinct.size() < MOST
                     && distinct.stream().noneMatch(other -> Distinct.same(other.text(), distractor.text(), base))) {
                 distinct.add(distractor);
             }
@@ -106,18 +109,28 @@ final class Choosing {
     }
 
     private List<Distractor> order(long salted) {
-        List<Distractor> ordered = new ArrayList<>(candidates);
-        List<Distractor> near = ordered.subList(0, Math.min(NEAR, ordered.size()));
-        Words clue = base.words(draft.clue());
-        Words key = base.words(draft.key());
-        boolean echoing = !key.echoedIn(clue).isEmpty();
-        near.sort(Comparator.comparing(Distractor::grade)
-                // a wrong option that repeats the stem would stand out as much as a right one
-                .thenComparing(other ->
-                        echoing != !base.words(other.text()).echoedIn(clue).isEmpty())
-                .thenComparing(other -> farther(other.text()))
-                .thenComparing(other -> Hash.of(salted + other.text())));
+        List<Ranked> near = new ArrayList<>(ranked.subList(0, Math.min(NEAR, ranked.size())));
+        near.sort(Comparator.comparingInt(Ranked::rank)
+                .thenComparingLong(other -> Hash.salted(other.hash() ^ salted, 0)));
+        List<Distractor> ordered = new ArrayList<>(ranked.size());
+        near.forEach(other -> ordered.add(other.distractor()));
+        ranked.subList(near.size(), ranked.size()).forEach(other -> ordered.add(other.distractor()));
         return ordered;
+    }
+
+    /**
+     * A candidate with what decides about it.
+     *
+     * @param rank known to be wrong before merely unstated; then those that repeat the stem as much as the key does, since
+     *     any other would stand out; then those of its magnitude
+     */
+    private record Ranked(Distractor distractor, int rank, long hash) {}
+
+    private Ranked rank(Distractor other) {
+        boolean echoing = !base.echo(draft.clue(), draft.key()).words().isEmpty();
+        boolean echoes = !base.echo(draft.clue(), other.text()).words().isEmpty();
+        int rank = other.grade().ordinal() * 4 + (echoing != echoes ? 2 : 0) + (farther(other.text()) ? 1 : 0);
+        return new Ranked(other, rank, Hash.of(other.text()));
     }
 
     /** Of another magnitude, so that nobody would take it for right. */
@@ -147,7 +160,8 @@ final class Choosing {
         for (Distractor distractor : draft.distractors()) {
             options.add(new Option(
                     capital(distractor.text()),
-                    Optional.of(new Option.Evidence(distractor.grade(), distractor.trueOf(), distractor.line()))));
+                    Optional.of(new Option.Evidence(
+                            distractor.grade(), distractor.trueOf().get(), distractor.line()))));
         }
         String id = draft.id().value();
         if (draft.sort() == Draft.Sort.NUMERIC) {

@@ -2,6 +2,7 @@ package studyhall.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import studyhall.note.Fact;
 
 /**
@@ -58,7 +59,8 @@ public record Draft(
     /** A draft whose options are things; none of the candidates and rivals may fit the clue. */
     public static Draft thing(
             Fact fact, String archetype, String slot, String stem, String clue, String key, List<Distractor> others) {
-        List<String> rivals = others.stream().map(Distractor::text).toList();
+        List<String> rivals = new ArrayList<>(others.size());
+        others.forEach(other -> rivals.add(other.text()));
         return new Draft(fact, archetype, slot, stem, Asked.THING, clue, key, others, rivals, "", Sort.SHUFFLED);
     }
 
@@ -111,18 +113,28 @@ public record Draft(
      *
      * @param text the option
      * @param grade how sure it is that it is wrong
-     * @param trueOf what it is true of, as a sentence; may be empty
+     * @param trueOf tells what it is true of, as a sentence, once it is chosen; the sentence may be empty
      * @param line where that stands; 0 where nowhere
      */
-    public record Distractor(String text, Option.Grade grade, String trueOf, int line) {
+    public record Distractor(String text, Option.Grade grade, Supplier<String> trueOf, int line) {
+        /** A wrong option of a grade, with what it is true of. */
+        public Distractor(String text, Option.Grade grade, String trueOf, int line) {
+            this(text, grade, () -> trueOf, line);
+        }
+
         /** What the note gives to something else. */
         public static Distractor known(String text, String trueOf, Fact fact) {
             return new Distractor(text, Option.Grade.A, trueOf, fact.source().fromLine());
         }
 
+        /** The same, told only once it is chosen. */
+        public static Distractor known(String text, Supplier<String> trueOf, Fact fact) {
+            return new Distractor(text, Option.Grade.A, trueOf, fact.source().fromLine());
+        }
+
         /** What the note does not state. */
         public static Distractor unstated(String text) {
-            return new Distractor(text, Option.Grade.B, "", 0);
+            return new Distractor(text, Option.Grade.B, () -> "", 0);
         }
     }
 }

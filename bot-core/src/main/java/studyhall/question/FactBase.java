@@ -4,19 +4,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.question.Truths.Saying;
+import studyhall.question.wording.Role;
 import studyhall.question.wording.Wording;
 
 /** Facts of a note by what they are about, with the indexes that archetypes and gates ask. Not thread-safe. */
 public final class FactBase {
+    private static final Pattern PART = Pattern.compile("[,;/]");
+
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
     private final List<Table> tables = new ArrayList<>();
     private final Map<String, List<Fact.Statement>> steps = new LinkedHashMap<>();
@@ -24,6 +30,10 @@ public final class FactBase {
     private final List<Fact.Rule> rules = new ArrayList<>();
     private final List<Fact.Formula> formulas = new ArrayList<>();
     private final List<Fact.Card> cards = new ArrayList<>();
+    private final Map<String, Role> roles = new HashMap<>();
+    private final Map<Predicate<String>, Map<String, Boolean>> judged = new IdentityHashMap<>();
+    private final Map<String, Map<String, Echo>> echoes = new HashMap<>();
+    private final Map<String, List<Words>> parts = new HashMap<>();
     private final Map<String, Words> words = new HashMap<>();
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Truths truths = new Truths();
@@ -85,7 +95,7 @@ public final class FactBase {
             subjects.computeIfAbsent(
                             fact.scope() + "\n" + fact.subject().text().toLowerCase(Locale.ROOT),
                             key -> Subject.of(fact))
-                    .add(fact);
+                    .add(fact, this);
         }
     }
 
@@ -177,11 +187,49 @@ public final class FactBase {
         return cards;
     }
 
+    /** The role of a property's name. */
+    Role role(String name) {
+        return roles.computeIfAbsent(name, Role::of);
+    }
+
+    /** What a rule says of a text; asked once, since most options stand in many drafts. */
+    public boolean holds(Predicate<String> rule, String text) {
+        Map<String, Boolean> known = judged.computeIfAbsent(rule, first -> new HashMap<>());
+        Boolean holds = known.get(text);
+        if (holds == null) {
+            holds = rule.test(text);
+            known.put(text, holds);
+        }
+        return holds;
+    }
+
+    /** What an option repeats of a clue. */
+    public Echo echo(String clue, String option) {
+        Map<String, Echo> known = echoes.computeIfAbsent(clue, first -> new HashMap<>());
+        Echo echo = known.get(option);
+        if (echo == null) {
+            echo = Echo.of(clue, words(clue), option, words(option));
+            known.put(option, echo);
+        }
+        return echo;
+    }
+
     public Words words(String text) {
         Words known = words.get(text);
         if (known == null) {
             known = Words.of(text);
             words.put(text, known);
+        }
+        return known;
+    }
+
+    /** The words of each part of an enumeration; of what is none, the words of the whole. */
+    public List<Words> parts(String text) {
+        List<Words> known = parts.get(text);
+        if (known == null) {
+            boolean several = text.indexOf(',') >= 0 || text.indexOf(';') >= 0 || text.indexOf('/') >= 0;
+            known = several ? PART.splitAsStream(text).map(Words::of).toList() : List.of(words(text));
+            parts.put(text, known);
         }
         return known;
     }

@@ -2,6 +2,7 @@ package studyhall.question;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 final class Peers {
     private static final int FAMILY = 3;
+    private static final int LONG = 8;
 
     private final Collection<Subject> subjects;
     private final List<Table> tables;
@@ -60,6 +62,11 @@ final class Peers {
             for (Subject thing : table.things()) {
                 List<Subject> others = new ArrayList<>(table.things());
                 others.remove(thing);
+                if (others.size() > LONG) {
+                    // the nearest of a long table are other ones for each row, or the first would be asked for all
+                    others.sort(Comparator.comparingLong(other ->
+                            Hash.of(thing.term().text() + "|" + other.term().text())));
+                }
                 thing.peers(List.copyOf(others));
             }
         }

@@ -105,16 +105,17 @@ public final class QuestionWriter {
             if (wording.isPresent()) {
                 for (Archetype archetype : archetypes) {
                     archetype.propose(base, wording.get(), draft -> {
-                        if (draft.stem().isEmpty()
-                                || ids.contains(draft.id())
-                                || asked.contains(draft.stem())
-                                || asked.contains(base.same(draft))) {
+                        if (draft.stem().isEmpty() || asked.contains(draft.stem())) {
+                            return;
+                        }
+                        String same = base.same(draft);
+                        if (asked.contains(same) || ids.contains(draft.id())) {
                             return;
                         }
                         tally.draft(draft);
                         judge(draft, base).ifPresent(question -> {
                             asked.add(question.stem());
-                            asked.add(base.same(draft));
+                            asked.add(same);
                             ids.add(question.id());
                             questions.add(question);
                             if (draft.fact() instanceof Fact.Card) {

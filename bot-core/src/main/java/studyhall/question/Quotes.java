@@ -6,7 +6,6 @@ import studyhall.note.Markup;
 
 /** The words of a note, as an explanation quotes them. */
 final class Quotes {
-    private static final Pattern LEAD = Pattern.compile("^\\s*(?:[-*+]|\\d+[.)]|>|#+)\\s+");
     private static final Pattern TAG = Pattern.compile("\\s*`#[^`]+`");
     private static final int MAX = 260;
 
@@ -24,18 +23,55 @@ final class Quotes {
     }
 
     private static String clean(String lines) {
-        StringBuilder clean = new StringBuilder();
-        for (String line : lines.split("\n")) {
-            String text = TAG.matcher(LEAD.matcher(line).replaceFirst(""))
-                    .replaceAll("")
-                    .replace("**", "")
-                    .strip();
+        StringBuilder clean = new StringBuilder(lines.length());
+        int from = 0;
+        while (from < lines.length() && clean.length() <= MAX) {
+            int end = lines.indexOf('\n', from);
+            end = end < 0 ? lines.length() : end;
+            String text = line(lines.substring(from, end));
             if (!text.isEmpty()) {
                 clean.append(clean.isEmpty() ? "" : " / ").append(text);
             }
+            from = end + 1;
         }
         String text = clean.length() > MAX ? clean.substring(0, MAX).stripTrailing() + "…" : clean.toString();
         return escapeOutsideCode(text);
+    }
+
+    /** A line without the mark of its entry or heading, its tags and its bold; a row of a table without its outer pipes. */
+    private static String line(String line) {
+        String text = line.strip();
+        int mark = lead(text);
+        text = mark > 0 ? text.substring(mark).strip() : text;
+        if (text.contains("`#")) {
+            text = TAG.matcher(text).replaceAll("");
+        }
+        if (text.length() > 1 && text.startsWith("|")) {
+            text = text.substring(1, text.endsWith("|") ? text.length() - 1 : text.length())
+                    .strip();
+        }
+        return text.indexOf('*') >= 0 ? text.replace("**", "").strip() : text;
+    }
+
+    private static int lead(String text) {
+        int i = 0;
+        while (i < text.length()
+                && (text.charAt(i) == '#' || text.charAt(i) == '>' || Character.isDigit(text.charAt(i)))) {
+            i++;
+        }
+        if (i < text.length() && (i == 0 ? "-*+".indexOf(text.charAt(i)) >= 0 : ".)".indexOf(text.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i > 0 && i < text.length() && text.charAt(i) == ' ' && !allDigits(text, i) ? i : 0;
+    }
+
+    private static boolean allDigits(String text, int to) {
+        for (int i = 0; i < to; i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String escapeOutsideCode(String text) {

@@ -90,7 +90,7 @@ public final class Subject {
                 "");
     }
 
-    void add(Fact fact) {
+    void add(Fact fact, FactBase base) {
         facts.add(fact);
         if (fact instanceof Fact.Definition definition) {
             // what a thing is one of is told where it is defined, in whatever order a note speaks of it
@@ -105,7 +105,7 @@ public final class Subject {
                 row = fact.meta().siblings();
             }
         } else if (fact instanceof Fact.Attribute attribute) {
-            add(new Property(attribute.name(), attribute.value(), fact));
+            add(new Property(attribute.name(), base.role(attribute.name()), attribute.value(), fact));
         } else if (fact instanceof Fact.Member member) {
             members.add(member);
         }
@@ -222,13 +222,13 @@ public final class Subject {
     /** Properties of this name, or of another name for the same where authors have several, such as "use when". */
     public List<Property> like(Property property) {
         List<Property> named = properties(property.name());
-        Role role = Role.of(property.name());
+        Role role = property.role();
         if (!named.isEmpty() || (role != Role.SITUATION && role != Role.PURPOSE && role != Role.DEFAULT)) {
             return named;
         }
         List<Property> like = new ArrayList<>();
         properties.values().forEach(values -> values.stream()
-                .filter(other -> Role.of(other.name()) == role)
+                .filter(other -> other.role() == role)
                 .forEach(like::add));
         return like;
     }

@@ -73,7 +73,7 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         String corner = Markup.plain(first.corner()).strip();
         String noun = noun(corner, first.meta().kind());
         if (turned(corner, first, columns, rows, base)) {
-            return new Table(byColumn(columns, first), Map.of(), true, "");
+            return new Table(byColumn(columns, first, base), Map.of(), true, "");
         }
         Map<String, List<Fact.Cell>> names = names(columns, base);
         Map<String, Term> labels = labels(corner, rows, columns, base);
@@ -85,7 +85,7 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
                 for (Fact.Cell cell : row) {
                     if (!names.containsKey(cell.column())
                             && !Markup.plain(cell.value()).equals(term.text())) {
-                        thing.add(new Property(cell.column(), cell.value(), cell));
+                        thing.add(new Property(cell.column(), base.role(cell.column()), cell.value(), cell));
                     }
                 }
                 things.add(thing);
@@ -209,12 +209,13 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         return all == 0 ? 0 : (double) uniform / all;
     }
 
-    private static List<Subject> byColumn(Map<String, List<Fact.Cell>> columns, Fact.Cell first) {
+    private static List<Subject> byColumn(Map<String, List<Fact.Cell>> columns, Fact.Cell first, FactBase base) {
         List<Subject> things = new ArrayList<>();
         columns.forEach((header, column) -> {
             Subject thing = Subject.ofTable(term(header), "", true, first);
             for (Fact.Cell cell : column) {
-                thing.add(new Property(cell.subject().markdown(), cell.value(), cell));
+                thing.add(new Property(
+                        cell.subject().markdown(), base.role(cell.subject().markdown()), cell.value(), cell));
             }
             things.add(thing);
         });

@@ -10,7 +10,7 @@ import studyhall.note.Markup;
 
 /**
  * The content words of a text, in lower case and without their endings, split at spaces, signs, underscores and camel
- * case: what leaks and overlaps are judged by. Immutable.
+ * case: what leaks and overlaps are judged by. Immutable but for what it remembers of itself.
  */
 public final class Words {
     private static final Set<String> STOP = new HashSet<>(Arrays.asList(
@@ -25,6 +25,8 @@ public final class Words {
     private final String[] stems;
     /** A bit for each stem: where a bit is missing, the stem is surely not there. */
     private final long sieve;
+
+    private @org.jspecify.annotations.Nullable String joined;
 
     private Words(String[] stems) {
         this.stems = stems;
@@ -230,6 +232,9 @@ public final class Words {
 
     @Override
     public String toString() {
-        return String.join(" ", stems);
+        if (joined == null) {
+            joined = String.join(" ", stems);
+        }
+        return joined;
     }
 }

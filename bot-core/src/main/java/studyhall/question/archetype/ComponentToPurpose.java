@@ -24,7 +24,8 @@ public final class ComponentToPurpose implements Archetype {
             List<Distractor> others = new ArrayList<>();
             for (Subject peer : subject.peers()) {
                 for (Fact.Statement other : Statements.of(peer)) {
-                    others.add(Distractor.known(Phrases.option(other.text()), Phrases.isTrueOf(peer, other), other));
+                    others.add(
+                            Distractor.known(Phrases.option(other.text()), () -> Phrases.isTrueOf(peer, other), other));
                 }
             }
             // all have one stem: the writer keeps the first that its gates let through

@@ -40,7 +40,7 @@ public final class Conjunction implements Archetype {
 
     private static boolean typed(FactBase base, Property property) {
         Shape.Form form = base.shape(property.value()).form();
-        Role role = Role.of(property.name());
+        Role role = property.role();
         return (form == Shape.Form.NUMBER || form == Shape.Form.RANGE || form == Shape.Form.CODE)
                 && (role == Role.NOUN || role == Role.DEFAULT);
     }
@@ -58,7 +58,7 @@ public final class Conjunction implements Archetype {
             needed |= first || second;
             Property differing = differing(base, peer, first ? two : one, first ? one : two);
             if (differing != null && peer.term().code() == subject.term().code()) {
-                others.add(Distractor.known(peer.name(), Phrases.isTrueOf(peer, differing), differing.fact()));
+                others.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, differing), differing.fact()));
             }
         }
         // where one property alone tells, the other would only be more to read

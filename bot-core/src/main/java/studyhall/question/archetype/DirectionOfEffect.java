@@ -34,7 +34,7 @@ public final class DirectionOfEffect implements Archetype {
                 } else {
                     others.add(Distractor.known(
                             wording.change(other.subject(), other.up()),
-                            Phrases.isTrueOf(other.subject(), other.fact()),
+                            () -> Phrases.isTrueOf(other.subject(), other.fact()),
                             other.fact()));
                 }
             }

@@ -26,7 +26,7 @@ public final class EffectOfChange implements Archetype {
                         && change.subject().peers().contains(other.subject())
                         && !change.meets(other, base)) {
                     others.add(Distractor.known(
-                            other.effect(), Phrases.isTrueOf(other.subject(), other.fact()), other.fact()));
+                            other.effect(), () -> Phrases.isTrueOf(other.subject(), other.fact()), other.fact()));
                 }
             }
             drafts.accept(Draft.value(

@@ -52,7 +52,7 @@ public final class EnumeratedValues implements Archetype {
             for (List<Property> values : subject.properties().values()) {
                 Property first = values.get(0);
                 if (values.size() == 1
-                        && Role.of(first.name()) == Role.VALUES
+                        && first.role() == Role.VALUES
                         && first.value().indexOf('`') >= 0) {
                     all.add(new Takes(subject, first.fact(), Phrases.core(first.value())));
                 }

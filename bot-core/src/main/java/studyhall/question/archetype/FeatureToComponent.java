@@ -28,7 +28,7 @@ public final class FeatureToComponent implements Archetype {
             for (Subject peer : subject.peers()) {
                 if (Statements.part(peer)) {
                     Fact.Statement other = peer.statements().get(0);
-                    others.add(Distractor.known(peer.name(), Phrases.isTrueOf(peer, other), other));
+                    others.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, other), other));
                 }
             }
             for (Fact.Statement statement : subject.statements()) {

@@ -53,7 +53,7 @@ abstract class Meanings implements Archetype {
     private Distractor distractor(Subject peer) {
         Fact.Definition definition = peer.definitions().get(0);
         String text = meaningAsked ? Phrases.core(definition.meaning()) : peer.name();
-        return Distractor.known(text, Phrases.isTrueOf(peer, definition), definition);
+        return Distractor.known(text, () -> Phrases.isTrueOf(peer, definition), definition);
     }
 
     /** Two meanings of one term would make two keys; dates are asked about in their own way. */

@@ -3,7 +3,6 @@ package studyhall.question.archetype;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -38,7 +37,8 @@ public final class MostOf implements Archetype {
             }
             Set<String> names = table.things().get(0).properties().keySet();
             for (String name : names) {
-                if (!NAMES.matcher(name.toLowerCase(Locale.ROOT)).matches() && Role.of(name) == Role.NOUN) {
+                Property first = table.things().get(0).properties(name).get(0);
+                if (first.role() == Role.NOUN && !NAMES.matcher(name).matches()) {
                     List<Amount> amounts = amounts(base, table, name);
                     if (amounts.size() == table.things().size()) {
                         draft(wording, amounts, true, drafts);
@@ -84,7 +84,7 @@ public final class MostOf implements Archetype {
         for (Amount other : ordered.subList(1, ordered.size())) {
             others.add(Distractor.known(
                     other.thing().option(),
-                    Phrases.isTrueOf(other.thing(), other.property()),
+                    () -> Phrases.isTrueOf(other.thing(), other.property()),
                     other.property().fact()));
         }
         drafts.accept(Draft.other(

@@ -31,7 +31,7 @@ abstract class Owners implements Archetype {
             for (Map.Entry<String, List<Property>> named : subject.properties().entrySet()) {
                 for (int i = 0; i < named.getValue().size(); i++) {
                     Property property = named.getValue().get(i);
-                    Role role = Role.of(property.name());
+                    Role role = property.role();
                     if (asks(role, base.shape(Phrases.core(property.value()))) && alone(subject, property, base)) {
                         drafts.accept(draft(base, wording, subject, property));
                     }
@@ -60,7 +60,7 @@ abstract class Owners implements Archetype {
             if (given && peer.term().code() == subject.term().code()) {
                 others.add(Distractor.known(
                         peer.option(),
-                        Phrases.isTrueOf(peer, theirs.get(0)),
+                        () -> Phrases.isTrueOf(peer, theirs.get(0)),
                         theirs.get(0).fact()));
             }
         }

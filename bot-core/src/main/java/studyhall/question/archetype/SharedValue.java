@@ -49,7 +49,7 @@ public final class SharedValue implements Archetype {
 
     private static boolean typed(FactBase base, Property property) {
         Shape shape = base.shape(property.value());
-        Role role = Role.of(property.name());
+        Role role = property.role();
         boolean name = shape.form() == Shape.Form.PHRASE && property.value().length() <= 24;
         return (shape.ordered() || shape.form() == Shape.Form.CODE || name)
                 && (role == Role.NOUN || role == Role.DEFAULT);

@@ -32,7 +32,7 @@ public final class StatementToTerm implements Archetype {
                 rivals.add(peer.name());
                 if (peer.term().code() == subject.term().code() && !peer.facts().isEmpty()) {
                     Fact fact = peer.facts().get(0);
-                    others.add(Distractor.known(peer.name(), Phrases.isTrueOf(peer, fact), fact));
+                    others.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, fact), fact));
                 }
             }
             for (Fact.Statement statement : subject.statements()) {

@@ -1,8 +1,12 @@
 package studyhall.question.archetype;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
@@ -27,31 +31,34 @@ abstract class Values implements Archetype {
     @Override
     public final void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         List<Subject> things = things(base);
+        Map<String, List<Subject>> having = new HashMap<>();
+        things.forEach(thing -> thing.properties().keySet().forEach(name -> having.computeIfAbsent(
+                        name, first -> new ArrayList<>())
+                .add(thing)));
         for (Subject subject : things) {
             for (Map.Entry<String, List<Property>> named : subject.properties().entrySet()) {
                 // two values under one name would make two keys
                 if (named.getValue().size() == 1) {
                     Property property = named.getValue().get(0);
-                    Role role = Role.of(property.name());
+                    Role role = property.role();
                     Shape shape = base.shape(Phrases.core(property.value()));
                     if (asks(role, shape)) {
-                        drafts.accept(draft(base, wording, subject, property, shape, near(subject, things)));
+                        drafts.accept(draft(base, wording, subject, property, shape, near(subject, property, having)));
                     }
                 }
             }
         }
     }
 
-    private static List<Subject> near(Subject subject, List<Subject> things) {
-        List<Subject> near = new ArrayList<>(subject.peers());
-        if (!subject.ofTable()) {
-            for (Subject other : things) {
-                if (other != subject && !other.ofTable() && !near.contains(other)) {
-                    near.add(other);
-                }
-            }
+    /** Whose values may be taken for this one's: its peers first, then whatever else in the note has such a property. */
+    private static List<Subject> near(Subject subject, Property property, Map<String, List<Subject>> having) {
+        if (subject.ofTable()) {
+            return subject.peers();
         }
-        return near;
+        Set<Subject> near = new LinkedHashSet<>(subject.peers());
+        near.addAll(having.getOrDefault(property.name().toLowerCase(Locale.ROOT), List.of()));
+        near.remove(subject);
+        return List.copyOf(near);
     }
 
     private Draft draft(
@@ -65,7 +72,7 @@ abstract class Values implements Archetype {
                 if (base.shape(value).fits(shape) && Numbers.alike(base, key, value)) {
                     others.add(Distractor.known(
                             value,
-                            Phrases.isTrueOf(peer, theirs.get(0)),
+                            () -> Phrases.isTrueOf(peer, theirs.get(0)),
                             theirs.get(0).fact()));
                 }
             }

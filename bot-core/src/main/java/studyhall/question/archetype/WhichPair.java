@@ -37,7 +37,7 @@ public final class WhichPair implements Archetype {
         for (Table table : base.tables()) {
             if (!table.turned() && table.things().size() >= FEWEST) {
                 for (String name : table.things().get(0).properties().keySet()) {
-                    Role role = Role.of(name);
+                    Role role = table.things().get(0).properties(name).get(0).role();
                     List<Pair> pairs = pairs(base, table, name);
                     if (pairs.size() >= FEWEST && (role == Role.NOUN || role == Role.DEFAULT)) {
                         draft(base, wording, pairs, drafts);

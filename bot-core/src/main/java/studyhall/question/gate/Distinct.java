@@ -1,5 +1,6 @@
 package studyhall.question.gate;
 
+import java.util.List;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
@@ -46,14 +47,14 @@ public final class Distinct implements Gate {
     }
 
     private static boolean partly(String one, String two, FactBase base) {
-        boolean parts = one.indexOf(',') >= 0 || one.indexOf(';') >= 0 || one.indexOf('/') >= 0;
-        boolean others = two.indexOf(',') >= 0 || two.indexOf(';') >= 0 || two.indexOf('/') >= 0;
-        if (!parts && !others) {
+        List<Words> parts = base.parts(one);
+        List<Words> others = base.parts(two);
+        if (parts.size() == 1 && others.size() == 1) {
             return false;
         }
-        for (String part : one.split("[,;/]")) {
-            for (String other : two.split("[,;/]")) {
-                if (overlap(base.words(part), base.words(other))) {
+        for (Words part : parts) {
+            for (Words other : others) {
+                if (overlap(part, other)) {
                     return true;
                 }
             }

@@ -1,6 +1,7 @@
 package studyhall.question.gate;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import studyhall.note.Markup;
 import studyhall.question.Draft;
@@ -13,6 +14,9 @@ public final class NoCatchAll implements Gate {
     private static final Pattern CATCH_ALL = Pattern.compile(
             "(?i)(?:all|none|both|any|neither|either|everything|nothing|others?|todos|ninguno|ambos|alle|keine|beide)(?: of (?:the above|these|them))?(?: types?| kinds?)?");
 
+    private static final Predicate<String> CATCHES_ALL = text ->
+            text.length() < 40 && CATCH_ALL.matcher(Markup.plain(text).strip()).matches();
+
     @Override
     public String name() {
         return "no-catch-all";
@@ -20,17 +24,13 @@ public final class NoCatchAll implements Gate {
 
     @Override
     public Optional<String> refuses(Draft draft, FactBase base) {
-        return catchesAll(draft.key())
+        return base.holds(CATCHES_ALL, draft.key())
                 ? Optional.of("an answer such as \"all\" or \"both\" tests nothing")
                 : Optional.empty();
     }
 
     @Override
     public boolean allows(Draft draft, Distractor distractor, FactBase base) {
-        return !catchesAll(distractor.text());
-    }
-
-    private static boolean catchesAll(String text) {
-        return CATCH_ALL.matcher(Markup.plain(text).strip()).matches();
+        return !base.holds(CATCHES_ALL, distractor.text());
     }
 }

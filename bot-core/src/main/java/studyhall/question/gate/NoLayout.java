@@ -3,6 +3,7 @@ package studyhall.question.gate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
@@ -62,8 +63,12 @@ public final class NoLayout implements Gate {
     /** Two labelled values in one: "inhibits growth Dose: 5 mg". */
     private static final Pattern RUN_TOGETHER = Pattern.compile("[\\p{Ll}\\d)] \\p{Lu}\\p{L}+(?: \\p{Ll}+){0,2}: \\S");
 
-    private static final Pattern DEBRIS =
-            Pattern.compile("(?i)\\bhttps?:|\\bclick here\\b|\\.md\\b|\\[\\[|\\]\\]|\\{\\{|==|\\*\\*|<[a-z/]");
+    private static final Predicate<String> RUNS_TOGETHER =
+            text -> text.indexOf(": ") > 0 && RUN_TOGETHER.matcher(text).find();
+    private static final Predicate<String> HAS_DEBRIS = NoLayout::debris;
+    private static final Predicate<String> ARRANGES_NOTE = NoLayout::arranges;
+    private static final Predicate<String> NAMES_TASK =
+            option -> task(Markup.plain(option).strip());
 
     @Override
     public String name() {
@@ -72,11 +77,10 @@ public final class NoLayout implements Gate {
 
     @Override
     public Optional<String> refuses(Draft draft, FactBase base) {
-        if (arranges(draft, draft.key())) {
+        if (arranges(draft, draft.key(), base)) {
             return Optional.of("a heading that arranges the note is no answer");
         }
-        if (RUN_TOGETHER.matcher(draft.key()).find()
-                || RUN_TOGETHER.matcher(draft.clue()).find()) {
+        if (base.holds(RUNS_TOGETHER, draft.key()) || base.holds(RUNS_TOGETHER, draft.clue())) {
             return Optional.of("several labelled values run together in one line; give each a line or a bullet");
         }
         boolean named = draft.asked() == Draft.Asked.THING
@@ -87,8 +91,7 @@ public final class NoLayout implements Gate {
         if (named) {
             return Optional.of("the line only names another thing of the note");
         }
-        return DEBRIS.matcher(Markup.plain(draft.stem())).find()
-                        || DEBRIS.matcher(draft.key()).find()
+        return debris(Markup.plain(draft.stem())) || base.holds(HAS_DEBRIS, draft.key())
                 ? Optional.of("a link or markup is left over in it")
                 : Optional.empty();
     }
@@ -99,9 +102,9 @@ public final class NoLayout implements Gate {
                 && draft.asked() == Draft.Asked.VALUE
                 && base.isSubject(distractor.text());
         return !names
-                && !arranges(draft, distractor.text())
-                && !RUN_TOGETHER.matcher(distractor.text()).find()
-                && !DEBRIS.matcher(distractor.text()).find();
+                && !arranges(draft, distractor.text(), base)
+                && !base.holds(RUNS_TOGETHER, distractor.text())
+                && !base.holds(HAS_DEBRIS, distractor.text());
     }
 
     /** "Import data", "Reading a file": a heading that names something to do, not a thing. */
@@ -115,12 +118,33 @@ public final class NoLayout implements Gate {
                 && (Phrase.startsWithVerb(plain) || plain.substring(0, space).endsWith("ing"));
     }
 
-    private static boolean arranges(Draft draft, String option) {
-        if (draft.asked() != Draft.Asked.THING) {
-            return false;
-        }
+    private static boolean arranges(Draft draft, String option, FactBase base) {
+        return draft.asked() == Draft.Asked.THING
+                && (base.holds(ARRANGES_NOTE, option)
+                        || draft.fact() instanceof Fact.Statement && base.holds(NAMES_TASK, option));
+    }
+
+    private static boolean arranges(String option) {
         String plain = Markup.plain(option).strip();
         return PLACES.contains(plain.toLowerCase(Locale.ROOT))
                 || ARRANGES.matcher(plain).matches();
+    }
+
+    private static boolean debris(String text) {
+        return text.contains("://")
+                || text.contains(".md")
+                || text.contains("[[")
+                || text.contains("]]")
+                || text.contains("{{")
+                || text.contains("==")
+                || text.contains("**")
+                || tag(text);
+    }
+
+    private static boolean tag(String text) {
+        int open = text.indexOf('<');
+        return open >= 0
+                && open + 1 < text.length()
+                && (text.charAt(open + 1) == '/' || Character.isLowerCase(text.charAt(open + 1)));
     }
 }

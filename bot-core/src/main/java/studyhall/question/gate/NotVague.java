@@ -1,6 +1,8 @@
 package studyhall.question.gate;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import studyhall.question.Draft;
 import studyhall.question.FactBase;
@@ -8,12 +10,40 @@ import studyhall.question.Gate;
 
 /** S2: what the note itself does not state for certain is matter for a tip. */
 public final class NotVague implements Gate {
-    private static final Pattern VAGUE = Pattern.compile(
-            "(?i)\\b(?:can take|may take|approximately|approx|roughly|circa|usually|typically|often|sometimes|generally|probably|perhaps|maybe|varies|depends|debated|disputed|controversial|normalmente|a veces|quizás|aproximadamente)\\b|\\betc\\b|\\b(?:about|around|some|almost|nearly|ca\\.?|unos|unas|casi)\\s+[$€£]?\\d|[~≈]\\s*\\d");
+    private static final Set<String> VAGUE = Set.of(
+            "approximately",
+            "approx",
+            "roughly",
+            "circa",
+            "usually",
+            "typically",
+            "often",
+            "sometimes",
+            "generally",
+            "probably",
+            "perhaps",
+            "maybe",
+            "varies",
+            "depends",
+            "debated",
+            "disputed",
+            "controversial",
+            "etc",
+            "normalmente",
+            "quizás",
+            "aproximadamente");
+    private static final Set<String> HINTS =
+            Set.of("take", "about", "around", "some", "almost", "nearly", "ca", "unos", "unas", "casi", "veces");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?i)\\b(?:can|may) take\\b|\\ba veces\\b|\\b(?:about|around|some|almost|nearly|ca\\.?|unos|unas|casi)\\s+[$€£]?\\d|[~≈]\\s*\\d");
 
     /** Whole values that say next to nothing. */
     private static final Pattern EMPTY = Pattern.compile(
             "(?i)(?:any|anything|anytime|most cases|all cases|regularly|always|never|various|several|many|some|few|others?|misc|special cases|standard|normal|custom|unknown|same|different|cualquiera|siempre|varios|otros)");
+
+    private static final Predicate<String> IS_VAGUE = NotVague::vague;
+    private static final Predicate<String> IS_EMPTY =
+            text -> text.length() < 20 && EMPTY.matcher(text.strip()).matches();
 
     @Override
     public String name() {
@@ -22,14 +52,18 @@ public final class NotVague implements Gate {
 
     @Override
     public Optional<String> refuses(Draft draft, FactBase base) {
-        boolean vague = VAGUE.matcher(draft.key()).find()
-                || VAGUE.matcher(draft.clue()).find()
+        boolean vague = base.holds(IS_VAGUE, draft.key())
+                || base.holds(IS_VAGUE, draft.clue())
                 || (base.shape(draft.key()).ordered()
-                        && VAGUE.matcher(draft.fact().statement()).find());
-        if (EMPTY.matcher(draft.key().strip()).matches()
-                || EMPTY.matcher(draft.clue().strip()).matches()) {
+                        && base.holds(IS_VAGUE, draft.fact().statement()));
+        if (base.holds(IS_EMPTY, draft.key()) || base.holds(IS_EMPTY, draft.clue())) {
             return Optional.of("the value says too little to be asked about");
         }
         return vague ? Optional.of("the note itself is vague here; it can be a tip") : Optional.empty();
+    }
+
+    private static boolean vague(String text) {
+        boolean hint = text.indexOf('~') >= 0 || text.indexOf('≈') >= 0 || Hints.anyWord(text, HINTS);
+        return Hints.anyWord(text, VAGUE) || hint && FIGURE.matcher(text).find();
     }
 }

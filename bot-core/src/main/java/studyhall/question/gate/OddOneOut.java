@@ -23,6 +23,9 @@ public final class OddOneOut implements Gate {
             text -> text.indexOf('/') >= 0,
             text -> ABSOLUTE.matcher(text).find(),
             Phrase::startsWithVerb);
+    private static final Predicate<String> DIGITS =
+            text -> Markup.plain(text).chars().anyMatch(Character::isDigit);
+    private static final Predicate<String> COMMAS = text -> text.indexOf(',') >= 0;
 
     @Override
     public String name() {
@@ -36,12 +39,12 @@ public final class OddOneOut implements Gate {
             return Optional.empty();
         }
         for (Predicate<String> mark : MARKS) {
-            if (odd(chosen, mark)) {
+            if (odd(chosen, mark, base)) {
                 return Optional.of("the right option would look unlike all others");
             }
         }
         boolean code = shape.form() == Shape.Form.CODE;
-        if (!code && odd(chosen, text -> Markup.plain(text).chars().anyMatch(Character::isDigit))) {
+        if (!code && odd(chosen, DIGITS, base)) {
             return Optional.of("the right option would look unlike all others");
         }
         return chosen.distractors().size() >= 3 && lacksCommonWord(chosen, base)
@@ -55,13 +58,11 @@ public final class OddOneOut implements Gate {
             return false;
         }
         for (Predicate<String> mark : MARKS) {
-            if (lopsided(chosen, mark)) {
+            if (lopsided(chosen, mark, base)) {
                 return true;
             }
         }
-        return lopsided(chosen, text -> text.chars().anyMatch(Character::isDigit))
-                || lopsided(chosen, text -> text.indexOf(',') >= 0)
-                || muchLonger(chosen);
+        return lopsided(chosen, DIGITS, base) || lopsided(chosen, COMMAS, base) || muchLonger(chosen);
     }
 
     /** Whether a wrong option is the longest by as much as a right one must not be. */
@@ -76,18 +77,18 @@ public final class OddOneOut implements Gate {
         return longest > 16 && second * 4 < longest * 3;
     }
 
-    private static boolean lopsided(Draft chosen, Predicate<String> mark) {
-        int marked = mark.test(chosen.key()) ? 1 : 0;
+    private static boolean lopsided(Draft chosen, Predicate<String> mark, FactBase base) {
+        int marked = base.holds(mark, chosen.key()) ? 1 : 0;
         for (Distractor distractor : chosen.distractors()) {
-            marked += mark.test(distractor.text()) ? 1 : 0;
+            marked += base.holds(mark, distractor.text()) ? 1 : 0;
         }
         return marked == 1 || marked == chosen.distractors().size();
     }
 
-    private static boolean odd(Draft chosen, Predicate<String> mark) {
-        boolean key = mark.test(chosen.key());
+    private static boolean odd(Draft chosen, Predicate<String> mark, FactBase base) {
+        boolean key = base.holds(mark, chosen.key());
         for (Distractor distractor : chosen.distractors()) {
-            if (mark.test(distractor.text()) == key) {
+            if (base.holds(mark, distractor.text()) == key) {
                 return false;
             }
         }

@@ -3,6 +3,7 @@ package studyhall.question.gate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import studyhall.note.Markup;
 import studyhall.question.Draft;
@@ -113,6 +114,28 @@ public final class StandsAlone implements Gate {
     private static final Pattern LEANING = Pattern.compile(
             "(?i)\\b(?:the (?:above|below|former|latter|following|previous|other)|as (?:above|below)|see (?:above|below|also)|mentioned|aforementioned|the same|siguiente|anterior)\\b|\\bboth\\b(?! \\S+ and\\b)|\\b(?:too|as well)$|https?:|www\\.");
 
+    private static final Set<String> HINTS = Set.of(
+            "above",
+            "below",
+            "former",
+            "latter",
+            "following",
+            "previous",
+            "other",
+            "see",
+            "mentioned",
+            "aforementioned",
+            "same",
+            "siguiente",
+            "anterior",
+            "both",
+            "too",
+            "well",
+            "http",
+            "https",
+            "www");
+    private static final Predicate<String> LEANS = StandsAlone::leans;
+
     @Override
     public String name() {
         return "stands-alone";
@@ -133,9 +156,10 @@ public final class StandsAlone implements Gate {
 
     private static boolean leans(String text, FactBase base) {
         Shape.Form form = base.shape(text).form();
-        if (form != Shape.Form.PHRASE && form != Shape.Form.SENTENCE) {
-            return false;
-        }
+        return (form == Shape.Form.PHRASE || form == Shape.Form.SENTENCE) && base.holds(LEANS, text);
+    }
+
+    private static boolean leans(String text) {
         String plain = Markup.plain(text).strip();
         String lower = plain.toLowerCase(Locale.ROOT);
         int space = lower.indexOf(' ');
@@ -146,7 +170,7 @@ public final class StandsAlone implements Gate {
         return (space > 0 && OPEN_ENDS.contains(last))
                 || plain.endsWith("?")
                 || plain.endsWith(":")
-                || LEANING.matcher(plain).find()
+                || Hints.anyWord(plain, HINTS) && LEANING.matcher(plain).find()
                 || !balanced(plain);
     }
 

@@ -1,19 +1,27 @@
 package studyhall.question.wording;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
-/** English stems. */
+/** English stems; remembers how titles read in a sentence. */
 final class English implements Wording {
     private static final Pattern THIRD_PERSON =
             Pattern.compile("(\\w+?)(s|es|ies)( (?:to|on|in|with|for|at|against|from))?");
     private static final Set<String> EVERYBODY =
             Set.of("both", "all", "either", "any", "general", "everything", "each");
+
+    private final Map<String, String> titles = new HashMap<>();
+
+    private String title(String text) {
+        return titles.computeIfAbsent(text, Titles::inSentence);
+    }
 
     @Override
     public String meaningOf(Subject subject) {
@@ -33,7 +41,7 @@ final class English implements Wording {
         String label = property.name();
         return in(
                 subject,
-                switch (Role.of(label)) {
+                switch (property.role()) {
                     case SITUATION -> "when do the notes recommend " + thing(subject) + "?";
                     case PURPOSE ->
                         label.toLowerCase(Locale.ROOT).contains("use case")
@@ -59,7 +67,7 @@ final class English implements Wording {
         String given = Phrase.figure(value) ? value : quoted(value);
         return in(
                 subject,
-                switch (Role.of(label)) {
+                switch (property.role()) {
                     case SITUATION ->
                         which(subject, "") + " do the notes recommend for this case: " + quoted(value) + "?";
                     case PURPOSE -> which(subject, "") + " do the notes recommend for " + quoted(value) + "?";
@@ -191,15 +199,15 @@ final class English implements Wording {
     @Override
     public String adviceFor(String place, String premise, String role) {
         String known = everybody(role) ? "" : " for " + role;
-        return "What do the notes on " + Titles.inSentence(place) + " recommend" + known + " in this case: "
-                + quoted(premise) + "?";
+        return "What do the notes on " + title(place) + " recommend" + known + " in this case: " + quoted(premise)
+                + "?";
     }
 
     @Override
     public String caseFor(String place, String advice, String role) {
         String known = everybody(role) ? "" : " for " + role;
-        return "For which case do the notes on " + Titles.inSentence(place) + " recommend this" + known + ": "
-                + quoted(advice) + "?";
+        return "For which case do the notes on " + title(place) + " recommend this" + known + ": " + quoted(advice)
+                + "?";
     }
 
     private static boolean everybody(String role) {
@@ -257,8 +265,7 @@ final class English implements Wording {
 
     @Override
     public String without(String place, String thing) {
-        return "Which of these has no " + thing + " of its own, according to the notes on " + Titles.inSentence(place)
-                + "?";
+        return "Which of these has no " + thing + " of its own, according to the notes on " + title(place) + "?";
     }
 
     @Override
@@ -273,17 +280,17 @@ final class English implements Wording {
 
     @Override
     public String dateOf(String place, String event) {
-        return "Which date do the notes on " + Titles.inSentence(place) + " give for " + quoted(event) + "?";
+        return "Which date do the notes on " + title(place) + " give for " + quoted(event) + "?";
     }
 
     @Override
     public String eventOn(String place, String date) {
-        return "What do the notes on " + Titles.inSentence(place) + " record for " + date + "?";
+        return "What do the notes on " + title(place) + " record for " + date + "?";
     }
 
     @Override
     public String firstEvent(String place) {
-        return "By the dates in the notes on " + Titles.inSentence(place) + ", which of these came first?";
+        return "By the dates in the notes on " + title(place) + ", which of these came first?";
     }
 
     @Override
@@ -354,18 +361,18 @@ final class English implements Wording {
     }
 
     /** The sentence with the place in front, where the thing itself does not name it. */
-    private static String in(Subject subject, String rest) {
+    private String in(Subject subject, String rest) {
         String place = subject.owned() ? "" : place(subject);
         String sentence = place.isEmpty() ? rest : "in " + place + ", " + rest;
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    private static String place(Subject subject) {
-        String title = Titles.inSentence(subject.title());
+    private String place(Subject subject) {
+        String title = title(subject.title());
         if (subject.isTitle()) {
             return title;
         }
-        String section = Titles.inSentence(subject.section());
+        String section = title(subject.section());
         boolean says = !section.isEmpty()
                 && !section.equalsIgnoreCase(title)
                 && !section.equalsIgnoreCase(subject.term().text());

@@ -1,7 +1,9 @@
 package studyhall.question.wording;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import studyhall.note.Markup;
 import studyhall.question.Property;
@@ -10,6 +12,8 @@ import studyhall.question.Subject;
 /** Spanish stems. None needs the gender of a word that only the note knows; where one would, the stem stays empty. */
 final class Spanish implements Wording {
     private static final Set<String> EVERYBODY = Set.of("ambos", "ambas", "todos", "todas", "general");
+
+    private final Map<String, String> titles = new HashMap<>();
 
     @Override
     public String meaningOf(Subject subject) {
@@ -25,7 +29,7 @@ final class Spanish implements Wording {
     public String valueOf(Subject subject, Property property) {
         return in(
                 subject,
-                switch (Role.of(property.name())) {
+                switch (property.role()) {
                     case SITUATION -> "¿cuándo recomiendan los apuntes " + subject.name() + "?";
                     case PURPOSE -> "¿qué uso dan los apuntes a " + subject.name() + "?";
                     case DESCRIPTION -> "¿cómo describen los apuntes " + named(subject) + "?";
@@ -42,7 +46,7 @@ final class Spanish implements Wording {
         String given = Phrase.figure(property.value()) ? property.value() : quoted(property.value());
         return in(
                 subject,
-                switch (Role.of(property.name())) {
+                switch (property.role()) {
                     case SITUATION, PURPOSE ->
                         "¿cuál de estos recomiendan los apuntes para " + quoted(property.value()) + "?";
                     case DESCRIPTION ->
@@ -260,7 +264,7 @@ final class Spanish implements Wording {
         return in(one, "¿qué dan los apuntes para " + one.name() + " y no para " + two.name() + "?");
     }
 
-    private static String in(Subject subject, String rest) {
+    private String in(Subject subject, String rest) {
         String title = place(subject.title());
         String section = Markup.escape(subject.section());
         boolean says = !section.isEmpty()
@@ -274,8 +278,8 @@ final class Spanish implements Wording {
         return subject.term().code() ? subject.name() : "«" + subject.name() + "»";
     }
 
-    private static String place(String title) {
-        return Titles.inSentence(title);
+    private String place(String title) {
+        return titles.computeIfAbsent(title, Titles::inSentence);
     }
 
     private static String quoted(String value) {

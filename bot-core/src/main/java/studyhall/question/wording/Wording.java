@@ -7,7 +7,7 @@ import studyhall.question.Subject;
 
 /**
  * The stems of one language, each in the small Markdown. A stem that this language has no words for is empty, and no
- * question is asked with it. Stateless.
+ * question is asked with it. One for each note; not thread-safe.
  */
 public interface Wording {
     /** The wording for a note's language; one that is not known reads as English. Empty where there is none. */

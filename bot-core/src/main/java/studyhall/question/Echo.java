@@ -1,0 +1,95 @@
+package studyhall.question;
+
+import java.util.List;
+import java.util.Locale;
+import studyhall.note.Markup;
+
+/**
+ * What an option repeats of a clue.
+ *
+ * @param words of the clue that stand in the option, or share four letters in a row with a word there
+ * @param letters most letters in a row that stand in both
+ * @param initials whether the one spells what the other abbreviates
+ */
+public record Echo(List<String> words, int letters, boolean initials) {
+    static Echo of(String clue, Words clueWords, String option, Words optionWords) {
+        List<String> echoed = clueWords.echoedIn(optionWords);
+        return new Echo(
+                echoed,
+                // without a word in common, letters in a row are chance
+                echoed.isEmpty() ? 0 : inARow(letters(clue), letters(option)),
+                abbreviates(option, clue) || abbreviates(clue, option));
+    }
+
+    private static String letters(String small) {
+        StringBuilder letters = new StringBuilder();
+        String plain = Markup.plain(small);
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.isLetterOrDigit(plain.charAt(i))) {
+                letters.append(Character.toLowerCase(plain.charAt(i)));
+            }
+        }
+        return letters.toString();
+    }
+
+    private static int inARow(String one, String two) {
+        int longest = 0;
+        int[] row = new int[two.length() + 1];
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = 0;
+            for (int j = 1; j <= two.length(); j++) {
+                int above = row[j];
+                row[j] = one.charAt(i - 1) == two.charAt(j - 1) ? diagonal + 1 : 0;
+                longest = Math.max(longest, row[j]);
+                diagonal = above;
+            }
+        }
+        return longest;
+    }
+
+    /** Whether a word of two to six letters is spelled by the initials of words that follow each other there. */
+    private static boolean abbreviates(String letters, String words) {
+        boolean code = letters.startsWith("`");
+        String plain = Markup.plain(letters);
+        String initials = null;
+        int from = 0;
+        for (int i = 0; i <= plain.length(); i++) {
+            if (i < plain.length() && Character.isLetterOrDigit(plain.charAt(i))) {
+                continue;
+            }
+            int length = i - from;
+            if (length >= 2 && length <= 6 && (code || capitals(plain, from, i))) {
+                initials = initials == null ? initials(words) : initials;
+                if (initials.contains(plain.substring(from, i).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+            }
+            from = i + 1;
+        }
+        return false;
+    }
+
+    private static boolean capitals(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String initials(String small) {
+        StringBuilder initials = new StringBuilder();
+        String plain = Markup.plain(small);
+        boolean starts = true;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean gap = c == ' ' || c == '_' || c == '/' || c == '-';
+            if (starts && !gap) {
+                initials.append(Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : ' ');
+            }
+            starts = gap;
+        }
+        return initials.toString();
+    }
+}
