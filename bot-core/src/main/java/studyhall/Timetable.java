@@ -24,6 +24,7 @@ import studyhall.command.Planning;
 import studyhall.command.PostButtons;
 import studyhall.command.ScheduleCommands;
 import studyhall.command.SettingsCommand;
+import studyhall.command.SetupCommand;
 import studyhall.command.TipButtons;
 import studyhall.delivery.Deliverer;
 import studyhall.delivery.OutboxRecovery;
@@ -101,11 +102,13 @@ final class Timetable implements AutoCloseable {
 
         Planning planning = new Planning(workspaces, new Schedules(jdbi, time), organisers, posts, chat, clock);
         List<Activity> written = parts.stream().map(Part::activity).toList();
+        SetupCommand setup = new SetupCommand(library, planning);
+        commands.add(setup);
         commands.addAll(new ScheduleCommands(library, planning, written).all());
         commands.add(new ExamDateCommand(planning));
         commands.add(new SettingsCommand(library, planning));
         commands.addAll(new OrganiserCommands(workspaces, players, organisers).all());
-        handlers = List.of(new PostButtons(workspaces, players, posts));
+        handlers = List.of(setup, new PostButtons(workspaces, players, posts));
     }
 
     List<Command> commands() {

@@ -98,7 +98,11 @@ class TimetableTest {
     }
 
     private Answer press(String name, String label) {
-        ButtonId id = chat.now().get(chat.now().size() - 1).blocks().stream()
+        return press(name, label, chat.now().get(chat.now().size() - 1));
+    }
+
+    private Answer press(String name, String label, Message on) {
+        ButtonId id = on.blocks().stream()
                 .filter(Buttons.class::isInstance)
                 .flatMap(block -> ((Buttons) block).buttons().stream())
                 .filter(button -> button.label().startsWith(label))
@@ -121,6 +125,28 @@ class TimetableTest {
 
         assertThat(posts()).hasSize(1);
         assertThat(posts().get(0)).contains("line").contains("[More like this] [Done]");
+    }
+
+    @Test
+    void nothingIsPostedUntilAnOrganiserPressesStart() {
+        assertThat(ada("setup")).contains("Time zone: please choose").doesNotContain("[Start]");
+        Message proposal = hall.router()
+                .handle(new Typed(scene("Ada", true), "setup 8:00 Europe/Berlin"))
+                .message()
+                .orElseThrow();
+        assertThat(proposal.plainText())
+                .contains("Suggested start: a tip in this channel, weekdays 08:00. The tips last less than a week.")
+                .contains("Nothing is posted until you press Start.\n[Start]");
+        at("2026-06-01T06:00:00Z");
+        assertThat(posts()).isEmpty();
+
+        assertThat(words(press("Ben", "Start", proposal))).startsWith("Only an organiser can start this.");
+        hall.router().handle(new Typed(scene("Ada", true), "organiser list"));
+        ben("team create Red");
+        ada("organiser add Ben");
+        assertThat(words(press("Ben", "Start", proposal))).contains("Next: tomorrow 08:00");
+        at("2026-06-02T06:00:00Z");
+        assertThat(posts()).hasSize(1);
     }
 
     @Test

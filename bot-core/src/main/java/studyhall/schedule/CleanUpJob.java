@@ -5,7 +5,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.quartz.DisallowConcurrentExecution;
 import studyhall.storage.DatabaseClock;
 
-/** Removes what nobody will ask for again: rows of the outbox that are done with and showed no tip. */
+/**
+ * Closes posts whose day went by while no process served their platform, and removes what nobody will ask for again: rows
+ * of the outbox that are done with and showed no tip.
+ */
 @DisallowConcurrentExecution
 public record CleanUpJob(Jdbi jdbi, DatabaseClock clock) implements Turn {
     /** Longer than any button of a post is pressed. */
@@ -15,7 +18,18 @@ public record CleanUpJob(Jdbi jdbi, DatabaseClock clock) implements Turn {
 
     @Override
     public void run() {
+        close();
         remove();
+    }
+
+    private void close() {
+        jdbi.useTransaction(handle ->
+                handle.createUpdate("""
+                        UPDATE outbox SET state = 'SKIPPED', error = 'No process served its platform on its day'
+                        WHERE (workspace_id, id) IN (
+                            SELECT workspace_id, id FROM outbox
+                            WHERE state = 'READY' AND rides IS NULL AND expires_at <= :now
+                            FOR UPDATE SKIP LOCKED)""").bind("now", clock.now(handle)).execute());
     }
 
     /** Removes them, and tells how many. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
@@ -84,7 +83,7 @@ public final class Ticker implements AutoCloseable {
     }
 
     private static org.quartz.spi.JobFactory factory(List<Tick> ticks) {
-        Map<Class<?>, Job> jobs =
+        Map<Class<?>, Turn> jobs =
                 ticks.stream().map(Tick::job).collect(Collectors.toMap(Turn::getClass, Function.identity()));
         return (bundle, scheduler) ->
                 Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass()));

@@ -30,6 +30,7 @@ final class Program {
                 .addSubcommand(SlackCommand.line(surroundings))
                 .addSubcommand(DiscordCommand.line(surroundings))
                 .addSubcommand(DbCommand.line(surroundings))
+                .addSubcommand(OutboxCommand.line(surroundings))
                 .addSubcommand(new HelpCommand())
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
