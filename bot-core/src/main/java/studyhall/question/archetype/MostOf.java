@@ -24,6 +24,8 @@ public final class MostOf implements Archetype {
     private static final Pattern NAMES = Pattern.compile(
             ".*\\b(?:ports?|years?|dates?|no|number|nr|id|code|layer|article|section|chapter|version|page|class|rank|level|step|order|puerto|año|fecha|número|versión)\\b.*");
 
+    private static final Pattern ERA = Pattern.compile("(?i)\\b(?:BCE?|a\\. ?C\\.|v\\. ?Chr\\.)");
+
     @Override
     public String name() {
         return "most";
@@ -67,9 +69,14 @@ public final class MostOf implements Archetype {
         return amounts;
     }
 
-    /** Bounds such as "< 5" or "10+" are no amounts. */
+    /**
+     * Bounds such as "< 5" or "10+" are no amounts, and what has a sign or stands before an era is not ordered by its
+     * digits.
+     */
     private static boolean plain(String value) {
-        return "<>≤≥~≈".indexOf(value.charAt(0)) < 0 && !value.endsWith("+");
+        return "<>≤≥~≈-−–+".indexOf(value.charAt(0)) < 0
+                && !value.endsWith("+")
+                && !ERA.matcher(value).find();
     }
 
     private void draft(Wording wording, List<Amount> amounts, boolean highest, Consumer<Draft> drafts) {

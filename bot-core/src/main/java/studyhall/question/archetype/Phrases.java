@@ -10,7 +10,8 @@ import studyhall.question.wording.Phrase;
 
 /** Values as options, and what a wrong option is true of. */
 final class Phrases {
-    private static final Pattern TRAILING_GLOSS = Pattern.compile("\\s*\\((?:[^()]|\\([^()]*\\))*\\)\\s*$");
+    /** Behind a blank: what touches its parenthesis, such as p(1-p), is one with it. */
+    private static final Pattern TRAILING_GLOSS = Pattern.compile("\\s+\\((?:[^()]|\\([^()]*\\))*\\)\\s*$");
 
     private Phrases() {}
 

@@ -42,6 +42,9 @@ public enum Role {
             "choose when",
             "use if",
             "pick when",
+            "pick it when",
+            "choose it when",
+            "reach for it when",
             "use it when",
             "when to choose",
             "cuándo usar",
@@ -155,9 +158,9 @@ public enum Role {
     private static final Pattern PARTICIPLE_FORM = Pattern.compile(
             "(?:\\w+ed|found|built|made|known|set|written|run|kept|held|given|taken|chosen|sent|stored|bound|led|paid|sold|born|grown|driven) (?:by|for|in|to|with|as|at|on|from|through|into)");
     private static final Pattern VERB_FORM = Pattern.compile(
-            "(?:appl(?:ies)|runs|works|belongs|connects|maps|leads|depends|attaches|binds|points|returns|relies|supports|requires|needs|uses|takes|accepts|replaces|produces|stores|measures|prevents|protects|covers|contains|includes|inhibits|causes|treats|blocks|affects|reduces|increases|controls)(?: (?:to|on|in|with|for|at|against|from))?");
+            "(?:appl(?:ies)|compares|assumes|tests|runs|works|belongs|connects|maps|leads|depends|attaches|binds|points|returns|relies|supports|requires|needs|uses|takes|accepts|replaces|produces|stores|measures|prevents|protects|covers|contains|includes|inhibits|causes|treats|blocks|affects|reduces|increases|controls)(?: (?:to|on|in|with|for|at|against|from))?");
     private static final Pattern ODD_FORM = Pattern.compile(
-            ".*[?!/=<>#→+(].*|(?!(?:speed|seed|need|feed|breed|bed)\\b)(?:\\w{3,}(?:able|ible|less|ful|ous|ed)|what|how|why|where|when|which|who|cuándo|can|is|has|does|do|no|not|with|without|for|if|in|on|at|after|before)(?: .*)?");
+            ".*[?!/=<>#→+(].*|(?!(?:speed|seed|need|feed|breed|bed)\\b)(?:\\w{3,}(?:able|ible|less|ful|ous|ed)|what|how|why|where|when|which|who|cuándo|can|is|has|does|do|no|not|with|without|for|if|in|on|at|after|before)(?: .*)?|small|medium|large|low|high|recommended|suggested|typical|fast|slow|cheap|expensive");
     private static final Pattern EXAMPLE =
             Pattern.compile("(?:typical |common |sample )?examples?(?: \\w+)?|typical facts");
 

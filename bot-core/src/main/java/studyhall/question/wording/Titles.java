@@ -10,7 +10,7 @@ final class Titles {
     private static final Pattern NUMBERING = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.)]?)\\s+(?=\\p{L})");
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)[\\s:–—-]+(?:notes|cheat ?sheets?|basics|outline|summary|overview|guide|study guide|fundamentals|reference|revision|apuntes|resumen)$");
+            "(?i)[\\s:–—-]+(?:(?:my|our|quick|short|personal|study|exam|final|mis)[\\s-]+)*(?:notes|cheat ?sheets?|basics|outline|summary|overview|guide|study guide|fundamentals|reference|revision|apuntes|resumen)$");
     private static final Pattern HEAD = Pattern.compile(
             "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|apuntes de|introducción a(?: la| los| las)?)\\s+");
     private static final Set<String> ARTICLES = Set.of("The", "A", "An");
