@@ -48,8 +48,11 @@ public record Config(
      * @param token the bot's
      * @param guild declare the commands in this server only, where they appear at once
      * @param api another base of the API than Discord's own, ending in {@code /}
+     * @param gateway another gateway than Discord's own, {@code ws:} or {@code wss:}
+     * @param embeds draw messages with classic embeds, for servers whose tools read those
      */
-    public record Discord(Secret token, Optional<String> guild, Optional<URI> api) {}
+    public record Discord(
+            Secret token, Optional<String> guild, Optional<URI> api, Optional<URI> gateway, boolean embeds) {}
 
     /** Where the notes come from. */
     public NoteSource noteSource() {

@@ -166,7 +166,12 @@ final class ConfigReader {
                 .ifPresent(id ->
                         problems.add("DISCORD_GUILD: expected a server's id, which is a number, not '" + id + "'"));
         Optional<URI> api = address("DISCORD_API_URL");
-        return token.map(secret -> new Config.Discord(secret, guild, api));
+        Optional<URI> gateway = gateway("DISCORD_GATEWAY_URL");
+        Optional<String> style = value("DISCORD_STYLE");
+        style.filter(word -> !word.equals("components") && !word.equals("embeds"))
+                .ifPresent(word -> problems.add("DISCORD_STYLE: expected components or embeds, not '" + word + "'"));
+        boolean embeds = style.equals(Optional.of("embeds"));
+        return token.map(secret -> new Config.Discord(secret, guild, api, gateway, embeds));
     }
 
     private Optional<Secret> secret(String name, Pattern form, String expected) {
@@ -178,16 +183,24 @@ final class ConfigReader {
     }
 
     private Optional<URI> address(String name) {
+        return address(name, List.of("http", "https"), "https://example.org/api/");
+    }
+
+    private Optional<URI> gateway(String name) {
+        return address(name, List.of("ws", "wss"), "wss://example.org/");
+    }
+
+    private Optional<URI> address(String name, List<String> schemes, String example) {
         return value(name).flatMap(text -> {
             try {
                 URI uri = new URI(text.endsWith("/") ? text : text + "/");
-                if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                if (uri.getHost() != null && schemes.contains(uri.getScheme())) {
                     return Optional.of(uri);
                 }
             } catch (URISyntaxException e) {
                 // told below, as for any other address that is none
             }
-            problems.add(name + ": expected an address such as https://example.org/api/");
+            problems.add(name + ": expected an address such as " + example);
             return Optional.empty();
         });
     }

@@ -1,0 +1,78 @@
+package studyhall.discord;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.AttachedFile;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import studyhall.chat.ChatException;
+import studyhall.chat.ChatException.Kind;
+
+/**
+ * Discord's HTTP API through JDA and its rate limiter. By ids, not by JDA's channel objects: those exist for what JDA has
+ * in its cache and refuse by the permissions that it knows of, and what may be written is for Discord to say. Thread-safe.
+ */
+final class DiscordApi {
+    /** Time in the queue of the rate limiter after which nobody waits for a message any more. */
+    private static final int PATIENCE_SECONDS = 20;
+
+    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+    private final JDA jda;
+
+    DiscordApi(JDA jda) {
+        this.jda = jda;
+    }
+
+    /** Sends an object, with files beside it, and gives the answer. */
+    DataObject send(Route.CompiledRoute route, DataObject body, Collection<? extends AttachedFile> files) {
+        RequestBody request = files.isEmpty()
+                ? json(body.toString())
+                : AttachedFile.createMultipartBody(files, body).build();
+        return complete(new RestActionImpl<DataObject>(
+                jda, route, request, (response, asked) -> response.optObject().orElseGet(DataObject::empty)));
+    }
+
+    DataObject send(Route.CompiledRoute route, DataObject body) {
+        return send(route, body, List.of());
+    }
+
+    void send(Route.CompiledRoute route, DataArray body) {
+        complete(new RestActionImpl<Void>(jda, route, json(body.toString()), null));
+    }
+
+    private static RequestBody json(String text) {
+        return RequestBody.create(text, JSON);
+    }
+
+    private static <T> T complete(RestActionImpl<T> action) {
+        try {
+            return action.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).submit().join();
+        } catch (CancellationException e) {
+            throw new ChatException(Kind.LATER, "Discord was not asked in time. Try again in a minute.");
+        } catch (CompletionException e) {
+            throw refused(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** What a failure of JDA means to those who post. */
+    static RuntimeException refused(Throwable failure) {
+        if (failure instanceof ErrorResponseException response) {
+            return new DiscordRefusal(response).explained();
+        }
+        if (failure instanceof TimeoutException || failure instanceof CancellationException) {
+            return new ChatException(Kind.LATER, "Discord was not asked in time. Try again in a minute.");
+        }
+        return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    }
+}

@@ -1,0 +1,186 @@
+package studyhall.discord;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studyhall.chat.Answer;
+import studyhall.chat.ButtonId;
+import studyhall.chat.ChannelRef;
+import studyhall.chat.Chat;
+import studyhall.chat.Interaction.Chosen;
+import studyhall.chat.Interaction.Pressed;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Visibility;
+import studyhall.command.CommandRouter;
+
+/**
+ * Takes what people do on Discord: acknowledges at once, on Discord's own thread, and has it worked on after. What one
+ * person does is worked on in its order. Thread-safe.
+ */
+final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(InteractionDesk.class);
+
+    /** As many as may wait for the database at once, and a few more. */
+    private static final int WORKERS = 16;
+
+    private static final int MAX_CHOICE = 100;
+    private static final int CLOSING_SECONDS = 10;
+
+    private final CommandRouter router;
+    private final Chat chat;
+    private final Rendering rendering;
+    private final Scenes scenes;
+    private final Recently recently = new Recently();
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, named("discord"));
+    private final ExecutorService proposing = Executors.newFixedThreadPool(2, named("discord-completion"));
+    private final PersonalOrder order = new PersonalOrder(workers);
+
+    InteractionDesk(CommandRouter router, Chat chat, Rendering rendering, Servers servers) {
+        this.router = router;
+        this.chat = chat;
+        this.rendering = rendering;
+        this.scenes = new Scenes(servers);
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        if (!recently.take(event.getIdLong())) {
+            return;
+        }
+        Map<String, String> options = event.getOptions().stream()
+                .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString, (one, other) -> one));
+        String path = path(event.getFullCommandName());
+        boolean direct = Scenes.direct(event);
+        Visibility deferred = router.visibility(new Chosen(Scenes.atOnce(event), path, options));
+        event.deferReply(deferred == Visibility.PRIVATE && !direct).queue(taken -> {}, InteractionDesk::late);
+        work(event, event.getHook(), scene -> {
+            Answer answer = router.handle(new Chosen(scene, path, options));
+            return reply -> reply.toCommand(answer, deferred);
+        });
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        press(event, List.of());
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        press(event, event.getValues());
+    }
+
+    private void press(GenericComponentInteractionCreateEvent event, List<String> values) {
+        if (!recently.take(event.getIdLong())) {
+            return;
+        }
+        event.deferEdit().queue(taken -> {}, InteractionDesk::late);
+        ButtonId button;
+        try {
+            button = CustomIds.read(event.getComponentId());
+        } catch (IllegalArgumentException e) {
+            log.warn("A press on Discord is not understood: {}", e.getMessage());
+            return;
+        }
+        boolean ephemeral = event.getMessage().isEphemeral();
+        work(event, event.getHook(), scene -> {
+            ChannelRef place = scene.channel();
+            Answer answer =
+                    router.handle(new Pressed(scene, DiscordChat.ref(place, event.getMessageIdLong()), button, values));
+            return reply -> reply.toPress(answer, ephemeral);
+        });
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        String path = path(event.getFullCommandName());
+        String option = event.getFocusedOption().getName();
+        String typed = event.getFocusedOption().getValue();
+        try {
+            proposing.execute(() -> {
+                List<Command.Choice> choices = router.complete(path, option, typed).stream()
+                        .filter(choice -> !choice.label().isBlank()
+                                && !choice.value().isEmpty()
+                                && choice.value().length() <= MAX_CHOICE)
+                        .map(choice -> new Command.Choice(choice.label(), choice.value()))
+                        .toList();
+                event.replyChoices(choices).queue(shown -> {}, InteractionDesk::late);
+            });
+        } catch (RejectedExecutionException closing) {
+            log.debug("Not proposed any more: this process is closing");
+        }
+    }
+
+    /** What is to be done with an answer. */
+    private interface Showing {
+        void show(Reply reply);
+    }
+
+    /** Finds an answer, away from Discord's threads. */
+    private interface Working {
+        Showing answer(Scene scene);
+    }
+
+    private void work(Interaction event, InteractionHook hook, Working working) {
+        order.execute(event.getUser().getIdLong(), () -> {
+            Reply reply =
+                    new Reply(hook, Scenes.atOnce(event).channel(), Scenes.direct(event), rendering, chat, workers);
+            try {
+                working.answer(scenes.of(event)).show(reply);
+            } catch (RuntimeException e) {
+                log.error("An answer on Discord could not be made or drawn", e);
+                reply.apologise();
+            }
+        });
+    }
+
+    /** {@code quiz start} of {@code study quiz start}. */
+    private static String path(String fullName) {
+        return fullName.substring(fullName.indexOf(' ') + 1);
+    }
+
+    /** What was clicked counts all the same: by Discord's time of the click. */
+    private static void late(Throwable failure) {
+        log.warn("Discord did not take an acknowledgement: {}", failure.toString());
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Finishes what was taken, a few seconds at most. */
+    @Override
+    public void close() {
+        proposing.shutdownNow();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("Something that was asked on Discord is left unanswered");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

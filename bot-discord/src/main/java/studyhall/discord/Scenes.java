@@ -1,0 +1,56 @@
+package studyhall.discord;
+
+import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.interactions.Interaction;
+import studyhall.chat.ChannelRef;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Platform;
+import studyhall.chat.UserRef;
+
+/** Who did something, where and when by Discord's clock, which is in the interaction's id. */
+final class Scenes {
+    private final Servers servers;
+
+    Scenes(Servers servers) {
+        this.servers = servers;
+    }
+
+    static boolean direct(Interaction interaction) {
+        return interaction.getGuild() == null;
+    }
+
+    /**
+     * The scene, with a direct message counted to the server in which the person was last active. Asks the database, so
+     * not for Discord's own threads.
+     */
+    Scene of(Interaction interaction) {
+        Guild guild = interaction.getGuild();
+        String user = interaction.getUser().getId();
+        if (guild == null) {
+            return scene(interaction, servers.of(user).orElse(user));
+        }
+        servers.active(user, guild.getId());
+        return scene(interaction, guild.getId());
+    }
+
+    /** The same without a look into the database; good enough to tell who may see the answer. */
+    static Scene atOnce(Interaction interaction) {
+        Guild guild = interaction.getGuild();
+        return scene(interaction, guild == null ? interaction.getUser().getId() : guild.getId());
+    }
+
+    private static Scene scene(Interaction interaction, String workspace) {
+        Member member = interaction.getMember();
+        String name = member == null ? interaction.getUser().getEffectiveName() : member.getEffectiveName();
+        return new Scene(
+                new UserRef(Platform.DISCORD, workspace, interaction.getUser().getId()),
+                name,
+                new ChannelRef(Platform.DISCORD, workspace, Long.toUnsignedString(interaction.getChannelIdLong())),
+                direct(interaction),
+                member != null && member.hasPermission(Permission.MANAGE_SERVER),
+                Optional.of(Snowflake.time(interaction.getIdLong())));
+    }
+}

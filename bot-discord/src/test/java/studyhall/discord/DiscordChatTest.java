@@ -1,0 +1,126 @@
+package studyhall.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.junit.jupiter.api.Test;
+import studyhall.chat.ChannelRef;
+import studyhall.chat.ChatException;
+import studyhall.chat.ChatException.Kind;
+import studyhall.chat.Message;
+import studyhall.chat.MessageRef;
+import studyhall.chat.Platform;
+import studyhall.discord.local.Place;
+
+class DiscordChatTest extends DiscordChatContract {
+    DiscordChatTest() {
+        super(false);
+    }
+
+    private ChannelRef ref(Place place) {
+        return new ChannelRef(Platform.DISCORD, discord().guild(), place.id());
+    }
+
+    @Test
+    void aPostCarriesANonceThatIsEnforcedAndTheSameForTheSameKey() {
+        Place place = discord().channel();
+        bot().chat().post(ref(place), Message.text("tip"), "outbox:7");
+
+        DataObject sent = place.seenBy(0).get(0).sent();
+        assertThat(sent.getString("nonce"))
+                .hasSizeLessThanOrEqualTo(25)
+                .isEqualTo(Nonce.of("outbox:7").text());
+        assertThat(sent.getBoolean("enforce_nonce")).isTrue();
+        assertThat(Nonce.of("outbox:8")).isNotEqualTo(Nonce.of("outbox:7"));
+    }
+
+    @Test
+    void anotherProcessThatPostsTheSameKeyShowsNothingMore() {
+        Place place = discord().channel();
+        MessageRef first = bot().chat().post(ref(place), Message.text("tip"), "outbox:9");
+        try (DiscordBot other = Studio.login(discord(), false, org.jdbi.v3.core.Jdbi.create("jdbc:none:"))) {
+            assertThat(other.chat().post(ref(place), Message.text("tip"), "outbox:9"))
+                    .isEqualTo(first);
+        }
+        assertThat(place.seenBy(0)).hasSize(1);
+    }
+
+    @Test
+    void aMessageHasTheTimeThatDiscordGivesIt() {
+        Place place = discord().channel();
+        MessageRef posted = bot().chat().post(ref(place), Message.text("tip"), "outbox:10");
+
+        assertThat(posted.at()).isEqualTo(Snowflake.time(Long.parseUnsignedLong(posted.id())));
+        assertThat(posted.at())
+                .isBetween(
+                        java.time.Instant.now().minusSeconds(60),
+                        java.time.Instant.now().plusSeconds(1));
+    }
+
+    @Test
+    void anArchivedThreadIsOpenedAgainAndALockedOneIsToldAsForbidden() {
+        Place thread = discord().thread();
+        MessageRef posted = bot().chat().post(ref(thread), Message.text("question"), "q");
+        thread.door(Place.Door.ARCHIVED);
+        bot().chat().edit(posted, Message.text("reveal"));
+        assertThat(thread.seenBy(0).get(0).sent().toString()).contains("reveal");
+
+        thread.door(Place.Door.LOCKED);
+        assertThatThrownBy(() -> bot().chat().edit(posted, Message.text("too late")))
+                .isInstanceOfSatisfying(
+                        ChatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.FORBIDDEN));
+    }
+
+    @Test
+    void aChannelThatTheBotDoesNotSeeIsToldWithThePermissionThatHelps() {
+        Place hidden = discord().channel();
+        hidden.door(Place.Door.HIDDEN);
+        assertThatThrownBy(() -> bot().chat().post(ref(hidden), Message.text("hello"), "k"))
+                .isInstanceOfSatisfying(
+                        ChatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.FORBIDDEN))
+                .hasMessageContaining("View Channel")
+                .hasMessageContaining("50001");
+    }
+
+    @Test
+    void aLimitOfOneRouteIsWaitedForAndThePostIsSeenOnce() {
+        Place place = discord().channel();
+        discord()
+                .fail(
+                        "channels/" + place.id(),
+                        1,
+                        429,
+                        "{\"message\":\"You are being rate limited.\",\"retry_after\":0.3,\"global\":false}",
+                        Map.of("Retry-After", "1", "X-RateLimit-Scope", "shared", "Via", "1.1 google"));
+        bot().chat().post(ref(place), Message.text("patient"), "k");
+
+        assertThat(place.seenBy(0)).hasSize(1);
+    }
+
+    @Test
+    void aDiscordThatIsDownIsToldAsLaterAndTheNextPostIsSeen() {
+        Place place = discord().channel();
+        discord().fail("channels/" + place.id(), 20, 500, "{}", Map.of());
+        assertThatThrownBy(() -> bot().chat().post(ref(place), Message.text("later"), "k"))
+                .isInstanceOfSatisfying(
+                        ChatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.LATER));
+    }
+
+    @Test
+    void tooManyEditsOfAnOldMessageAreToldAsLater() {
+        Place place = discord().channel();
+        MessageRef posted = bot().chat().post(ref(place), Message.text("old"), "k");
+        discord()
+                .fail(
+                        "channels/" + place.id(),
+                        1,
+                        400,
+                        "{\"code\":30046,\"message\":\"Maximum number of edits\"}",
+                        Map.of());
+        assertThatThrownBy(() -> bot().chat().edit(posted, Message.text("new")))
+                .isInstanceOfSatisfying(
+                        ChatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.LATER));
+    }
+}

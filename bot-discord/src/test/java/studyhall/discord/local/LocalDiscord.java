@@ -1,0 +1,287 @@
+package studyhall.discord.local;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** The whole of it: servers with people and channels, what they do, and what the bot makes of it. Thread-safe. */
+public final class LocalDiscord implements AutoCloseable {
+    public static final long BOT = 200_000_000_000_000_001L;
+    public static final String TOKEN = "local.discord.token";
+    private static final int TEXT = 0;
+    private static final int DM = 1;
+    private static final int THREAD = 11;
+
+    final Ids ids = new Ids();
+    final Map<Long, Place> places = new ConcurrentHashMap<>();
+    final Map<String, Asked> asked = new ConcurrentHashMap<>();
+    final Map<Long, Place> directs = new ConcurrentHashMap<>();
+    final Map<Long, String> people = new ConcurrentHashMap<>();
+    final Map<Long, Boolean> unreachable = new ConcurrentHashMap<>();
+    private final List<Long> guilds = new ArrayList<>();
+    private final LocalRest rest;
+    private final LocalGateway gateway;
+
+    /** Starts it with one server. */
+    public LocalDiscord() {
+        guilds.add(ids.next());
+        gateway = new LocalGateway(this::ready, identify -> guilds.stream()
+                .map(guild -> DataObject.empty().put("t", "GUILD_CREATE").put("d", guild(guild)))
+                .toList());
+        rest = new LocalRest(this);
+    }
+
+    public URI api() {
+        return URI.create(rest.url());
+    }
+
+    public URI gateway() {
+        return URI.create(gateway.url());
+    }
+
+    public String guild() {
+        return Long.toUnsignedString(guilds.get(0));
+    }
+
+    /** A channel of the server. */
+    public Place channel() {
+        return add(new Place(ids.next(), guilds.get(0), TEXT));
+    }
+
+    public Place thread() {
+        return add(new Place(ids.next(), guilds.get(0), THREAD));
+    }
+
+    private Place add(Place place) {
+        places.put(place.id, place);
+        return place;
+    }
+
+    public long person(String name) {
+        long id = ids.next();
+        people.put(id, name);
+        return id;
+    }
+
+    /** Somebody takes no direct messages from now on. */
+    public void unreachable(long person) {
+        unreachable.put(person, true);
+    }
+
+    /** The direct messages with somebody. */
+    public Place direct(long person) {
+        return directs.computeIfAbsent(person, who -> add(new Place(ids.next(), 0, DM)));
+    }
+
+    /** What was wrong with the bodies that were sent; empty when all was well. */
+    public List<String> complaints() {
+        return rest.complaints();
+    }
+
+    /** Requests so far, as {@code POST channels/1/messages}. */
+    public List<String> requests() {
+        return rest.requests();
+    }
+
+    /** The bodies sent to paths that begin so. */
+    public List<DataObject> sent(String path) {
+        return rest.sent(path);
+    }
+
+    /** The next requests whose path begins so are refused; see {@link LocalRest#fail}. */
+    public void fail(String path, int times, int status, String body, Map<String, String> headers) {
+        rest.fail(path, times, status, body, headers);
+    }
+
+    /** The body of the last declaration of commands, by path. */
+    public Map<String, DataArray> declared() {
+        return rest.declared();
+    }
+
+    public int identifies() {
+        return gateway.identifies.get();
+    }
+
+    public int resumes() {
+        return gateway.resumes.get();
+    }
+
+    public int heartbeats() {
+        return gateway.heartbeats.get();
+    }
+
+    /** What the bot said when it identified. */
+    public Optional<DataObject> identified() {
+        return gateway.identified();
+    }
+
+    public boolean connected() {
+        return gateway.live();
+    }
+
+    public void drop() {
+        gateway.drop();
+    }
+
+    public void askToReconnect() {
+        gateway.askToReconnect();
+    }
+
+    public void invalidate(boolean resumable) {
+        gateway.invalidate(resumable);
+    }
+
+    /** Delivers the last event once more. */
+    public void repeatLast() {
+        gateway.repeatLast();
+    }
+
+    /** Somebody uses {@code /study path}. */
+    public Asked command(long person, Place place, String path, Map<String, Object> options) {
+        return interact(person, place, 2, commandData(path, options, ""), Optional.empty(), ids.next());
+    }
+
+    /** Somebody types in an option. */
+    public Asked complete(long person, Place place, String path, String option, String typed) {
+        return interact(
+                person, place, 4, commandData(path, Map.of(option, typed), option), Optional.empty(), ids.next());
+    }
+
+    /** Somebody presses a button. */
+    public Asked press(long person, Place place, Place.Standing message, String customId) {
+        return press(person, place, message, customId, ids.next());
+    }
+
+    /** The same by a click of another time. */
+    public Asked press(long person, Place place, Place.Standing message, String customId, long id) {
+        DataObject data = DataObject.empty()
+                .put("custom_id", customId)
+                .put("component_type", 2)
+                .put("id", 1);
+        return interact(person, place, 3, data, Optional.of(message), id);
+    }
+
+    /** Somebody chooses in a menu. */
+    public Asked choose(long person, Place place, Place.Standing message, String customId, String value) {
+        DataObject data = DataObject.empty()
+                .put("custom_id", customId)
+                .put("component_type", 3)
+                .put("id", 1)
+                .put("values", DataArray.empty().add(value));
+        return interact(person, place, 3, data, Optional.of(message), ids.next());
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    private Asked interact(
+            long person, Place place, int type, DataObject data, Optional<Place.Standing> message, long id) {
+        String token = "token-" + Long.toUnsignedString(id);
+        Asked ask = new Asked(
+                id, token, person, place, message.map(Place.Standing::id).orElse(0L));
+        asked.put(token, ask);
+        DataObject event = DataObject.empty()
+                .put("id", Long.toUnsignedString(id))
+                .put("application_id", Long.toUnsignedString(BOT))
+                .put("type", type)
+                .put("version", 1)
+                .put("token", token)
+                .put("data", data)
+                .put("channel_id", place.id())
+                .put("channel", Entities.channel(place))
+                .put("locale", "en-US")
+                .put("attachment_size_limit", 10_000_000)
+                .put("entitlements", DataArray.empty())
+                .put("app_permissions", "2251799813685247")
+                .put("context", place.guild == 0 ? 1 : 0)
+                .put(
+                        "authorizing_integration_owners",
+                        DataObject.empty().put("0", place.guild == 0 ? "0" : Long.toUnsignedString(place.guild)));
+        DataObject user = Entities.user(person, people.getOrDefault(person, "Somebody"), false);
+        if (place.guild == 0) {
+            event.put("user", user);
+        } else {
+            event.put("member", Entities.member(user).put("permissions", "2147483647"))
+                    .put("guild_id", Long.toUnsignedString(place.guild))
+                    .put(
+                            "guild",
+                            DataObject.empty()
+                                    .put("id", Long.toUnsignedString(place.guild))
+                                    .put("locale", "en-US")
+                                    .put("features", DataArray.empty()));
+        }
+        message.ifPresent(standing -> event.put("message", standing.json()));
+        if (!gateway.dispatch("INTERACTION_CREATE", event)) {
+            throw new IllegalStateException("The bot has no session, so nobody can ask it anything");
+        }
+        return ask;
+    }
+
+    private static DataObject commandData(String path, Map<String, Object> options, String focused) {
+        String[] words = path.split(" ");
+        DataArray given = DataArray.empty();
+        new LinkedHashMap<>(options).forEach((name, value) -> {
+            DataObject option = DataObject.empty()
+                    .put("name", name)
+                    .put("type", value instanceof Integer ? 4 : 3)
+                    .put("value", value);
+            if (name.equals(focused)) {
+                option.put("focused", true);
+            }
+            given.add(option);
+        });
+        DataObject inner = DataObject.empty()
+                .put("name", words[words.length - 1])
+                .put("type", 1)
+                .put("options", given);
+        if (words.length == 2) {
+            inner = DataObject.empty()
+                    .put("name", words[0])
+                    .put("type", 2)
+                    .put("options", DataArray.empty().add(inner));
+        }
+        return DataObject.empty()
+                .put("id", "300000000000000001")
+                .put("name", "study")
+                .put("type", 1)
+                .put("options", DataArray.empty().add(inner));
+    }
+
+    private DataObject ready(String session) {
+        DataArray unavailable = DataArray.empty();
+        guilds.forEach(guild -> unavailable.add(
+                DataObject.empty().put("id", Long.toUnsignedString(guild)).put("unavailable", true)));
+        return DataObject.empty()
+                .put("v", 10)
+                .put("user", Entities.user(BOT, "Study Hall", true))
+                .put("guilds", unavailable)
+                .put("private_channels", DataArray.empty())
+                .put("session_id", session)
+                .put("resume_gateway_url", gateway.url())
+                .put(
+                        "application",
+                        DataObject.empty().put("id", Long.toUnsignedString(BOT)).put("flags", 0));
+    }
+
+    private DataObject guild(long id) {
+        DataArray channels = DataArray.empty();
+        DataArray threads = DataArray.empty();
+        places.values().stream()
+                .filter(place -> place.guild == id)
+                .forEach(place -> (place.type == THREAD ? threads : channels).add(Entities.channel(place)));
+        return Entities.guild(id).put("channels", channels).put("threads", DataArray.empty());
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        rest.close();
+    }
+}

@@ -1,0 +1,57 @@
+package studyhall.discord.local;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** A channel, thread or direct message. */
+public final class Place {
+    /** Whether the bot may write there. */
+    public enum Door {
+        OPEN,
+        /** The bot does not see it. */
+        HIDDEN,
+        /** The bot sees it and may not write. */
+        MUTE,
+        /** Nobody has talked there for long. */
+        ARCHIVED,
+        LOCKED
+    }
+
+    /**
+     * What stands there.
+     *
+     * @param onlyFor who sees it; 0 for all
+     * @param nonce what it was posted with; empty for none
+     * @param json as Discord would give it back
+     * @param sent the body that made it what it is
+     */
+    public record Standing(long id, long onlyFor, String nonce, DataObject json, DataObject sent) {}
+
+    final long id;
+    final long guild;
+    final int type;
+    volatile Door door = Door.OPEN;
+    final List<Standing> messages = new CopyOnWriteArrayList<>();
+
+    Place(long id, long guild, int type) {
+        this.id = id;
+        this.guild = guild;
+        this.type = type;
+    }
+
+    public String id() {
+        return Long.toUnsignedString(id);
+    }
+
+    public void door(Door now) {
+        this.door = now;
+    }
+
+    /** What somebody sees, oldest first. */
+    public List<Standing> seenBy(long person) {
+        return messages.stream()
+                .filter(message -> message.onlyFor() == 0 || message.onlyFor() == person)
+                .toList();
+    }
+}
