@@ -18,7 +18,7 @@ import studyhall.chat.Cut;
 /** What can be pressed in one message. */
 final class Controls {
     private static final int MAX_LABEL = 80;
-    private static final int MAX_PLACEHOLDER = 150;
+    private static final int MAX_PLACEHOLDER = 100;
     private static final int MAX_VALUE = 100;
     private static final int ROW = 5;
 

@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
@@ -103,19 +104,32 @@ public final class DiscordBot implements AutoCloseable {
     }
 
     /** Begins to answer what people do, and declares the commands. Closing what is returned ends that, chat goes on. */
-    public AutoCloseable open(CommandRouter router) {
+    public Opened open(CommandRouter router) {
         InteractionDesk desk = new InteractionDesk(router, chat, rendering, new Servers(jdbi));
         DiscordCommands commands = new DiscordCommands(router.specs());
         listening.complete(event -> {
             if (event instanceof ReadyEvent) {
                 declare(commands);
             }
-            if (event instanceof ShutdownEvent shutdown && shutdown.getCloseCode() != null) {
+            if (event instanceof ShutdownEvent shutdown
+                    && shutdown.getCloseCode() != null
+                    && shutdown.getCloseCode() != CloseCode.GRACEFUL_CLOSE) {
                 log.error("Discord ended the connection for good: {}", shutdown.getCloseCode());
             }
             desk.onEvent(event);
         });
-        return desk;
+        return desk::close;
+    }
+
+    /** While people are answered. */
+    public interface Opened extends AutoCloseable {
+        /** Takes nothing more, and finishes what was taken. */
+        @Override
+        void close();
+    }
+
+    Registration registration() {
+        return new Registration(api, jdbi, jda.getSelfUser().getApplicationId());
     }
 
     private void declare(DiscordCommands commands) {

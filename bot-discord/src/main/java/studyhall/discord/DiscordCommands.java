@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import studyhall.chat.Block.Choice;
 import studyhall.chat.Cut;
 import studyhall.command.CommandSpec;
@@ -45,7 +46,25 @@ public record DiscordCommands(List<CommandSpec> specs) {
      * @throws IllegalArgumentException when Discord would refuse it, with the reason
      */
     public String json() {
-        return DataArray.empty().add(data()).toPrettyString() + "\n";
+        return body().toPrettyString() + "\n";
+    }
+
+    /**
+     * The same as a value, with contexts and kinds of installation as Discord's schema has them, where JDA writes words.
+     *
+     * @throws IllegalArgumentException when Discord would refuse it, with the reason
+     */
+    DataArray body() {
+        DataObject root = data().toData();
+        for (String numbers : List.of("contexts", "integration_types")) {
+            DataArray as = DataArray.empty();
+            DataArray given = root.getArray(numbers);
+            for (int i = 0; i < given.length(); i++) {
+                as.add(given.getInt(i));
+            }
+            root.put(numbers, as);
+        }
+        return DataArray.empty().add(root);
     }
 
     /**

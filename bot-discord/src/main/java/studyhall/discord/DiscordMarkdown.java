@@ -10,12 +10,12 @@ final class DiscordMarkdown {
 
     /** At most {@code limit} UTF-16 units. A longer text ends at a line or a word and says so; code is never cut. */
     static String of(String small, int limit) {
-        return cut(RunReader.read(small.strip()), limit);
+        return cut(RunReader.read(small), limit);
     }
 
     /** The same in bold. */
     static String bold(String small, int limit) {
-        return cut(RunReader.read(small.strip()).stream().map(Run::inBold).toList(), limit);
+        return cut(RunReader.read(small).stream().map(Run::inBold).toList(), limit);
     }
 
     /** For places where Discord reads no Markdown. */
@@ -24,7 +24,10 @@ final class DiscordMarkdown {
     }
 
     private static String cut(List<Run> runs, int limit) {
-        String whole = RunWriter.write(runs);
+        String whole = RunWriter.write(runs).strip();
+        if (whole.chars().allMatch(c -> c == RunWriter.NOTHING || Character.isWhitespace(c))) {
+            return "";
+        }
         if (whole.length() <= limit) {
             return whole;
         }
@@ -49,11 +52,11 @@ final class DiscordMarkdown {
         if (line > length / 2) {
             long more =
                     text.substring(line).lines().filter(left -> !left.isBlank()).count();
-            return RunWriter.write(first(runs, line)).stripTrailing() + "\n… and " + more + " more";
+            return RunWriter.write(first(runs, line)).strip() + "\n… and " + more + " more";
         }
         int word = text.lastIndexOf(" ", length);
         return RunWriter.write(first(runs, word > length * 3 / 4 ? word : length))
-                        .stripTrailing() + "…";
+                        .strip() + "…";
     }
 
     private static List<Run> first(List<Run> runs, int length) {

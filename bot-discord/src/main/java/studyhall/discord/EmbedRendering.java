@@ -147,22 +147,26 @@ final class EmbedRendering implements Rendering {
         public Void card(Card card) {
             EmbedBuilder embed = new EmbedBuilder();
             Optional.ofNullable(Palette.of(card.accent())).ifPresent(embed::setColor);
-            if (!card.title().isBlank()) {
-                String title = DiscordMarkdown.of(card.title().replace('\n', ' '), upTo(MAX_TITLE));
-                embed.setTitle(title.replace('\n', ' '));
-            }
+            String title = DiscordMarkdown.of(card.title().replace('\n', ' '), upTo(MAX_TITLE))
+                    .replace('\n', ' ');
+            embed.setTitle(title.isBlank() ? null : title);
             embed.setDescription(DiscordMarkdown.of(card.text(), upTo(MAX_DESCRIPTION)));
             for (Field field :
                     card.fields().subList(0, Math.min(MAX_FIELDS, card.fields().size()))) {
                 embed.addField(
-                        DiscordMarkdown.of(field.name(), upTo(MAX_TITLE)),
-                        DiscordMarkdown.of(field.value(), upTo(MAX_FIELD)),
+                        shown(DiscordMarkdown.of(field.name(), upTo(MAX_TITLE))),
+                        shown(DiscordMarkdown.of(field.value(), upTo(MAX_FIELD))),
                         true);
             }
             String footer = DiscordMarkdown.plain(card.footer(), upTo(MAX_FOOTER));
             embed.setFooter(footer.isEmpty() ? null : footer);
             embed(embed);
             return null;
+        }
+
+        /** Discord wants something in each. */
+        private static String shown(String words) {
+            return words.isBlank() ? String.valueOf(RunWriter.NOTHING) : words;
         }
 
         @Override

@@ -39,7 +39,7 @@ final class Registration {
      * @param guild the only server to declare them in; everywhere when empty
      */
     void declare(DiscordCommands commands, Optional<String> guild) {
-        DataArray body = DataArray.empty().add(commands.data());
+        DataArray body = commands.body();
         String hash = hash(commands.json());
         String wanted = guild.orElse(EVERYWHERE);
         for (String server : declaredServers()) {

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InteractionExpiredException;
+import net.dv8tion.jda.api.exceptions.InteractionFailureException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
@@ -104,6 +105,8 @@ record Reply(InteractionHook hook, ChannelRef place, boolean direct, Rendering r
             int code = response.getErrorCode();
             return code == UNKNOWN_WEBHOOK || code == INVALID_WEBHOOK_TOKEN || code == UNKNOWN_INTERACTION;
         }
-        return failure instanceof InteractionExpiredException || failure instanceof TimeoutException;
+        return failure instanceof InteractionExpiredException
+                || failure instanceof InteractionFailureException
+                || failure instanceof TimeoutException;
     }
 }

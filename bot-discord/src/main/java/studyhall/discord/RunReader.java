@@ -38,9 +38,8 @@ final class RunReader {
             boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
             boolean turning = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
             boolean half = Character.isSurrogate(c) && !paired(markdown, i);
-            if (!control && !turning) {
-                tidy.append(half ? '\uFFFD' : c);
-            }
+            // not left out: what stands after it would begin a line then
+            tidy.append(control || turning ? RunWriter.NOTHING : half ? '\uFFFD' : c);
         }
         return tidy.toString();
     }

@@ -11,7 +11,7 @@ final class RunWriter {
     /** Shows as nothing; keeps apart what Discord would read together. */
     static final char NOTHING = '\u200B';
 
-    private static final String ALWAYS = "\\*_~|`[]<";
+    private static final String ALWAYS = "\\*_`[]";
     private static final Pattern EMOJI = Pattern.compile(":[A-Za-z0-9_+-]+:");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+\\.(\\s|$)");
 
@@ -88,6 +88,8 @@ final class RunWriter {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean escaped = ALWAYS.indexOf(c) >= 0
+                    || ((c == '|' || c == '~') && paired(text, i))
+                    || (c == '<' && (i + 1 == text.length() || !Character.isWhitespace(text.charAt(i + 1))))
                     || (start && (c == '#' || c == '-' || c == '+' || c == '>'))
                     || (c == ':' && (text.startsWith("://", i) || begins(EMOJI, text, i)));
             if (escaped) {
@@ -105,6 +107,14 @@ final class RunWriter {
             start = c == '\n' || (start && Character.isWhitespace(c));
         }
         return start;
+    }
+
+    /** One alone means nothing to Discord; at an edge, the other may stand beyond it. */
+    private static boolean paired(String text, int i) {
+        return i == 0
+                || i + 1 == text.length()
+                || text.charAt(i - 1) == text.charAt(i)
+                || text.charAt(i + 1) == text.charAt(i);
     }
 
     private static boolean begins(Pattern pattern, String text, int at) {

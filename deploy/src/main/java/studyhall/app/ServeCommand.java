@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +26,6 @@ import studyhall.app.playground.Roster;
 import studyhall.app.playground.TableHistory;
 import studyhall.chat.Chat;
 import studyhall.chat.Platform;
-import studyhall.delivery.Switchboard;
 import studyhall.library.Library;
 import studyhall.quiz.QuizTimes;
 import studyhall.standings.Teams;
@@ -69,11 +66,13 @@ final class ServeCommand implements Callable<Integer> {
             Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
             chats.put(Platform.PLAYGROUND, chat);
             slack.chat().ifPresent(each -> chats.put(Platform.SLACK, each));
-            try (StudyHall hall = new StudyHall(
+            try (Platforms platforms =
+                            Platforms.enter(config, backbone.database().jdbi());
+                    StudyHall hall = new StudyHall(
                             backbone.database(),
                             backbone.library(),
-                            new Switchboard(chats),
-                            List.copyOf(chats.keySet()),
+                            platforms.with(chats),
+                            platforms.served(chats),
                             QuizTimes.usual(),
                             clock,
                             new Random());
@@ -86,7 +85,8 @@ final class ServeCommand implements Callable<Integer> {
                                     hall.workspaces(),
                                     new Teams(backbone.database().jdbi())),
                             config.port(),
-                            clock)) {
+                            clock);
+                    Platforms.Opened opened = platforms.open(hall.router())) {
                 // invented people live where this machine does
                 hall.workspaces().setZone(campus.channels().get(0).ref(), ZoneId.systemDefault());
                 // the page knows no sign-in, so it is not on a port that other machines are led to
@@ -133,15 +133,9 @@ final class ServeCommand implements Callable<Integer> {
         if (served > 0) {
             out.println("  inspector  http://127.0.0.1:" + served + "/inspector");
         }
-        unserved(config)
-                .ifPresent(platform -> out.println("  note       this version does not connect to " + platform
-                        + " yet; its settings are left alone"));
+        config.discord().ifPresent(discord -> out.println("  discord    connected as the bot of DISCORD_TOKEN"));
         out.println("Ctrl-C ends it; what has been answered is kept.");
         out.flush();
-    }
-
-    private static Optional<String> unserved(Config config) {
-        return config.discord().map(discord -> "Discord");
     }
 
     private static void end(CountDownLatch told, CountDownLatch ended) {

@@ -76,6 +76,10 @@ public final class Asked {
         expired = true;
     }
 
+    public long id() {
+        return id;
+    }
+
     /** What autocomplete proposes. */
     public Optional<DataArray> choices() {
         acknowledgement();

@@ -51,11 +51,17 @@ public final class LocalDiscord implements AutoCloseable {
 
     /** A channel of the server. */
     public Place channel() {
-        return add(new Place(ids.next(), guilds.get(0), TEXT));
+        return announced("CHANNEL_CREATE", add(new Place(ids.next(), guilds.get(0), TEXT)));
     }
 
     public Place thread() {
-        return add(new Place(ids.next(), guilds.get(0), THREAD));
+        return announced("THREAD_CREATE", add(new Place(ids.next(), guilds.get(0), THREAD)));
+    }
+
+    /** A bot that is connected hears of new places; one that connects later finds them in the server. */
+    private Place announced(String event, Place place) {
+        var unused = gateway.dispatch(event, Entities.channel(place));
+        return place;
     }
 
     private Place add(Place place) {
@@ -195,7 +201,7 @@ public final class LocalDiscord implements AutoCloseable {
                 .put("token", token)
                 .put("data", data)
                 .put("channel_id", place.id())
-                .put("channel", Entities.channel(place))
+                .put("channel", channelOf(place, person))
                 .put("locale", "en-US")
                 .put("attachment_size_limit", 10_000_000)
                 .put("entitlements", DataArray.empty())
@@ -222,6 +228,16 @@ public final class LocalDiscord implements AutoCloseable {
             throw new IllegalStateException("The bot has no session, so nobody can ask it anything");
         }
         return ask;
+    }
+
+    private DataObject channelOf(Place place, long person) {
+        DataObject channel = Entities.channel(place);
+        if (place.guild == 0) {
+            channel.put(
+                    "recipients",
+                    DataArray.empty().add(Entities.user(person, people.getOrDefault(person, "Somebody"), false)));
+        }
+        return channel;
     }
 
     private static DataObject commandData(String path, Map<String, Object> options, String focused) {

@@ -1,0 +1,193 @@
+package studyhall.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import studyhall.chat.ChatContract.Seen;
+import studyhall.discord.local.Asked;
+import studyhall.discord.local.LocalDiscord;
+import studyhall.discord.local.Place;
+import studyhall.discord.local.Place.Standing;
+import studyhall.discord.local.Reader;
+import studyhall.storage.Database;
+import studyhall.storage.TestDatabase;
+
+/** What people do on Discord and what they see, from the click to the table and back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DiscordStoryTest {
+    private static final int DEFERRED = 5;
+    private static final int DEFERRED_EDIT = 6;
+    private static final int CHOICES = 8;
+
+    private Database database;
+    private Group group;
+    private LocalDiscord discord;
+
+    @BeforeAll
+    void open() throws IOException {
+        database = TestDatabase.fresh();
+        group = new Group(database);
+        discord = group.discord;
+    }
+
+    @AfterAll
+    void close() {
+        group.close();
+        database.close();
+    }
+
+    @AfterEach
+    void everyBodyIsAsDiscordWantsIt() {
+        assertThat(discord.complaints()).isEmpty();
+    }
+
+    @Test
+    void aLookUpIsSeenByWhoAskedOnly() {
+        long ada = discord.person("Ada");
+        long ben = discord.person("Ben");
+        Place place = discord.channel();
+        Asked asked = discord.command(ada, place, "lookup", Map.of("text", "XGBoost"));
+
+        assertThat(asked.acknowledgement()).isEqualTo(DEFERRED);
+        assertThat(asked.hidden()).isTrue();
+        Standing answer = group.awaitSeen(place, ada, Group.saying("XGBoost"));
+        Group.keep("lookup", answer);
+        assertThat(place.seenBy(ben)).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsCompletedFromTheHeap() {
+        long ada = discord.person("Ada");
+        Asked asked = discord.complete(ada, group.channel, "lookup", "text", "xgb");
+
+        assertThat(asked.acknowledgement()).isEqualTo(CHOICES);
+        assertThat(asked.choices().orElseThrow().length()).isBetween(1, 25);
+        assertThat(asked.choices().orElseThrow().toString()).contains("XGBoost");
+    }
+
+    @Test
+    void aMistakeIsToldPrivatelyInWords() {
+        long ada = discord.person("Ada");
+        Place place = discord.channel();
+        discord.command(ada, place, "topics", Map.of());
+        Group.keep("topics", group.awaitSeen(place, ada, seen -> !seen.text().isBlank()));
+        discord.command(ada, place, "quiz start", Map.of("topic", "sagemkaer"));
+
+        Standing refusal = group.awaitSeen(place, ada, Group.saying("sagemkaer"));
+        Group.keep("unknown-topic", refusal);
+        assertThat(place.seenBy(discord.person("Ben"))).isEmpty();
+    }
+
+    @Test
+    void aCommandThatNeedsAChannelIsRefusedInADirectMessageAndALookUpWorksThere() {
+        long ada = discord.person("Ada");
+        Place direct = discord.direct(ada);
+        discord.command(ada, direct, "quiz start", Map.of());
+        group.awaitSeen(direct, ada, Group.saying("in the channel where your group is"));
+
+        Asked asked = discord.command(ada, direct, "lookup", Map.of("text", "XGBoost"));
+        group.awaitSeen(direct, ada, Group.saying("XGBoost"));
+        assertThat(asked.hidden()).isFalse();
+    }
+
+    @Test
+    void fivePeoplePlayAQuizToThePodiumAndTheBoard() {
+        Place place = group.channel;
+        List<Long> people = new ArrayList<>();
+        for (String name : List.of("Ada", "Ben", "Cleo", "Dan", "Eve_*`<@1>")) {
+            people.add(discord.person(name));
+        }
+        long ada = people.get(0);
+        Asked start = discord.command(ada, place, "quiz start", Map.of("questions", 3));
+        Standing announcement = group.awaitSeen(place, ada, Group.offering("I'm in"));
+        assertThat(start.acknowledgement()).isEqualTo(DEFERRED);
+        for (long person : people) {
+            discord.press(person, place, announcement, Group.idOf(announcement, "I'm in"));
+        }
+        announcement = group.awaitSeen(place, ada, Group.saying("Eve"));
+        Group.keep("joining", announcement);
+        discord.press(ada, place, announcement, Group.idOf(announcement, "Start now"));
+
+        for (int round = 1; round <= 3; round++) {
+            String head = "Question " + round + " of 3";
+            Standing question = group.awaitSeen(place, ada, seen -> seen.text().contains(head) && answering(seen));
+            Group.keep("question-" + round, question);
+            for (int i = 0; i < people.size(); i++) {
+                Asked tap = discord.press(people.get(i), place, question, Group.idOf(question, i == 4 ? "B" : "A"));
+                assertThat(tap.acknowledgement()).isEqualTo(DEFERRED_EDIT);
+            }
+            Standing locked = group.awaitSeen(place, ada, Group.saying("Locked in"));
+            Group.keep("locked-in", locked);
+            assertThat(locked.onlyFor()).isEqualTo(ada);
+            long id = question.id();
+            Standing reveal = group.awaitSeen(
+                    place,
+                    ada,
+                    seen -> seen.text().contains(head) && seen.text().contains("had it.") && !answering(seen));
+            assertThat(reveal.id()).isEqualTo(id);
+            Group.keep("reveal-" + round, reveal);
+            discord.press(ada, place, reveal, Group.idOf(reveal, round == 3 ? "Result" : "Next"));
+        }
+        Standing podium = group.awaitSeen(place, ada, Group.offering("My result"));
+        Group.keep("podium", podium);
+        assertThat(Reader.seen(podium).text()).contains("5 players");
+        assertThat(place.seenBy(0))
+                .as("what is public: announcement, three rounds, podium")
+                .hasSize(5);
+
+        discord.press(people.get(1), place, podium, Group.idOf(podium, "My result"));
+        Group.keep("my-result", group.awaitSeen(place, people.get(1), Group.saying(" of 3 right")));
+        Place quiet = discord.channel();
+        discord.command(ada, quiet, "leaderboard", Map.of());
+        Standing board = group.awaitSeen(quiet, ada, Group.saying("Eve"));
+        Group.keep("leaderboard", board);
+        assertThat(Reader.seen(board).text()).contains("Eve_*`<@1>");
+        assertThat(Reader.seen(board).pinged()).isEmpty();
+    }
+
+    private static boolean answering(Seen seen) {
+        return Group.offering("A").test(seen);
+    }
+
+    @Test
+    void theSameClickDeliveredTwiceIsTakenOnce() {
+        long ada = discord.person("Ada");
+        Place place = discord.channel();
+        Asked asked = discord.command(ada, place, "help", Map.of());
+        discord.repeatLast();
+        asked.acknowledgement();
+        Group.keep("help", group.awaitSeen(place, ada, Group.saying("/study")));
+
+        assertThat(discord.requests().stream()
+                        .filter(each -> each.contains("token-" + Long.toUnsignedString(asked.id()) + "/callback")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPrivateAnswerThatComesTooLateIsShownToNobody() {
+        long ada = discord.person("Ada");
+        Place place = discord.channel();
+        // the acknowledgement is what runs out here
+        discord.fail("interactions/", 1, 404, "{\"code\":10062,\"message\":\"Unknown interaction\"}", Map.of());
+        discord.command(ada, place, "lookup", Map.of("text", "XGBoost"));
+        Awaitility.await().during(500, TimeUnit.MILLISECONDS).until(() -> place.seenBy(ada)
+                .isEmpty());
+    }
+
+    @Test
+    void itNeedsNoPrivilegedIntent() {
+        int intents = discord.identified().orElseThrow().getInt("intents");
+        int privileged = (1 << 1) | (1 << 8) | (1 << 15);
+        assertThat(intents & privileged).isZero();
+    }
+}
