@@ -94,7 +94,7 @@ class DiscordMarkdownTest {
                     .as("%s as %s", text, written)
                     .isFalse();
             String seen = text.toString().replace("\u202E", "\u200B").strip().replace("\u200B", "");
-            assertThat(Reader.plain(written)).as(written).isEqualTo(seen);
+            assertThat(Reader.plain(written)).as(written).isEqualTo(seen.isBlank() ? "" : seen);
         }
     }
 

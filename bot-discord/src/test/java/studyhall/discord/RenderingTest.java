@@ -45,7 +45,7 @@ class RenderingTest {
     void anyMessageIsDrawnWithinDiscordsLimits(boolean embeds) {
         Rendering rendering = embeds ? new EmbedRendering() : new ComponentRendering();
         Random random = new Random(21);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 80; i++) {
             Message message = any(random);
             DataObject created = rendering.create(message).toData();
             DataObject edited = rendering.edit(message).toData();

@@ -21,14 +21,14 @@ class DiscordCommandsFileTest {
                 Declared.commands(new Surroundings(Map.of(), Path.of("."), System.out, System.err, false));
 
         String json = new DiscordCommands(commands).json();
-        if (Boolean.getBoolean("refresh")) {
+        if (Boolean.getBoolean("golden.refresh")) {
             Files.createDirectories(FILE.getParent());
             Files.writeString(FILE, json);
         }
 
         assertThat(json)
                 .as(
-                        "Refresh it by the flag -Drefresh=true, or by: deploy/run discord commands > deploy/discord/commands.json")
+                        "Refresh it by the flag -Dgolden.refresh=true, or by: deploy/run discord commands > deploy/discord/commands.json")
                 .isEqualTo(Files.readString(FILE));
     }
 }
