@@ -29,6 +29,7 @@ final class Taming {
 
     static final int MAX_BLOCK = 40_000;
     static final int MAX_COLUMNS = 100;
+    private static final int LONGEST_FENCE = 200;
     private static final int NAMED = 5;
     private static final Chars DELIMITERS = new Chars("*_~`[]<!$=");
 
@@ -40,6 +41,8 @@ final class Taming {
     private int blockSize;
     private boolean table;
     private boolean listed;
+    /** Whether this is code, of which nothing is read: it is bounded all the same, in silence. */
+    private boolean code;
 
     Taming(String file, List<String> lines) {
         this.file = file;
@@ -54,6 +57,7 @@ final class Taming {
         List<String> tame = new ArrayList<>(Math.min(lines.size(), MAX_LINES));
         for (int i = 0; i < lines.size(); i++) {
             if (i == MAX_LINES) {
+                code = false;
                 trouble(i + 1, "only the first " + MAX_LINES + " lines are read; split the note");
                 break;
             }
@@ -101,6 +105,11 @@ final class Taming {
     }
 
     private String content(int index, String text, int from, boolean entry) {
+        if (fence(text, from)) {
+            startBlock();
+            code = from == 0 ? !code : code;
+            return text;
+        }
         boolean numbered = numbered(text, from);
         if (entry || (numbered && (listed || blockLines == 0)) || heading(text, from)) {
             startBlock();
@@ -205,6 +214,18 @@ final class Taming {
                 && text.charAt(end + 1) == ' ';
     }
 
+    /** Whether a line opens or closes code; it has to stay, or what follows would be taken for code. */
+    private static boolean fence(String text, int at) {
+        if (!text.startsWith("```", at) && !text.startsWith("~~~", at)) {
+            return false;
+        }
+        int end = at;
+        while (end < text.length() && text.charAt(end) == text.charAt(at)) {
+            end++;
+        }
+        return end - at <= MAX_RUN && text.length() <= LONGEST_FENCE && text.indexOf('`', end) < 0;
+    }
+
     private static boolean heading(String text, int at) {
         int end = at;
         while (end < text.length() && text.charAt(end) == '#') {
@@ -229,6 +250,9 @@ final class Taming {
     }
 
     private void trouble(int line, String reason) {
+        if (code) {
+            return;
+        }
         if (troubles.size() < NAMED) {
             troubles.add(new Trouble(file, line, Trouble.Severity.PARTIAL, reason));
         } else if (troubles.size() == NAMED) {

@@ -136,6 +136,33 @@ class HostileNotesTest {
     }
 
     @Test
+    void longCodeIsNoTroubleAndEndsWhereItEnds() {
+        String note = "# Rivers\n\n```js\n" + "a[i] = *b_c_d * <e>[f];\n".repeat(2_000) + "```\n\n- **Po** - Wide\n";
+
+        Reading reading = reader.read("note.md", note.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.troubles()).isEmpty();
+        assertThat(reading.facts()).extracting(fact -> fact.subject().text()).containsExactly("Po");
+    }
+
+    @Test
+    void aMegabyteOfNotesIsReadToItsEnd() {
+        StringBuilder note = new StringBuilder("# Glossary\n");
+        int terms = 0;
+        while (note.length() < 1 << 20) {
+            note.append("\n## Part ").append(terms).append("\n\n");
+            for (int i = 0; i < 20; i++) {
+                note.append("- **Term ").append(terms++).append("** - What the term stands for in this part\n");
+            }
+        }
+
+        Reading reading = reader.read("note.md", note.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.troubles()).isEmpty();
+        assertThat(reading.facts()).hasSize(terms);
+    }
+
+    @Test
     void utf16WithAMarkIsReadAndNoted() {
         String note = "\uFEFF# Rivers\n\n- **Volga** - Longest river\n";
 
