@@ -116,6 +116,8 @@ class DiscordStoryTest {
         }
         announcement = group.awaitSeen(place, ada, Group.saying("Eve"));
         Group.keep("joining", announcement);
+        assertThat(Reader.seen(announcement).text()).contains("Eve_*`<@1>");
+        assertThat(Reader.seen(announcement).pinged()).isEmpty();
         discord.press(ada, place, announcement, Group.idOf(announcement, "Start now"));
 
         for (int round = 1; round <= 3; round++) {
@@ -149,9 +151,9 @@ class DiscordStoryTest {
         Group.keep("my-result", group.awaitSeen(place, people.get(1), Group.saying(" of 3 right")));
         Place quiet = discord.channel();
         discord.command(ada, quiet, "leaderboard", Map.of());
-        Standing board = group.awaitSeen(quiet, ada, Group.saying("Eve"));
+        // who has points depends on which questions the notes give
+        Standing board = group.awaitSeen(quiet, ada, Group.saying("This week"));
         Group.keep("leaderboard", board);
-        assertThat(Reader.seen(board).text()).contains("Eve_*`<@1>");
         assertThat(Reader.seen(board).pinged()).isEmpty();
     }
 
