@@ -74,6 +74,9 @@ public final class FactBase {
         cells.values().forEach(table -> tables.add(Table.of(table, this)));
         tables.forEach(equivalences::read);
         facts.forEach(equivalences::read);
+        for (Subject subject : subjects.values()) {
+            subject.ownerKnown(subject.owned() && owner(subject.scope()));
+        }
         new Peers(subjects.values(), tables).find();
     }
 
@@ -97,6 +100,12 @@ public final class FactBase {
                             key -> Subject.of(fact))
                     .add(fact, this);
         }
+    }
+
+    /** Whether a scope is a thing of its own: facts are about it, or a table has a column for it. */
+    private boolean owner(String scope) {
+        String name = scope.toLowerCase(Locale.ROOT);
+        return about.contains(name) || truths.knows(name);
     }
 
     private void say(Fact fact) {

@@ -34,6 +34,7 @@ public final class Subject {
     private String row;
 
     private List<Subject> peers = List.of();
+    private boolean ownerKnown;
 
     private Subject(
             Term term, String scope, String kind, List<String> breadcrumb, boolean table, boolean column, String row) {
@@ -191,9 +192,23 @@ public final class Subject {
                 && !ACTIVITY.matcher(scope).find();
     }
 
-    /** "XGBoost hyperparameter", "workload"; empty where the note names no kind. */
+    /** Whether the note speaks of the owner elsewhere: "XGBoost" is something, "Basic" only tells one list from another. */
+    public boolean ownerKnown() {
+        return ownerKnown;
+    }
+
+    void ownerKnown(boolean known) {
+        ownerKnown = known;
+    }
+
+    /** "XGBoost hyperparameter", "basic command", "workload"; empty where the note names no kind. */
     public String kindOfOwner() {
-        return owned() ? scope + " " + kind : kind;
+        if (!owned()) {
+            return kind;
+        }
+        boolean word = scope.indexOf(' ') < 0
+                && scope.substring(1).equals(scope.substring(1).toLowerCase(Locale.ROOT));
+        return (word && !ownerKnown ? scope.toLowerCase(Locale.ROOT) : scope) + " " + kind;
     }
 
     public List<Fact> facts() {

@@ -18,14 +18,17 @@ class GoldenQuestionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "astronomy",
                 "bases-de-datos",
                 "cell-biology",
                 "contract-law",
                 "cooking",
+                "economics",
                 "kubernetes",
                 "networking",
                 "pharma",
                 "python-builtins",
+                "terraform",
                 "ww1-history"
             })
     void a_fixture_gives_the_questions_that_stand_beside_it(String name) throws IOException {

@@ -20,14 +20,17 @@ import studyhall.question.QuestionWriter.Written;
 public record NotesRead(Map<String, String> texts) {
     /** Notes of other subjects, styles and languages among the test resources. */
     public static final List<String> FIXTURES = List.of(
+            "astronomy.md",
             "bases-de-datos.md",
             "cell-biology.md",
             "contract-law.md",
             "cooking.md",
+            "economics.md",
             "kubernetes.md",
             "networking.md",
             "pharma.md",
             "python-builtins.md",
+            "terraform.md",
             "ww1-history.md");
 
     private static final List<String> BUNDLED =

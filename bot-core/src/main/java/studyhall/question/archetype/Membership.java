@@ -38,7 +38,7 @@ public final class Membership implements Archetype {
     static Map<String, Map<String, List<Subject>>> byKind(FactBase base) {
         Map<String, Map<String, List<Subject>>> kinds = new LinkedHashMap<>();
         for (Subject subject : base.subjects()) {
-            if (subject.owned() && subject.members().isEmpty()) {
+            if (subject.owned() && subject.ownerKnown() && subject.members().isEmpty()) {
                 kinds.computeIfAbsent(subject.kind(), kind -> new LinkedHashMap<>())
                         .computeIfAbsent(subject.scope(), scope -> new ArrayList<>())
                         .add(subject);

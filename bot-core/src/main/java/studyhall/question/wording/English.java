@@ -52,11 +52,7 @@ final class English implements Wording {
                         "what is " + thing(subject) + " " + Nouns.lower(label) + ", according to the notes?";
                     case VERB -> "what does " + thing(subject) + " " + infinitive(label) + ", according to the notes?";
                     case ODD, LOOSE -> "what do the notes give for " + thing(subject) + " under " + quoted(label) + "?";
-                    default -> {
-                        String noun = Nouns.lower(label);
-                        yield (Nouns.isPlural(noun) ? "what are the " : "what is the ") + noun + " of " + thing(subject)
-                                + "?";
-                    }
+                    default -> nounOf(subject, property);
                 });
     }
 
@@ -79,13 +75,31 @@ final class English implements Wording {
                         which(subject, "") + " " + Nouns.lower(label) + " " + given + ", according to the notes?";
                     case ODD, LOOSE ->
                         "for " + which(subject, "") + " do the notes give " + given + " under " + quoted(label) + "?";
-                    default -> {
-                        String noun = Nouns.lower(label);
-                        yield Phrase.figure(value)
-                                ? which(subject, "") + " has " + value + " as its " + noun + "?"
-                                : "for " + which(subject, "") + " do the notes give " + given + " as the " + noun + "?";
-                    }
+                    default -> thingWithNoun(subject, property, given);
                 });
+    }
+
+    private static String nounOf(Subject subject, Property property) {
+        String noun = Nouns.lower(property.name());
+        boolean figure = Phrase.figure(property.value());
+        if (Nouns.isPlural(noun) && Phrase.count(property.value())) {
+            return "how many " + noun + " do the notes give for " + thing(subject) + "?";
+        }
+        if (subject.ofColumn() || Nouns.isPlural(noun)) {
+            return "what do the notes give for " + thing(subject) + " under " + quoted(property.name()) + "?";
+        }
+        return "what is the " + noun + " of " + thing(subject) + (figure ? "?" : ", according to the notes?");
+    }
+
+    private static String thingWithNoun(Subject subject, Property property, String given) {
+        String noun = Nouns.lower(property.name());
+        if (subject.ofColumn() || Nouns.isPlural(noun)) {
+            return "for " + which(subject, "") + " do the notes give " + given + " under " + quoted(property.name())
+                    + "?";
+        }
+        return Phrase.figure(property.value())
+                ? which(subject, "") + " has " + given + " as its " + noun + "?"
+                : "for " + which(subject, "") + " do the notes give " + given + " as the " + noun + "?";
     }
 
     private static String infinitive(String label) {
@@ -123,7 +137,10 @@ final class English implements Wording {
     private static String with(Property property) {
         String noun = Nouns.lower(property.name());
         String value = Phrase.figure(property.value()) ? property.value() : quoted(property.value());
-        return Nouns.isPlural(noun) ? value + " as its " + noun : Nouns.article(noun) + noun + " of " + value;
+        if (Nouns.isPlural(noun)) {
+            return Phrase.count(property.value()) ? value + " " + noun : value + " under " + quoted(property.name());
+        }
+        return Nouns.article(noun) + noun + " of " + value;
     }
 
     @Override
@@ -295,10 +312,16 @@ final class English implements Wording {
 
     @Override
     public String most(Subject subject, String property, boolean highest) {
-        return in(
-                subject,
-                which(subject, "") + " has the " + (highest ? "highest " : "lowest ") + Nouns.lower(property)
-                        + " by the figures in the notes?");
+        String noun = Nouns.lower(property);
+        return Nouns.isPlural(noun)
+                ? in(
+                        subject,
+                        which(subject, "") + " has the " + (highest ? "most " : "fewest ") + noun
+                                + " by the figures in the notes?")
+                : in(
+                        subject,
+                        "for " + which(subject, "") + " do the notes give the " + (highest ? "highest" : "lowest")
+                                + " figure under " + quoted(property) + "?");
     }
 
     @Override
@@ -362,7 +385,7 @@ final class English implements Wording {
 
     /** The sentence with the place in front, where the thing itself does not name it. */
     private String in(Subject subject, String rest) {
-        String place = subject.owned() ? "" : place(subject);
+        String place = subject.owned() && subject.ownerKnown() ? "" : place(subject);
         String sentence = place.isEmpty() ? rest : "in " + place + ", " + rest;
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }

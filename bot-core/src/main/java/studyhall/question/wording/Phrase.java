@@ -46,6 +46,11 @@ public final class Phrase {
         return code || Character.isDigit(plain.charAt(0)) || "$€£<>≤≥~-".indexOf(plain.charAt(0)) >= 0;
     }
 
+    /** A whole number that counts something. */
+    static boolean count(String small) {
+        return !small.isEmpty() && small.chars().allMatch(c -> Character.isDigit(c) || c == ',');
+    }
+
     /** Without the full stop at its end. */
     public static String withoutStop(String value) {
         String text = value.strip();
