@@ -3,10 +3,13 @@ package studyhall.app;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Where the process begins: the only place that reads the environment and ends the process. */
 public final class Main {
@@ -25,8 +28,12 @@ public final class Main {
             // what is typed once wants an answer, not a diary; logback.xml reads this
             System.setProperty("studyhall.log", "WARN");
         }
+        Logger lucene = Logger.getLogger("org.apache.lucene");
+        // on Java 23 and newer it would advise to take a version that does not run on 17
+        lucene.setLevel(Level.SEVERE);
         int status = new Program(surroundings).run(arguments);
         out.flush();
+        Reference.reachabilityFence(lucene);
         System.exit(status);
     }
 }
