@@ -18,7 +18,8 @@ public final class Words {
                             + "does s e g i the which what when where how than then into per via use used using uses "
                             + "all any each other some such if but so has have will should may might also etc we they "
                             + "their there between within el la los las de del y o en un una que es para por con se der "
-                            + "die das und oder ein eine ist mit von zu für im")
+                            + "die das und oder ein eine ist mit von zu für im support supports supported available provides "
+                            + "provided enabled offers offered included")
                     .split(" ")));
     private static final int LEAK = 4;
 
@@ -208,7 +209,9 @@ public final class Words {
     /** Two words that somebody who sees one would think of at the other. */
     private static boolean alike(String one, String two) {
         if (one.length() < LEAK || two.length() < LEAK) {
-            return false;
+            // "pos" is short for "positive"
+            return one.length() == LEAK - 1 && two.length() > LEAK && two.startsWith(one)
+                    || two.length() == LEAK - 1 && one.length() > LEAK && one.startsWith(two);
         }
         for (int i = 0; i + LEAK <= one.length(); i++) {
             for (int j = 0; j + LEAK <= two.length(); j++) {

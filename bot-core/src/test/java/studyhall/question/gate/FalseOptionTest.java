@@ -46,4 +46,11 @@ class FalseOptionTest {
         assertThat(drafts.passes(gate, drafts.value("Alpha", "joins tables", "partitioning", "caching")))
                 .isFalse();
     }
+
+    @Test
+    void that_something_is_supported_says_no_more_than_that_it_is_there() {
+        Drafts scaling = Drafts.over("# T\n\n- **Alpha** - pay per use, auto-scales to zero\n- **Beta** - waits\n");
+        assertThat(scaling.passes(gate, scaling.value("Alpha", "pays", "Auto-scaling supported", "waits long")))
+                .isFalse();
+    }
 }

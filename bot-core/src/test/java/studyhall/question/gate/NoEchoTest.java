@@ -55,4 +55,12 @@ class NoEchoTest {
                                 "Regression")))
                 .isFalse();
     }
+
+    @Test
+    void a_part_of_a_name_that_is_short_for_a_word_of_the_clue_gives_it_away() {
+        assertThat(drafts.passes(gate, drafts.thing("Negative to positive class", "`scale_pos`", "`eta`", "`depth`")))
+                .isFalse();
+        assertThat(drafts.passes(gate, drafts.thing("Negative to positive class", "`scale_by`", "`eta`", "`depth`")))
+                .isTrue();
+    }
 }
