@@ -1,6 +1,7 @@
 package studyhall.note;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class FactSink {
     private final String language;
     private final List<String> lines;
     private final List<Fact> facts = new ArrayList<>();
+    private final Map<SortedSet<String>, SortedSet<String>> tagSets = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>(128);
     private final Map<String, String> slugs = new HashMap<>();
 
@@ -188,7 +190,12 @@ final class FactSink {
         }
         int last = Math.min(Math.max(from, to), lines.size());
         String text = from == last ? lines.get(from - 1) : String.join("\n", lines.subList(from - 1, last));
-        return new Source(file, from, last, context.breadcrumb(), Tags.shown(all), text);
+        return new Source(file, from, last, context.breadcrumb(), frozen(all), text);
+    }
+
+    /** The same set for the same tags. */
+    private SortedSet<String> frozen(SortedSet<String> tags) {
+        return tagSets.computeIfAbsent(tags, all -> Collections.unmodifiableSortedSet(new TreeSet<>(Tags.shown(all))));
     }
 
     private FactKey key(String scope, Term subject, String attribute) {

@@ -1,5 +1,6 @@
 package studyhall.note;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,9 +19,9 @@ public record Source(
         String file, int fromLine, int toLine, List<String> breadcrumb, SortedSet<String> tags, String text) {
     public Source {
         breadcrumb = List.copyOf(breadcrumb);
-        tags = tags.isEmpty()
-                ? java.util.Collections.emptySortedSet()
-                : java.util.Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+        // a set that is one already is taken as it is: hundreds of facts share a few
+        boolean frozen = Collections.unmodifiableSortedSet(tags) == tags;
+        tags = frozen ? tags : Collections.unmodifiableSortedSet(new TreeSet<>(tags));
         if (fromLine < 1 || toLine < fromLine) {
             throw new IllegalArgumentException("Lines " + fromLine + " to " + toLine + " of " + file);
         }
