@@ -1,16 +1,15 @@
 package studyhall.library;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.lookup.LuceneIndexer;
+import studyhall.note.Fact;
 import studyhall.note.Reading;
 import studyhall.note.Trouble;
 import studyhall.question.FactBase;
@@ -41,48 +40,59 @@ final class Bookbinder {
      * @param readings in the order of their files
      */
     Library bind(String version, NoteLinks links, List<FileReading> readings, List<Trouble> troubles) {
-        List<NamePrints> names = new ArrayList<>(readings.size());
+        List<NamePrints> names = readings.parallelStream().map(this::names).toList();
         Set<Integer> changed = new HashSet<>();
         Map<String, Chapter> gone = new HashMap<>(last);
-        for (FileReading read : readings) {
-            Chapter before = gone.remove(read.file());
-            NamePrints now = names(before, read.reading());
-            changed.addAll(Chapter.changed(before == null ? NamePrints.NONE : before.names(), now));
-            names.add(now);
+        for (int i = 0; i < readings.size(); i++) {
+            Chapter before = gone.remove(readings.get(i).file());
+            changed.addAll(Chapter.changed(before == null ? NamePrints.NONE : before.names(), names.get(i)));
         }
         gone.forEach((file, chapter) -> {
             changed.addAll(Chapter.changed(chapter.names(), NamePrints.NONE));
             index.remove(file);
         });
-
         Neighbours neighbours =
                 new Neighbours(names, number -> readings.get(number).reading().facts());
-        Map<String, Chapter> now = new LinkedHashMap<>();
-        for (int i = 0; i < readings.size(); i++) {
-            FileReading read = readings.get(i);
-            Chapter before = last.get(read.file());
-            if (before == null || before.reading() != read.reading()) {
-                index.put(read.file(), read.reading().facts());
-                now.put(read.file(), chapter(read, names.get(i), neighbours.note(i), null));
-            } else if (before.hangsOn(changed)) {
-                now.put(read.file(), chapter(read, names.get(i), neighbours.note(i), before));
-            } else {
-                now.put(read.file(), before);
+        List<Chapter> chapters = IntStream.range(0, readings.size())
+                .parallel()
+                .mapToObj(i -> chapter(readings.get(i), names.get(i), changed, neighbours))
+                .toList();
+        Map<String, Chapter> now = new HashMap<>();
+        for (Chapter chapter : chapters) {
+            Chapter before = last.get(chapter.file());
+            if (before == null || before.reading() != chapter.reading()) {
+                index.put(chapter.file(), chapter.facts());
             }
+            now.put(chapter.file(), chapter);
         }
         last = now;
-        return new Snapshot(version, links, List.copyOf(now.values()), troubles, index.index(), unpacked);
+        return new Snapshot(version, links, chapters, troubles, index.index(), unpacked);
     }
 
-    private static NamePrints names(@Nullable Chapter before, Reading reading) {
-        return before != null && before.reading() == reading
-                ? before.names()
-                : NamePrints.of(new FactBase(reading.facts(), name -> List.of()));
+    private NamePrints names(FileReading read) {
+        Chapter before = last.get(read.file());
+        if (before != null && before.reading() == read.reading()) {
+            return before.names();
+        }
+        List<Fact> facts = read.reading().facts();
+        return NamePrints.of(new FactBase(facts, name -> List.of()), facts);
+    }
+
+    private Chapter chapter(FileReading read, NamePrints names, Set<Integer> changed, Neighbours neighbours) {
+        Chapter before = last.get(read.file());
+        List<Tip> cards;
+        if (before == null || before.reading() != read.reading()) {
+            cards = tips.write(read.reading().facts());
+        } else if (before.hangsOn(changed)) {
+            cards = before.tips();
+        } else {
+            return before;
+        }
+        return written(read, names, new FactBase(read.reading().facts(), neighbours), cards);
     }
 
     /** A note that a rule cannot cope with gives no questions; it takes none from the others. */
-    private Chapter chapter(FileReading read, NamePrints names, FactBase base, @Nullable Chapter before) {
-        List<Tip> cards = before == null ? tips.write(read.reading().facts()) : before.tips();
+    private Chapter written(FileReading read, NamePrints names, FactBase base, List<Tip> cards) {
         try {
             QuestionWriter.Written written = writer.write(base);
             return Chapter.of(read.file(), read.reading(), names, base.asked(), written, cards);

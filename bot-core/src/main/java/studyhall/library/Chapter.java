@@ -79,6 +79,9 @@ record Chapter(
 
     /** Names under which the one says other things than the other. */
     static Set<Integer> changed(NamePrints one, NamePrints other) {
+        if (one == other) {
+            return Set.of();
+        }
         Set<Integer> changed = new HashSet<>();
         one.differing(other, changed);
         other.differing(one, changed);

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.note.NoteReader;
@@ -123,13 +124,12 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
     private synchronized @org.jspecify.annotations.Nullable Library read(boolean first) throws IOException {
         NoteSource.Listing listing = source.list();
         List<Trouble> troubles = new ArrayList<>(listing.troubles());
-        SortedMap<String, Read> now = new TreeMap<>();
-        boolean changed = first || listing.items().size() != known.size();
-        for (NoteSource.Item item : listing.items()) {
-            Read before = known.get(item.name());
-            Read after = before != null && before.stamp().equals(item.stamp()) ? before : again(item, before);
-            changed |= before == null || after != before && !after.hash().equals(before.hash());
-            now.put(item.name(), after);
+        SortedMap<String, Read> now = new TreeMap<>(listing.items().parallelStream()
+                .collect(Collectors.toConcurrentMap(NoteSource.Item::name, this::read, (one, other) -> one)));
+        boolean changed = first || now.size() != known.size();
+        for (Map.Entry<String, Read> entry : now.entrySet()) {
+            Read before = known.get(entry.getKey());
+            changed |= before == null || !entry.getValue().hash().equals(before.hash());
         }
         known.clear();
         known.putAll(now);
@@ -144,6 +144,11 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
             all.append(name).append('\n').append(read.hash()).append('\n');
         });
         return binder.bind(hash(all.toString().getBytes(StandardCharsets.UTF_8)), source.links(), readings, troubles);
+    }
+
+    private Read read(NoteSource.Item item) {
+        Read before = known.get(item.name());
+        return before != null && before.stamp().equals(item.stamp()) ? before : again(item, before);
     }
 
     private Read again(NoteSource.Item item, @org.jspecify.annotations.Nullable Read before) {

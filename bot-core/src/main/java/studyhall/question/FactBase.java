@@ -40,7 +40,6 @@ public final class FactBase {
     private final Equivalences equivalences = new Equivalences();
     private final Names elsewhere;
     private final Set<String> asked = new HashSet<>();
-    private final Map<String, List<Subject>> byName = new HashMap<>();
     private final Optional<Wording> wording;
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> about = new HashSet<>();
@@ -159,15 +158,6 @@ public final class FactBase {
         List<Subject> things = new ArrayList<>(subjects.values());
         tables.forEach(table -> things.addAll(table.things()));
         return things;
-    }
-
-    /** What this note alone says under a name in lower case. */
-    public List<Subject> ownNamed(String name) {
-        if (byName.isEmpty()) {
-            things().forEach(thing -> byName.computeIfAbsent(thing.lowerName(), first -> new ArrayList<>(1))
-                    .add(thing));
-        }
-        return byName.getOrDefault(name, List.of());
     }
 
     /** All tables, in the order of the note. */
@@ -302,11 +292,9 @@ public final class FactBase {
         if (said(truths.of(name), wanted)) {
             return true;
         }
-        for (Subject subject : elsewhere.named(name)) {
-            for (Fact fact : subject.facts()) {
-                if (wanted.within(words(subject.term().text() + " " + fact.statement()))) {
-                    return true;
-                }
+        for (String line : elsewhere.said(name)) {
+            if (wanted.within(words(line))) {
+                return true;
             }
         }
         return false;

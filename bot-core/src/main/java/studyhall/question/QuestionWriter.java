@@ -63,14 +63,13 @@ public final class QuestionWriter {
             notes.computeIfAbsent(fact.source().file(), file -> new ArrayList<>())
                     .add(fact);
         }
-        Map<String, List<Subject>> everywhere = new HashMap<>();
+        Map<String, List<String>> everywhere = new HashMap<>();
         List<FactBase> bases = new ArrayList<>();
         for (List<Fact> note : notes.values()) {
             FactBase base = new FactBase(note, name -> everywhere.getOrDefault(name, List.of()));
-            if (notes.size() > 1) {
-                base.things().forEach(thing -> everywhere
-                        .computeIfAbsent(thing.lowerName(), name -> new ArrayList<>())
-                        .add(thing));
+            for (Subject thing : notes.size() > 1 ? base.things() : List.<Subject>of()) {
+                List<String> lines = everywhere.computeIfAbsent(thing.lowerName(), name -> new ArrayList<>());
+                thing.facts().forEach(fact -> lines.add(thing.term().text() + " " + fact.statement()));
             }
             bases.add(base);
         }

@@ -156,6 +156,9 @@ public final class TipWriter {
 
     private static Source spanning(List<Fact> facts) {
         Source first = facts.get(0).source();
+        if (facts.size() == 1) {
+            return first;
+        }
         int from = first.fromLine();
         int to = first.toLine();
         SortedSet<String> tags = new TreeSet<>();
@@ -166,6 +169,12 @@ public final class TipWriter {
             tags.addAll(fact.source().tags());
             texts.add(fact.source().text());
         }
-        return new Source(first.file(), from, to, first.breadcrumb(), tags, String.join("\n", texts));
+        return new Source(
+                first.file(),
+                from,
+                to,
+                first.breadcrumb(),
+                tags.equals(first.tags()) ? first.tags() : tags,
+                String.join("\n", texts));
     }
 }
