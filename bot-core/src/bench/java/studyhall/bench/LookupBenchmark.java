@@ -29,15 +29,15 @@ import studyhall.note.NoteReader;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx3g")
-@Warmup(iterations = 4, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 3, time = 3)
 public class LookupBenchmark {
     private static final int NOTES = 10_000;
     private static final int QUERIES = 1_000;
     private static final int LIMIT = 5;
 
     /** What people type: a name, the beginning of one, one with a slip, or words of the text. */
-    @Param({"mixed", "name", "prefix", "typo", "words"})
+    @Param({"mixed", "prefix", "typo"})
     private String typed;
 
     private final List<String> queries = new ArrayList<>();

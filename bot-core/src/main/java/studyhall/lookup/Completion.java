@@ -19,6 +19,11 @@ record Completion(TreeMap<String, String> names) {
         return new Completion(names);
     }
 
+    /** Whether this is the whole of a name, in lower case. */
+    boolean isName(String whole) {
+        return names.containsKey(whole);
+    }
+
     /** Names that begin with what was typed, then names that contain it. */
     List<String> complete(String typed, int limit) {
         String start = typed.strip().toLowerCase(Locale.ROOT);

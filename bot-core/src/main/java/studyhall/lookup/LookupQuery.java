@@ -28,9 +28,8 @@ import org.apache.lucene.util.StringHelper;
 final class LookupQuery {
     private static final float EXACT = 1_000;
     private static final float GLOSS_EXACT = 500;
-    private static final float ALL_WORDS = 100;
-    private static final float NAME = 20;
-    private static final float GLOSS = 12;
+    private static final float NAME = 8;
+    private static final float GLOSS = 5;
     private static final float BEGINNING = 10;
     private static final float SLIP = 6;
     private static final float TEXT = 0.5f;
@@ -50,63 +49,48 @@ final class LookupQuery {
 
     LookupQuery(IndexSearcher searcher, String typed, Set<String> words) {
         this.searcher = searcher;
-        this.typed = typed;
+        this.typed = LuceneIndex.norm(typed);
         this.words = words;
     }
 
-    Query query() throws IOException {
-        String exact = LuceneIndex.norm(typed);
-        term("exact", exact, EXACT);
-        term("gloss-exact", exact, GLOSS_EXACT);
-        List<Query> inName = new ArrayList<>();
+    /**
+     * The question.
+     *
+     * @param isName whether what was typed is the whole name of something; then nobody has stopped in the middle
+     * @param isGloss whether it is the whole of another name
+     */
+    Query query(boolean isName, boolean isGloss) throws IOException {
+        if (isName) {
+            should(new TermQuery(new Term("exact", typed)), EXACT);
+        }
+        if (isGloss) {
+            should(new TermQuery(new Term("gloss-exact", typed)), GLOSS_EXACT);
+        }
         int left = words.size();
         for (String word : words) {
             left--;
-            TermStates name = states("name", word);
-            if (name.docFreq() > 0) {
-                Query query = new TermQuery(new Term("name", word), name);
-                should(query, NAME);
-                inName.add(query);
-            }
-            boolean known = name.docFreq() > 0;
-            known |= term("gloss", word, GLOSS);
-            known |= text(word);
-            if (name.docFreq() == 0) {
+            boolean inName = term("name", word, NAME);
+            boolean known = term("gloss", word, GLOSS) | term("text", word, TEXT) | inName;
+            if (!inName) {
                 beginnings(word, BEGINNINGS);
-            } else if (left == 0) {
+            } else if (left == 0 && !isName) {
                 beginnings(word, MORE_BEGINNINGS);
             }
             if (!known) {
                 slips(word);
             }
         }
-        if (words.size() > 1 && inName.size() == words.size()) {
-            BooleanQuery.Builder all = new BooleanQuery.Builder();
-            inName.forEach(query -> all.add(query, BooleanClause.Occur.MUST));
-            should(all.build(), ALL_WORDS);
-        }
         return any.build();
     }
 
-    private TermStates states(String field, String word) throws IOException {
-        return TermStates.build(searcher, new Term(field, word), true);
-    }
-
-    private boolean term(String field, String word, float score) throws IOException {
-        TermStates states = states(field, word);
+    /** Scored as Lucene does, so that rare words weigh more and most documents are never looked at. */
+    private boolean term(String field, String word, float boost) throws IOException {
+        Term term = new Term(field, word);
+        TermStates states = TermStates.build(searcher, term, true);
         if (states.docFreq() == 0) {
             return false;
         }
-        should(new TermQuery(new Term(field, word), states), score);
-        return true;
-    }
-
-    private boolean text(String word) throws IOException {
-        TermStates states = states("text", word);
-        if (states.docFreq() == 0) {
-            return false;
-        }
-        any.add(new BoostQuery(new TermQuery(new Term("text", word), states), TEXT), BooleanClause.Occur.SHOULD);
+        any.add(new BoostQuery(new TermQuery(term, states), boost), BooleanClause.Occur.SHOULD);
         return true;
     }
 

@@ -6,6 +6,7 @@ import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import studyhall.note.Fact;
 
@@ -41,8 +43,11 @@ public final class LuceneIndex implements LookupIndex {
     private final IndexSearcher searcher;
     private final NameAnalyzer analyzer = new NameAnalyzer();
     private final Completion completion;
+    private final Set<String> glosses = new HashSet<>();
+    /** Of each document, as {@link #ENTRY} has it: an array answers in no time, the index in a tenth of a search's. */
+    private final long[] entryOf;
 
-    LuceneIndex(Collection<LuceneIndexer.Shelf> notes, DirectoryReader reader) {
+    LuceneIndex(Collection<LuceneIndexer.Shelf> notes, DirectoryReader reader) throws IOException {
         this.searcher = new IndexSearcher(reader);
         List<Entry> entries = new ArrayList<>();
         for (LuceneIndexer.Shelf note : notes) {
@@ -50,7 +55,11 @@ public final class LuceneIndex implements LookupIndex {
             entries.addAll(note.entries());
         }
         this.completion = Completion.of(entries);
-        entries.forEach(entry -> byId.put(entry.id(), entry));
+        for (Entry entry : entries) {
+            byId.put(entry.id(), entry);
+            entry.subject().glosses().forEach(gloss -> glosses.add(norm(gloss)));
+        }
+        this.entryOf = entryOf(reader);
         // a quiz may keep this index for longer than its maker does
         CLEANER.register(this, () -> close(reader));
     }
@@ -82,7 +91,7 @@ public final class LuceneIndex implements LookupIndex {
         }
         try {
             List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.search(new LookupQuery(searcher, text, words).query(), limit).scoreDocs) {
+            for (ScoreDoc found : searcher.search(query(text, words), limit).scoreDocs) {
                 hits.add(new Hit(entry(found.doc), found.score));
             }
             return hits;
@@ -91,12 +100,24 @@ public final class LuceneIndex implements LookupIndex {
         }
     }
 
-    private Entry entry(int document) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), ENTRY);
-        numbers.advanceExact(document - leaf.docBase);
-        long number = numbers.longValue();
+    private Query query(String text, Set<String> words) throws IOException {
+        String whole = norm(text);
+        return new LookupQuery(searcher, text, words).query(completion.isName(whole), glosses.contains(whole));
+    }
+
+    private static long[] entryOf(DirectoryReader reader) throws IOException {
+        long[] entryOf = new long[reader.maxDoc()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), ENTRY);
+            while (numbers.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                entryOf[leaf.docBase + numbers.docID()] = numbers.longValue();
+            }
+        }
+        return entryOf;
+    }
+
+    private Entry entry(int document) {
+        long number = entryOf[document];
         return Objects.requireNonNull(shelves.get(number >>> PLACE_BITS)).get((int) number & ((1 << PLACE_BITS) - 1));
     }
 
