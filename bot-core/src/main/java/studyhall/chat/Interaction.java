@@ -38,6 +38,9 @@ public sealed interface Interaction {
         }
     }
 
+    /** A command that was chosen for a message of somebody's, whose words say what it is to be about. */
+    record Pointed(Scene scene, String path, String text) implements Interaction {}
+
     /**
      * A button, or a menu with what was chosen in it.
      *

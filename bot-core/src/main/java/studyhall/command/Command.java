@@ -1,8 +1,10 @@
 package studyhall.command;
 
 import java.util.List;
+import java.util.Map;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
+import studyhall.chat.Interaction.Scene;
 
 /** One slash command: a spec and a body. Implementations are thread-safe. */
 public interface Command {
@@ -26,5 +28,15 @@ public interface Command {
     /** Values to propose while an option is being typed, from the heap only; at most 25. */
     default List<Choice> complete(String option, String typed) {
         return List.of();
+    }
+
+    /** What a form of this command begins with, by option, before anything was typed. */
+    default Map<String, String> prefill(Scene scene) {
+        return Map.of();
+    }
+
+    /** The options that a message of somebody's stands for, by its words; empty for those that it says nothing about. */
+    default Map<String, String> about(String text) {
+        return Map.of();
     }
 }

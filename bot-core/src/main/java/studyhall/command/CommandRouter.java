@@ -1,6 +1,7 @@
 package studyhall.command;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import org.slf4j.MDC;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
 import studyhall.chat.ChatException;
+import studyhall.chat.Form;
 import studyhall.chat.Interaction;
 import studyhall.chat.Interaction.Chosen;
+import studyhall.chat.Interaction.Pointed;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Interaction.Typed;
@@ -122,6 +125,55 @@ public final class CommandRouter {
         }
     }
 
+    /**
+     * What to have filled in before it is done, on platforms that can; empty when enough is known, or when whoever did it
+     * may not. Then {@link #handle} answers it. Looks at the heap and asks the database at most what is set already.
+     */
+    public Optional<Form> form(Interaction interaction) {
+        try {
+            return offer(interaction);
+        } catch (RuntimeException e) {
+            // whatever is wrong with it is told when it is handled
+            log.debug("No form for {}", name(interaction), e);
+            return Optional.empty();
+        }
+    }
+
+    /** What is wrong with the fields of a form, by name, in plain words; looks at the heap only. */
+    public Map<String, String> flaws(String path, Map<String, String> options) {
+        Map<String, String> flaws = new LinkedHashMap<>();
+        catalog.at(path).map(Command::spec).ifPresent(spec -> spec.options()
+                .forEach(option ->
+                        new OptionCheck(spec).flaw(option, options).ifPresent(flaw -> flaws.put(option.name(), flaw))));
+        return flaws;
+    }
+
+    private Optional<Form> offer(Interaction interaction) {
+        Scene scene = interaction.scene();
+        if (interaction instanceof Typed typed) {
+            return lines.begun(typed.text())
+                    .filter(call -> may(call.command().spec(), scene))
+                    .filter(call -> Forms.help(call.command().spec(), call.options()))
+                    .map(call -> Forms.of(call.command(), call.options(), scene));
+        }
+        if (interaction instanceof Pointed pointed) {
+            return catalog.at(pointed.path())
+                    .filter(command -> may(command.spec(), scene))
+                    .map(command -> Forms.of(command, command.about(pointed.text()), scene));
+        }
+        if (interaction instanceof Pressed pressed && pressed.button().action().equals(Forms.OPEN)) {
+            return catalog.at(Forms.path(pressed.button()))
+                    .filter(command -> command.spec().role() != Role.ORGANISER || organises.test(scene))
+                    .map(command -> Forms.of(command, Map.of(), scene));
+        }
+        return Optional.empty();
+    }
+
+    private boolean may(CommandSpec spec, Scene scene) {
+        return !(spec.place() == Place.CHANNEL && scene.direct())
+                && (spec.role() != Role.ORGANISER || organises.test(scene));
+    }
+
     private Reply answerOrExplain(Interaction interaction) {
         try {
             return new Reply(answer(interaction), Outcome.DONE);
@@ -149,10 +201,11 @@ public final class CommandRouter {
         Call call;
         if (interaction instanceof Typed typed) {
             call = lines.read(typed.text());
+        } else if (interaction instanceof Pointed pointed) {
+            Command command = known(pointed.path());
+            call = new Call(command, new OptionCheck(command.spec()).check(command.about(pointed.text())));
         } else if (interaction instanceof Chosen chosen) {
-            Command command = catalog.at(chosen.path())
-                    .orElseThrow(() -> new UserError("I don't know /study " + chosen.path()
-                            + " any more. Reload the app to see the commands of today."));
+            Command command = known(chosen.path());
             call = new Call(command, new OptionCheck(command.spec()).check(chosen.options()));
         } else {
             return Optional.empty();
@@ -161,7 +214,16 @@ public final class CommandRouter {
         return Optional.of(call);
     }
 
+    private Command known(String path) {
+        return catalog.at(path)
+                .orElseThrow(() -> new UserError(
+                        "I don't know /study " + path + " any more. Reload the app to see the commands of today."));
+    }
+
     private Answer press(Pressed pressed) {
+        if (pressed.button().action().equals(Forms.OPEN)) {
+            return answer(new Chosen(pressed.scene(), Forms.path(pressed.button()), Map.of()));
+        }
         ButtonHandler handler = handlers.get(pressed.button().action());
         if (handler == null) {
             return failures.staleButton(pressed, Optional.empty());
@@ -188,6 +250,9 @@ public final class CommandRouter {
     private static String name(Interaction interaction) {
         if (interaction instanceof Pressed pressed) {
             return "the button " + pressed.button();
+        }
+        if (interaction instanceof Pointed pointed) {
+            return "/study " + pointed.path() + " on a message";
         }
         return interaction instanceof Chosen chosen ? "/study " + chosen.path() : "a typed line";
     }

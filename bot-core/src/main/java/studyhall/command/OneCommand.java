@@ -1,21 +1,37 @@
 package studyhall.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
+import studyhall.chat.Interaction.Scene;
 
 /**
  * A command of a family that shares what it works with.
  *
  * @param completer proposes values for an option from what was typed
+ * @param known what a form of it begins with
  */
 record OneCommand(
-        CommandSpec spec, Function<Invocation, Answer> body, BiFunction<String, String, List<Choice>> completer)
+        CommandSpec spec,
+        Function<Invocation, Answer> body,
+        BiFunction<String, String, List<Choice>> completer,
+        Function<Scene, Map<String, String>> known)
         implements Command {
     OneCommand(CommandSpec spec, Function<Invocation, Answer> body) {
         this(spec, body, (option, typed) -> List.of());
+    }
+
+    OneCommand(
+            CommandSpec spec, Function<Invocation, Answer> body, BiFunction<String, String, List<Choice>> completer) {
+        this(spec, body, completer, scene -> Map.of());
+    }
+
+    @Override
+    public Map<String, String> prefill(Scene scene) {
+        return known.apply(scene);
     }
 
     @Override

@@ -28,6 +28,20 @@ record OptionCheck(CommandSpec spec) {
         return checked;
     }
 
+    /** What is wrong with one option, in plain words. */
+    Optional<String> flaw(OptionSpec option, Map<String, String> given) {
+        String value = CommandLine.clean(given.getOrDefault(option.name(), ""));
+        if (value.isEmpty()) {
+            return option.required() ? Optional.of("This is needed: " + option.description() + ".") : Optional.empty();
+        }
+        try {
+            checked(option, value);
+            return Optional.empty();
+        } catch (UserError e) {
+            return Optional.of(e.shown().plainText());
+        }
+    }
+
     private String checked(OptionSpec option, String value) {
         if (!option.choices().isEmpty()) {
             return OptionReader.choice(option, value).orElseThrow(() -> notAllowed(option, value));

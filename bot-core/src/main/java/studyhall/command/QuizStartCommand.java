@@ -2,6 +2,7 @@ package studyhall.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import studyhall.chat.Answer;
@@ -76,6 +77,19 @@ public final class QuizStartCommand implements Command {
     /** The same with what is usual. */
     Answer start(Scene scene, Topic topic) {
         return start(scene, topic, Mode.CALM, QUESTIONS, Optional.empty());
+    }
+
+    @Override
+    public Map<String, String> prefill(Scene scene) {
+        return Map.of("questions", Integer.toString(QUESTIONS), "mode", Mode.CALM.word());
+    }
+
+    @Override
+    public Map<String, String> about(String text) {
+        return new TopicFinder(library)
+                .of(text)
+                .map(topic -> Map.of("topic", topic.id()))
+                .orElse(Map.of());
     }
 
     @Override

@@ -3,7 +3,9 @@ package studyhall.command;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -47,7 +49,11 @@ public final class ScheduleCommands {
     public List<Command> all() {
         List<Command> all = new ArrayList<>();
         for (Activity activity : activities) {
-            all.add(new OneCommand(setting(activity), invocation -> set(invocation, activity), this::complete));
+            all.add(new OneCommand(
+                    setting(activity),
+                    invocation -> set(invocation, activity),
+                    this::complete,
+                    scene -> known(scene, activity)));
         }
         all.add(new OneCommand(
                 spec("list", "What this workspace gets by the clock", Role.EVERYONE, "schedule list"), this::list));
@@ -132,6 +138,23 @@ public final class ScheduleCommands {
         return Answer.privately(Message.text(planning.words(set, library.get()) + ".\nSee it with "
                 + Usage.line("schedule preview " + activity.word()) + ", end it with "
                 + Usage.line("schedule remove " + activity.word()) + "."));
+    }
+
+    /** What there is, else what is usual. */
+    private Map<String, String> known(Scene scene, Activity activity) {
+        Optional<Schedule> before = scene.direct() ? Optional.empty() : planning.find(scene, activity);
+        Map<String, String> known = new HashMap<>();
+        known.put("at", Moments.clock(before.map(each -> each.times().at()).orElse(Planning.MORNING)));
+        known.put(
+                "days",
+                before.map(each -> each.times().days())
+                        .orElse(activity.usualDays())
+                        .words());
+        before.map(each -> each.times().zone())
+                .or(() -> planning.zone(scene))
+                .ifPresent(zone -> known.put("zone", zone.getId()));
+        before.map(Schedule::topic).filter(topic -> !topic.isEmpty()).ifPresent(topic -> known.put("topic", topic));
+        return known;
     }
 
     private Topic topic(String typed) {

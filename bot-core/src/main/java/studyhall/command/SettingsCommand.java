@@ -2,6 +2,7 @@ package studyhall.command;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import studyhall.chat.Answer;
@@ -59,6 +60,11 @@ public final class SettingsCommand implements Command {
                 + "\nExam date: **" + exam + "** · " + Usage.line("exam-date 2026-06-30") + "\nOrganisers: "
                 + (organisers.isEmpty() ? "whoever administers this place" : organisers) + "\n" + schedules
                 + "\nWhat is scheduled keeps the zone that it was set up with."));
+    }
+
+    @Override
+    public Map<String, String> prefill(Scene scene) {
+        return planning.zone(scene).map(zone -> Map.of("zone", zone.getId())).orElse(Map.of());
     }
 
     @Override

@@ -3,7 +3,9 @@ package studyhall.command;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -57,6 +59,13 @@ public final class SetupCommand implements Command, ButtonHandler {
     @Override
     public List<Choice> complete(String option, String typed) {
         return option.equals("zone") ? Zones.complete(typed) : List.of();
+    }
+
+    @Override
+    public Map<String, String> prefill(Scene scene) {
+        Map<String, String> known = new HashMap<>(Map.of("at", Moments.clock(Planning.MORNING)));
+        planning.zone(scene).ifPresent(zone -> known.put("zone", zone.getId()));
+        return known;
     }
 
     @Override

@@ -51,6 +51,16 @@ final class TypedLines {
         return new Call(fallback, OptionReader.read(fallback.spec(), words));
     }
 
+    /** The command that a line names with what was typed for it, also when what has to be there is missing. */
+    Optional<Call> begun(String text) {
+        List<Word> words = CommandLine.words(behindRoot(CommandLine.clean(text)));
+        Optional<Named> bare =
+                catalog.named(words).filter(named -> named.words().isEmpty());
+        return bare.isPresent()
+                ? bare.map(named -> new Call(named.command(), Map.of()))
+                : Optional.of(read(text)).filter(call -> !call.command().equals(fallback));
+    }
+
     /** A shortcut may be a group's name before a slip: {@code quiz strat} is not a quiz on the topic "strat". */
     private static boolean isShortcut(Named named, List<Word> words) {
         String first = words.get(0).text().toLowerCase(Locale.ROOT);
