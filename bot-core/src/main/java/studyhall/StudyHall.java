@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
@@ -31,6 +32,8 @@ import studyhall.command.TopicButtons;
 import studyhall.command.TopicsCommand;
 import studyhall.delivery.EditPace;
 import studyhall.library.Library;
+import studyhall.note.Source;
+import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.QuizMaster;
 import studyhall.quiz.QuizTimes;
 import studyhall.quiz.Stage;
@@ -109,22 +112,17 @@ public final class StudyHall implements AutoCloseable {
         workspaces = new Workspaces(jdbi);
         Players players = new Players(jdbi);
         Teams teams = new Teams(jdbi);
-        stage = new Stage(jdbi, chat, platforms, times, new EditPace(System::nanoTime));
-        QuizMaster quizzes = new QuizMaster(
-                jdbi,
-                workspaces,
-                players,
-                times,
-                stage,
-                random,
-                source -> Citation.of(library.get().links(), List.of(source)));
+        stage = new Stage(jdbi, chat, platforms, times, new EditPace(System::nanoTime), time);
+        Function<Source, String> cite = source -> Citation.of(library.get().links(), List.of(source));
+        QuizMaster quizzes = new QuizMaster(jdbi, workspaces, players, times, stage, random, cite);
+        ChallengeMaster challenges = new ChallengeMaster(jdbi, workspaces, players, times, time, stage, random, cite);
         Boards boards = new Boards(workspaces, players, teams, new Standings(jdbi), clock);
         TeamCommands teamCommands = new TeamCommands(workspaces, players, teams, new TeamShuffle(jdbi));
         LookupCommand lookup = new LookupCommand(library);
         QuizStartCommand starting = new QuizStartCommand(library, quizzes);
 
-        timetable =
-                new Timetable(jdbi, library, chat, platforms, workspaces, players, stage::plays, clock, time, random);
+        timetable = new Timetable(
+                jdbi, library, chat, platforms, workspaces, players, challenges, stage::plays, clock, time, random);
 
         List<Command> commands = new ArrayList<>();
         commands.add(lookup);

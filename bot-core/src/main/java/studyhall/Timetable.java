@@ -29,6 +29,7 @@ import studyhall.command.TipButtons;
 import studyhall.delivery.Deliverer;
 import studyhall.delivery.OutboxRecovery;
 import studyhall.library.Library;
+import studyhall.quiz.ChallengeMaster;
 import studyhall.schedule.Activity;
 import studyhall.schedule.ChannelPost;
 import studyhall.schedule.CleanUpJob;
@@ -77,6 +78,7 @@ final class Timetable implements AutoCloseable {
             List<Platform> platforms,
             Workspaces workspaces,
             Players players,
+            ChallengeMaster challenges,
             Predicate<Platform> quizRuns,
             Clock clock,
             DatabaseClock time,
@@ -88,12 +90,13 @@ final class Timetable implements AutoCloseable {
                 source -> Citation.of(library.get().links(), List.of(source)),
                 tip -> TipButtons.below(library.get(), tip)));
         ChannelPost posts = new ChannelPost(jdbi, parts);
+        challenges.carriedBy(posts);
         Set<Platform> served = EnumSet.noneOf(Platform.class);
         served.addAll(platforms);
         DispatchDue dispatch = new DispatchDue(jdbi, time);
         ticks = List.of(
                 new Tick(new DailyTipJob(dispatch), OFTEN),
-                new Tick(new DailyChallengeJob(dispatch, () -> {}), OFTEN),
+                new Tick(new DailyChallengeJob(dispatch, challenges::close), OFTEN),
                 new Tick(new WeeklyRecapJob(dispatch), OFTEN),
                 new Tick(new SeasonJob(dispatch, () -> {}), SELDOM),
                 new Tick(new CleanUpJob(jdbi, time), HOURLY),

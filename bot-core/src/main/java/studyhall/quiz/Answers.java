@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -67,19 +68,24 @@ final class Answers {
     }
 
     Tap first(Tapped tapped) {
-        return write(tapped, FIRST_COUNTS).<Tap>map(Tap.Counted::new).orElseGet(() -> why(tapped));
+        return jdbi.withHandle(handle -> first(handle, tapped));
+    }
+
+    /** The same in a transaction that writes more: what it confirms, counts once that transaction is through. */
+    Tap first(Handle handle, Tapped tapped) {
+        return write(handle, tapped, FIRST_COUNTS).<Tap>map(Tap.Counted::new).orElseGet(() -> why(handle, tapped));
     }
 
     /** A tap in a team quiz: somebody without a team plays for themselves, and may change their mind as well. */
     Tap proposal(Tapped tapped) {
-        return write(tapped, LAST_COUNTS)
+        return jdbi.withHandle(handle -> write(handle, tapped, LAST_COUNTS)
                 .map(option -> proposed(tapped, option))
-                .orElseGet(() -> why(tapped));
+                .orElseGet(() -> why(handle, tapped)));
     }
 
-    private Optional<Integer> write(Tapped tapped, String onConflict) {
+    private Optional<Integer> write(Handle handle, Tapped tapped, String onConflict) {
         OffsetDateTime at = tapped.at() == null ? null : tapped.at().atOffset(ZoneOffset.UTC);
-        return jdbi.withHandle(handle -> handle.createQuery(TAP + onConflict)
+        return handle.createQuery(TAP + onConflict)
                 .bind("workspace", tapped.workspace())
                 .bind("quiz", tapped.quiz())
                 .bind("number", tapped.number())
@@ -88,11 +94,11 @@ final class Answers {
                 .bind("grace", graceMillis)
                 .bind("at", at)
                 .mapTo(Integer.class)
-                .findOne());
+                .findOne();
     }
 
-    private Tap why(Tapped tapped) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+    private static Tap why(Handle handle, Tapped tapped) {
+        return handle.createQuery("""
                         SELECT answer.option, :option >= 0 AND :option < cardinality(options) AS known
                         FROM round
                         LEFT JOIN answer
@@ -112,7 +118,7 @@ final class Answers {
                     return row.getBoolean("known") ? tap : new Tap.Unknown();
                 })
                 .findOne()
-                .orElseGet(Tap.Unknown::new));
+                .orElseGet(Tap.Unknown::new);
     }
 
     private Tap proposed(Tapped tapped, int option) {

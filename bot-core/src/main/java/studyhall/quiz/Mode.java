@@ -9,7 +9,9 @@ public enum Mode {
     /** Points for speed, which fall only after the reading time; a round closes after the time. */
     LIVE,
     /** A tap is a proposal to one's team; the majority counts when the round closes. */
-    TEAM;
+    TEAM,
+    /** All rounds are open at once and for hours, each person is asked alone, and there are no points for speed. */
+    CHALLENGE;
 
     /** As typed: {@code calm}, {@code live}, {@code team}. */
     public String word() {

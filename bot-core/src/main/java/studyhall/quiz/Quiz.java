@@ -50,6 +50,32 @@ record Quiz(
                 : Optional.of(new MessageRef(where(), messageId, messageAt));
     }
 
+    /** The same as seen from another of its rounds. */
+    Quiz at(int number) {
+        return new Quiz(
+                workspaceId,
+                id,
+                platform,
+                workspace,
+                channel,
+                mode,
+                topicName,
+                starterId,
+                starterName,
+                rounds,
+                phase,
+                number,
+                step,
+                shown,
+                dueInMillis,
+                paused,
+                silentRounds,
+                ending,
+                day,
+                messageId,
+                messageAt);
+    }
+
     boolean live() {
         return phase != Phase.OVER;
     }

@@ -3,19 +3,15 @@ package studyhall.quiz;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 import studyhall.note.Source;
 import studyhall.question.Question;
-import studyhall.question.SessionPicker;
 import studyhall.standings.Player;
 import studyhall.standings.Players;
 import studyhall.standings.Workspace;
@@ -36,9 +32,7 @@ public final class QuizMaster {
     private final QuizTimes times;
     private final Answers answers;
     private final Stage stage;
-    private final SessionPicker picker = new SessionPicker();
-    private final RandomGenerator random;
-    private final Function<Source, String> cite;
+    private final QuestionDraw draw;
 
     /**
      * Wires the quiz master.
@@ -60,8 +54,7 @@ public final class QuizMaster {
         this.times = times;
         this.answers = new Answers(jdbi, times);
         this.stage = stage;
-        this.random = random;
-        this.cite = cite;
+        this.draw = new QuestionDraw(times, random, cite);
         stage.follow(this::advance);
     }
 
@@ -83,7 +76,7 @@ public final class QuizMaster {
 
     private Optional<Quiz> begin(
             Handle handle, Workspace workspace, ChannelRef channel, Player starter, QuizPlan plan) {
-        List<Question> questions = pick(handle, workspace.id(), channel, plan);
+        List<Question> questions = draw.pick(handle, workspace.id(), channel, plan.pool(), plan.questions());
         LocalDate today = handle.createQuery("SELECT (now() AT TIME ZONE :zone)::date")
                 .bind("zone", workspace.zone().getId())
                 .mapTo(LocalDate.class)
@@ -92,37 +85,10 @@ public final class QuizMaster {
                 handle, workspace.id(), channel, starter, plan, questions.size(), today, times.joining());
         id.ifPresent(quiz -> {
             for (int i = 0; i < questions.size(); i++) {
-                add(handle, workspace.id(), quiz, i + 1, questions.get(i), plan);
+                draw.add(handle, workspace.id(), quiz, i + 1, questions.get(i), plan.time());
             }
         });
         return id.flatMap(quiz -> Quizzes.find(handle, workspace.id(), quiz));
-    }
-
-    /** Questions that were asked here least often come first, so that none repeats until the pool is through. */
-    private List<Question> pick(Handle handle, long workspace, ChannelRef channel, QuizPlan plan) {
-        Map<String, Integer> times = Quizzes.timesAsked(handle, workspace, channel);
-        int least = plan.pool().stream()
-                .mapToInt(question -> times.getOrDefault(question.id().shortId(), 0))
-                .min()
-                .orElse(0);
-        Set<String> recent = plan.pool().stream()
-                .map(question -> question.id().shortId())
-                .filter(id -> times.getOrDefault(id, 0) > least)
-                .collect(Collectors.toSet());
-        return picker.pick(plan.pool(), plan.questions(), recent, random);
-    }
-
-    private void add(Handle handle, long workspace, long quiz, int number, Question question, QuizPlan plan) {
-        List<String> texts = new java.util.ArrayList<>();
-        texts.add(question.stem());
-        question.options().forEach(option -> texts.add(option.text()));
-        Duration reading = ReadingTime.of(texts);
-        Duration window = plan.time().orElseGet(() -> reading.plus(times.thinking()));
-        // a time that somebody chose may be shorter than reading takes
-        Duration calm = reading.compareTo(window) > 0 ? window : reading;
-        Rounds.add(
-                handle, workspace, quiz, number, question, cite.apply(question.source()), (int) calm.toMillis(), (int)
-                        window.toMillis());
     }
 
     /** Says that somebody is in, before the first question or at any time after. */

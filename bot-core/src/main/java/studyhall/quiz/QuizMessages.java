@@ -55,6 +55,7 @@ final class QuizMessages {
             case CALM -> "calm: no points for speed";
             case LIVE -> "live: speed counts once there was time to read";
             case TEAM -> "as teams: the majority of your team counts, its captain breaks ties";
+            case CHALLENGE -> "no points for speed";
         };
     }
 

@@ -35,7 +35,8 @@ final class Quizzes {
                             (workspace_id, channel, mode, topic_name, starter_id, rounds, phase, due_at, day)
                         VALUES (:workspace, :channel, :mode, :topic, :starter, :rounds, 'JOINING',
                                 clock_timestamp() + :joining * interval '1 millisecond', :day)
-                        ON CONFLICT (workspace_id, channel) WHERE phase <> 'OVER' DO NOTHING
+                        ON CONFLICT (workspace_id, channel) WHERE phase <> 'OVER' AND mode <> 'CHALLENGE'
+                        DO NOTHING
                         RETURNING id""")
                 .bind("workspace", workspace)
                 .bind("channel", channel.channel())
@@ -49,15 +50,17 @@ final class Quizzes {
                 .findOne();
         id.ifPresent(quiz -> {
             join(handle, workspace, quiz, starter);
-            handle.createUpdate("""
-                            INSERT INTO quiz_roster (workspace_id, quiz_id, team_id, player_id)
-                            SELECT workspace_id, :quiz, team_id, player_id FROM team_member
-                            WHERE workspace_id = :workspace AND left_at IS NULL""")
-                    .bind("workspace", workspace)
-                    .bind("quiz", quiz)
-                    .execute();
+            roster(handle, workspace, quiz);
         });
         return id;
+    }
+
+    /** Keeps the teams as they are now. */
+    static void roster(Handle handle, long workspace, long quiz) {
+        handle.createUpdate("""
+                        INSERT INTO quiz_roster (workspace_id, quiz_id, team_id, player_id)
+                        SELECT workspace_id, :quiz, team_id, player_id FROM team_member
+                        WHERE workspace_id = :workspace AND left_at IS NULL""").bind("workspace", workspace).bind("quiz", quiz).execute();
     }
 
     /** Says that a player is in; false when they were already. */
@@ -90,7 +93,7 @@ final class Quizzes {
         return handle.createQuery("""
                         SELECT EXISTS (
                             SELECT 1 FROM quiz JOIN workspace ON workspace.id = workspace_id
-                            WHERE phase <> 'OVER' AND platform = :platform)""")
+                            WHERE phase <> 'OVER' AND mode <> 'CHALLENGE' AND platform = :platform)""")
                 .bind("platform", platform.name())
                 .mapTo(Boolean.class)
                 .one();
@@ -117,7 +120,8 @@ final class Quizzes {
     /** The quiz that a channel plays. */
     static Optional<Quiz> live(Handle handle, long workspace, ChannelRef channel) {
         return handle.createQuery(QuizRows.QUIZ
-                        + "WHERE quiz.workspace_id = :workspace AND channel = :channel AND phase <> 'OVER'")
+                        + "WHERE quiz.workspace_id = :workspace AND channel = :channel AND phase <> 'OVER'"
+                        + " AND mode <> 'CHALLENGE'")
                 .bind("workspace", workspace)
                 .bind("channel", channel.channel())
                 .map((row, context) -> QuizRows.quiz(row))
@@ -241,7 +245,8 @@ final class Quizzes {
                         FROM (
                             SELECT quiz.workspace_id, quiz.id FROM quiz
                             JOIN workspace ON workspace.id = quiz.workspace_id
-                            WHERE (phase <> 'OVER' OR shown < step) AND platform = ANY (:platforms)
+                            WHERE ((phase <> 'OVER' AND mode <> 'CHALLENGE') OR shown < step)
+                              AND platform = ANY (:platforms)
                               AND (owner = :replica OR owner IS NULL OR owner_until < clock_timestamp())
                             FOR UPDATE OF quiz SKIP LOCKED
                         ) AS free
@@ -253,7 +258,8 @@ final class Quizzes {
                         String.class,
                         platforms.stream().map(Platform::name).toList())
                 .execute();
-        return handle.createQuery(QuizRows.QUIZ + "WHERE owner = :replica AND (phase <> 'OVER' OR shown < step)")
+        return handle.createQuery(QuizRows.QUIZ + "WHERE owner = :replica"
+                        + " AND ((phase <> 'OVER' AND mode <> 'CHALLENGE') OR shown < step)")
                 .bind("replica", replica)
                 .map((row, context) -> QuizRows.quiz(row))
                 .list();

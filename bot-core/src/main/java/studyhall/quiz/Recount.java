@@ -84,15 +84,19 @@ public final class Recount {
             Map<Long, Map<Long, Set<Long>>> rosters = rosters(handle, workspace);
             Map<Scored, Integer> points = new HashMap<>();
             Map<Long, LocalDate> days = new HashMap<>();
+            Set<Long> daily = new HashSet<>();
             Map<Long, List<Answered>> byQuiz = answers(handle, workspace);
             byQuiz.forEach((quiz, given) -> {
                 quizzes++;
                 answers += given.size();
                 days.put(quiz, given.get(0).day());
+                if (given.get(0).mode() == Mode.CHALLENGE) {
+                    daily.add(quiz);
+                }
                 quiz(quiz, given, rosters.getOrDefault(quiz, Map.of()), points);
             });
             scores(handle, workspace, points);
-            boards(handle, workspace, points, days);
+            boards(handle, workspace, points, days, daily);
         });
     }
 
@@ -197,26 +201,39 @@ public final class Recount {
         all.forEach(scored -> compare("score of " + scored, points.get(scored), stored.get(scored)));
     }
 
-    /** Each one's best two quizzes of a day in which at least two took part; then all days together. */
-    private void boards(Handle handle, long workspace, Map<Scored, Integer> points, Map<Long, LocalDate> days) {
+    /**
+     * Each one's best challenge of a day, and best two quizzes of it in which at least two took part; then all days
+     * together. A challenge of teams needs two as well.
+     */
+    private void boards(
+            Handle handle, long workspace, Map<Scored, Integer> points, Map<Long, LocalDate> days, Set<Long> daily) {
         Map<String, Integer> takers = new HashMap<>();
         points.keySet().forEach(scored -> takers.merge(scored.quiz() + " " + scored.kind(), 1, Integer::sum));
-        Map<Standing, List<Integer>> ofDay = new HashMap<>();
+        Map<Standing, List<Integer>> quizzesOfDay = new HashMap<>();
+        Map<Standing, Integer> challengeOfDay = new HashMap<>();
         points.forEach((scored, sum) -> {
-            if (takers.getOrDefault(scored.quiz() + " " + scored.kind(), 0) >= 2) {
-                LocalDate day = Objects.requireNonNull(days.get(scored.quiz()));
-                ofDay.computeIfAbsent(new Standing(scored.kind(), day, scored.subject()), key -> new ArrayList<>())
-                        .add(sum);
+            LocalDate day = Objects.requireNonNull(days.get(scored.quiz()));
+            Standing standing = new Standing(scored.kind(), day, scored.subject());
+            boolean company = takers.getOrDefault(scored.quiz() + " " + scored.kind(), 0) >= 2;
+            if (daily.contains(scored.quiz())) {
+                if (company || scored.kind() == Kind.PLAYER) {
+                    challengeOfDay.merge(standing, sum, Math::max);
+                }
+            } else if (company) {
+                quizzesOfDay.computeIfAbsent(standing, key -> new ArrayList<>()).add(sum);
             }
         });
         Map<Standing, Integer> expected = new HashMap<>();
         LocalDate ever = LocalDate.of(1970, 1, 1);
-        ofDay.forEach((standing, sums) -> {
-            int best = sums.stream()
-                    .sorted(Comparator.reverseOrder())
-                    .limit(BEST_OF_DAY)
-                    .mapToInt(Integer::intValue)
-                    .sum();
+        Set<Standing> played = new HashSet<>(quizzesOfDay.keySet());
+        played.addAll(challengeOfDay.keySet());
+        played.forEach(standing -> {
+            int best = quizzesOfDay.getOrDefault(standing, List.of()).stream()
+                            .sorted(Comparator.reverseOrder())
+                            .limit(BEST_OF_DAY)
+                            .mapToInt(Integer::intValue)
+                            .sum()
+                    + challengeOfDay.getOrDefault(standing, 0);
             expected.put(standing, best);
             expected.merge(new Standing(standing.kind(), ever, standing.subject()), best, Integer::sum);
         });

@@ -38,7 +38,7 @@ final class RoundMessages {
         return answered == 0 ? capital(rule) : answered + " answered · " + rule;
     }
 
-    private static String options(Round round) {
+    static String options(Round round) {
         return IntStream.range(0, round.options().size())
                 .mapToObj(option -> "**" + Question.letter(option) + "**  "
                         + round.options().get(option))
@@ -51,6 +51,17 @@ final class RoundMessages {
      * @param below what else the message holds, such as the way on
      */
     static Message reveal(Quiz quiz, Round round, Tally tally, List<Line> standing, Block... below) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(revealed(round, tally, "Question " + round.number() + " of " + quiz.rounds()));
+        if (!standing.isEmpty()) {
+            blocks.add(new Text(standing(standing)));
+        }
+        blocks.addAll(List.of(below));
+        return new Message(blocks);
+    }
+
+    /** What was right, who chose what, and why. */
+    static Card revealed(Round round, Tally tally, String of) {
         int right = tally.votes().get(round.rightOption());
         String verdict = tally.answered() == 0
                 ? round.option(round.rightOption()) + ". Nobody answered this one."
@@ -60,17 +71,11 @@ final class RoundMessages {
         lines.add(votes(round, tally));
         lines.add(round.explanation());
         mostChosenWrong(round, tally).ifPresent(lines::add);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Card.of(
+        return Card.of(
                 verdict,
                 lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n")),
                 right > 0 ? Accent.RIGHT : Accent.NEUTRAL,
-                "Question " + round.number() + " of " + quiz.rounds() + " · " + round.citation()));
-        if (!standing.isEmpty()) {
-            blocks.add(new Text(standing(standing)));
-        }
-        blocks.addAll(List.of(below));
-        return new Message(blocks);
+                of + " · " + round.citation());
     }
 
     /** A round that was passed over or cut off: what was asked, without the answer. */

@@ -129,7 +129,11 @@ final class Rounds {
                 .bindArray("players", Long.class, List.copyOf(points.keySet()))
                 .bindArray("points", Integer.class, List.copyOf(points.values()))
                 .execute();
-        RollUp.quiz(handle, quiz.workspaceId(), quiz.id(), quiz.day());
+        boolean challenge = quiz.mode() == Mode.CHALLENGE;
+        if (challenge) {
+            Seen.adjust(handle, quiz, quiz.round());
+        }
+        RollUp.quiz(handle, quiz.workspaceId(), quiz.id(), quiz.day(), challenge);
         return Optional.of(given.size());
     }
 

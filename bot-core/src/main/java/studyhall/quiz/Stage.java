@@ -13,13 +13,16 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
 import studyhall.chat.Platform;
+import studyhall.delivery.Composer;
 import studyhall.delivery.EditPace;
+import studyhall.storage.DatabaseClock;
 
 /**
  * Shows quizzes in the chat and wakes the quiz master when a step is due. Each quiz is shown by one replica, which renews
@@ -41,6 +44,7 @@ public final class Stage implements AutoCloseable {
     private final Jdbi jdbi;
     private final List<Platform> platforms;
     private final QuizScreen screen;
+    private final ChallengeScreen challenges;
     private final EditPace pace;
     private final UUID replica = UUID.randomUUID();
     private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1, named("quiz-timer"));
@@ -55,11 +59,13 @@ public final class Stage implements AutoCloseable {
      * Wires the stage; {@link #open} begins to look after quizzes.
      *
      * @param platforms those whose chat this process can write to
+     * @param clock what replicas agree on
      */
-    public Stage(Jdbi jdbi, Chat chat, List<Platform> platforms, QuizTimes times, EditPace pace) {
+    public Stage(Jdbi jdbi, Chat chat, List<Platform> platforms, QuizTimes times, EditPace pace, DatabaseClock clock) {
         this.jdbi = jdbi;
         this.platforms = List.copyOf(platforms);
         this.screen = new QuizScreen(jdbi, chat, times);
+        this.challenges = new ChallengeScreen(jdbi, chat, clock);
         this.pace = pace;
         timers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         timers.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
@@ -71,6 +77,21 @@ public final class Stage implements AutoCloseable {
     /** Whom to wake when a step is due. */
     void follow(Consumer<Quiz> next) {
         this.master = next;
+    }
+
+    /** Who writes the posts that carry challenges. */
+    void carriedBy(Composer posts) {
+        challenges.carriedBy(posts);
+    }
+
+    /** Whether this process can write where a quiz is played. */
+    boolean serves(Platform platform) {
+        return platforms.contains(platform);
+    }
+
+    /** Becomes the replica that shows the counts of a challenge. */
+    void own(Handle handle, Quiz quiz) {
+        Quizzes.own(handle, quiz, replica, LEASE);
     }
 
     /** Begins to look after quizzes, also those that another process left behind. */
@@ -93,7 +114,11 @@ public final class Stage implements AutoCloseable {
                 return;
             }
             try {
-                screen.show(now.get());
+                if (quiz.mode() == Mode.CHALLENGE) {
+                    challenges.show(now.get());
+                } else {
+                    screen.show(now.get());
+                }
             } catch (ChatException e) {
                 refused(now.get(), e);
                 return;
@@ -116,7 +141,10 @@ public final class Stage implements AutoCloseable {
 
     /** Shows, when the platform's pace allows it, that somebody has joined or answered. */
     void changed(Quiz quiz) {
-        if (quiz.live() && waiting.add(quiz.id())) {
+        // a challenge is not looked after every second, so only whoever posted it counts in it
+        boolean elsewhere =
+                quiz.mode() == Mode.CHALLENGE && !jdbi.withHandle(handle -> Challenges.shownBy(handle, quiz, replica));
+        if (quiz.live() && !elsewhere && waiting.add(quiz.id())) {
             long wait = pace.next(quiz.where());
             later(wait, () -> {
                 waiting.remove(quiz.id());
@@ -129,7 +157,9 @@ public final class Stage implements AutoCloseable {
         synchronized (lane(quiz)) {
             reload(quiz).filter(now -> now.step() == quiz.step()).ifPresent(now -> {
                 try {
-                    if (now.phase() == Phase.JOINING) {
+                    if (now.mode() == Mode.CHALLENGE) {
+                        challenges.count(now);
+                    } else if (now.phase() == Phase.JOINING) {
                         screen.announce(now);
                     } else {
                         screen.count(now);
@@ -149,7 +179,7 @@ public final class Stage implements AutoCloseable {
 
     private void time(Quiz quiz) {
         Long due = quiz.dueInMillis();
-        if (due == null) {
+        if (due == null || quiz.mode() == Mode.CHALLENGE) {
             timed.remove(quiz.id());
             counted.remove(quiz.id());
             return;

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Brings scores and boards up to date after a round, in the transaction that closes it. Boards count each player's, and
- * each team's, best two quizzes of a local day in which at least two of them played, so that knowledge wins and not
- * time to spend.
+ * each team's, best two quizzes of a local day in which at least two of them played, and beside them their best daily
+ * challenge, so that knowledge wins and not time to spend.
  */
 public final class RollUp {
     /** Best quizzes of a day that count. */
@@ -24,15 +24,16 @@ public final class RollUp {
      * Counts a quiz anew.
      *
      * @param day the local day that its points belong to
+     * @param daily whether it is a daily challenge, which a player answers alone
      */
-    public static void quiz(Handle handle, long workspace, long quiz, LocalDate day) {
+    public static void quiz(Handle handle, long workspace, long quiz, LocalDate day, boolean daily) {
         // quizzes of two channels that close together share players
         handle.createQuery("SELECT pg_advisory_xact_lock(hashtext('studyhall.standings'), :workspace::int)")
                 .bind("workspace", (int) workspace)
                 .mapToMap()
                 .one();
-        players(handle, workspace, quiz, day);
-        teams(handle, workspace, quiz, day);
+        players(handle, workspace, quiz, day, daily);
+        teams(handle, workspace, quiz, day, daily);
         Map<Period, LocalDate> starts = starts(handle, workspace, day);
         for (Kind kind : Kind.values()) {
             boards(handle, workspace, quiz, kind, day, starts);
@@ -48,17 +49,17 @@ public final class RollUp {
         return starts;
     }
 
-    private static void players(Handle handle, long workspace, long quiz, LocalDate day) {
+    private static void players(Handle handle, long workspace, long quiz, LocalDate day, boolean daily) {
         handle.createUpdate("""
                         INSERT INTO quiz_score
                             (workspace_id, quiz_id, kind, subject_id, day, points, correct, answered, last_correct_at,
-                             counts)
+                             counts, daily)
                         SELECT :workspace, :quiz, 'PLAYER', player_id, :day,
                                sum(answer.points + coalesce(adjusted.points, 0)),
                                count(*) FILTER (WHERE answer.points > 0),
                                count(*),
                                max(answered_at) FILTER (WHERE answer.points > 0),
-                               count(*) OVER () >= 2
+                               :daily OR count(*) OVER () >= 2, :daily
                         FROM answer
                         JOIN round USING (workspace_id, quiz_id, number)
                         LEFT JOIN (
@@ -74,6 +75,7 @@ public final class RollUp {
                 .bind("workspace", workspace)
                 .bind("quiz", quiz)
                 .bind("day", day)
+                .bind("daily", daily)
                 .execute();
     }
 
@@ -81,7 +83,7 @@ public final class RollUp {
      * A team's score is the mean of its best n players, where n is the smaller of three and the smallest roster that
      * plays; empty places count zero.
      */
-    private static void teams(Handle handle, long workspace, long quiz, LocalDate day) {
+    private static void teams(Handle handle, long workspace, long quiz, LocalDate day, boolean daily) {
         handle.createUpdate("""
                         WITH playing AS (
                             SELECT team_id, count(*) AS roster
@@ -108,10 +110,10 @@ public final class RollUp {
                         )
                         INSERT INTO quiz_score
                             (workspace_id, quiz_id, kind, subject_id, day, points, correct, answered, last_correct_at,
-                             counts)
+                             counts, daily)
                         SELECT :workspace, :quiz, 'TEAM', team_id, :day,
                                round(coalesce(sum(points) FILTER (WHERE place <= n), 0)::numeric / n),
-                               sum(correct), sum(answered), max(last_correct_at), teams >= 2
+                               sum(correct), sum(answered), max(last_correct_at), teams >= 2, :daily
                         FROM members CROSS JOIN places
                         GROUP BY team_id, n, teams
                         ON CONFLICT (workspace_id, quiz_id, kind, subject_id) DO UPDATE SET
@@ -120,6 +122,7 @@ public final class RollUp {
                 .bind("workspace", workspace)
                 .bind("quiz", quiz)
                 .bind("day", day)
+                .bind("daily", daily)
                 .bind("best", BEST_MEMBERS)
                 .execute();
     }
@@ -133,7 +136,7 @@ public final class RollUp {
                                 WITH ranked AS (
                                     SELECT score.*,
                                            row_number() OVER (
-                                               PARTITION BY subject_id ORDER BY points DESC, quiz_id) AS place
+                                               PARTITION BY subject_id, daily ORDER BY points DESC, quiz_id) AS place
                                     FROM quiz_score AS score
                                     WHERE workspace_id = :workspace AND kind = :kind AND day = :day AND counts
                                       AND subject_id IN (
@@ -142,7 +145,8 @@ public final class RollUp {
                                 ), fresh AS (
                                     SELECT subject_id, sum(points) AS points, sum(correct) AS correct,
                                            sum(answered) AS answered, max(last_correct_at) AS last_correct_at
-                                    FROM ranked WHERE place <= :best GROUP BY subject_id
+                                    FROM ranked WHERE place <= CASE WHEN daily THEN 1 ELSE :best END
+                                    GROUP BY subject_id
                                 ), change AS (
                                     SELECT fresh.subject_id,
                                            fresh.points - coalesce(today.points, 0) AS points,

@@ -28,6 +28,11 @@ public final class Workspaces {
         return jdbi.inTransaction(handle -> find(handle, channel));
     }
 
+    /** The same within a transaction. */
+    public Workspace of(Handle handle, ChannelRef channel) {
+        return find(handle, channel);
+    }
+
     private static Workspace find(Handle handle, ChannelRef channel) {
         String select = "SELECT id, zone FROM workspace WHERE platform = :platform AND external = :workspace";
         return handle.createQuery(select)
