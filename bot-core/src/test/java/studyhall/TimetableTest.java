@@ -198,6 +198,15 @@ class TimetableTest {
     }
 
     @Test
+    void peopleAndChannelsMayBeGivenAsAPlatformWritesThem() {
+        assertThat(ada("organiser add <@U77|Cleo>")).isEqualTo("Cleo is an organiser now.");
+        assertThat(ada("schedule tip 8:00 daily Europe/Berlin <#C77|study_room>"))
+                .startsWith("In study_room, where the following work. Tip of the day: daily 08:00, Europe/Berlin.");
+        assertThat(ada("schedule list")).contains("In other channels: 1");
+        assertThat(ada("schedule tip 8:00 #elsewhere")).startsWith("I can't tell which channel “elsewhere” is.");
+    }
+
+    @Test
     void whatAFormerOrganiserSetUpRestsUntilAnotherTakesItOver() {
         ben("team create Red");
         ada("organiser add Ben");

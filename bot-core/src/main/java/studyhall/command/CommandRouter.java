@@ -104,8 +104,14 @@ public final class CommandRouter {
      */
     public Visibility visibility(Interaction interaction) {
         try {
-            return call(interaction)
-                    .map(call -> call.command().spec().visibility())
+            // who organises may be a question to the database, which a private answer need not wait for
+            return read(interaction)
+                    .map(call -> call.command().spec())
+                    .filter(spec -> spec.visibility() == Visibility.CHANNEL)
+                    .map(spec -> {
+                        admit(spec, interaction.scene());
+                        return Visibility.CHANNEL;
+                    })
                     .orElse(Visibility.PRIVATE);
         } catch (RuntimeException e) {
             return Visibility.PRIVATE;
@@ -198,20 +204,24 @@ public final class CommandRouter {
     }
 
     private Optional<Call> call(Interaction interaction) {
-        Call call;
+        Optional<Call> call = read(interaction);
+        call.ifPresent(read -> admit(read.command().spec(), interaction.scene()));
+        return call;
+    }
+
+    private Optional<Call> read(Interaction interaction) {
         if (interaction instanceof Typed typed) {
-            call = lines.read(typed.text());
-        } else if (interaction instanceof Pointed pointed) {
-            Command command = known(pointed.path());
-            call = new Call(command, new OptionCheck(command.spec()).check(command.about(pointed.text())));
-        } else if (interaction instanceof Chosen chosen) {
-            Command command = known(chosen.path());
-            call = new Call(command, new OptionCheck(command.spec()).check(chosen.options()));
-        } else {
-            return Optional.empty();
+            return Optional.of(lines.read(typed.text()));
         }
-        admit(call.command().spec(), interaction.scene());
-        return Optional.of(call);
+        if (interaction instanceof Pointed pointed) {
+            Command command = known(pointed.path());
+            return Optional.of(new Call(command, new OptionCheck(command.spec()).check(command.about(pointed.text()))));
+        }
+        if (interaction instanceof Chosen chosen) {
+            Command command = known(chosen.path());
+            return Optional.of(new Call(command, new OptionCheck(command.spec()).check(chosen.options())));
+        }
+        return Optional.empty();
     }
 
     private Command known(String path) {

@@ -51,6 +51,8 @@ final class Forms {
         Map<String, String> known = new HashMap<>(command.prefill(scene));
         known.putAll(typed);
         List<Field> fields = spec.options().stream()
+                // whoever types that in another channel is there; a form asks for the place itself
+                .filter(option -> option.type() != OptionSpec.Type.CHANNEL)
                 .map(option -> field(command, option, Optional.ofNullable(known.get(option.name()))))
                 .toList();
         return new Form(spec.path(), capital(spec.path()), spec.place() == Place.CHANNEL && scene.direct(), fields);

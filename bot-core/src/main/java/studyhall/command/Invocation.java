@@ -20,6 +20,11 @@ public record Invocation(Scene scene, Map<String, String> options) {
         return option(name).orElseThrow(() -> new IllegalArgumentException("The option " + name + " is required"));
     }
 
+    /** A person or channel. */
+    public Optional<Mention> mention(String name) {
+        return option(name).map(Mention::of);
+    }
+
     public OptionalInt number(String name) {
         return option(name).map(Integer::parseInt).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }

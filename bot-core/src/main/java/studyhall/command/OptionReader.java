@@ -13,8 +13,8 @@ import studyhall.command.OptionSpec.Type;
 
 /**
  * Reads the options of one command from the words behind its name, in an order that people find natural: named ones
- * first ({@code topic:sagemaker}, {@code by team}), then values that only one option can take, then whole numbers at the
- * end or the beginning, and the rest is text.
+ * first ({@code topic:sagemaker}, {@code by team}), then people and channels by their signs, then values that only one
+ * option can take, then whole numbers at the end or the beginning, and the rest is text.
  */
 final class OptionReader {
     private final CommandSpec spec;
@@ -34,6 +34,7 @@ final class OptionReader {
     static Map<String, String> read(CommandSpec spec, List<Word> words) {
         OptionReader reader = new OptionReader(spec, words);
         reader.takeNamed();
+        reader.takeMentions();
         reader.takeChoices();
         reader.takeNumbers();
         reader.takeTexts();
@@ -72,6 +73,21 @@ final class OptionReader {
         }
     }
 
+    private void takeMentions() {
+        for (int at = 0; at < words.size(); at++) {
+            String text = words.get(at).text();
+            Optional<Type> kind = text.matches("<?#.+")
+                    ? Optional.of(Type.CHANNEL)
+                    : text.matches("<?@.+") ? Optional.of(Type.USER) : Optional.empty();
+            Optional<OptionSpec> taker = kind.flatMap(type ->
+                    open().stream().filter(option -> option.type() == type).findFirst());
+            if (taker.isPresent()) {
+                options.put(taker.get().name(), text);
+                words.remove(at--);
+            }
+        }
+    }
+
     private void takeChoices() {
         for (int at = 0; at < words.size(); at++) {
             String text = words.get(at).text();
@@ -104,7 +120,7 @@ final class OptionReader {
 
     private void takeTexts() {
         List<OptionSpec> texts = open().stream()
-                .filter(option -> option.type() == Type.TEXT && option.choices().isEmpty())
+                .filter(option -> isText(option) && option.choices().isEmpty())
                 .toList();
         for (int i = 0; i < texts.size() && !words.isEmpty(); i++) {
             boolean last = i == texts.size() - 1;
@@ -115,6 +131,11 @@ final class OptionReader {
         if (!words.isEmpty()) {
             throw tooMuch();
         }
+    }
+
+    /** A person may be called by a name of several words; a channel has its sign. */
+    private static boolean isText(OptionSpec option) {
+        return option.type() == Type.TEXT || option.type() == Type.USER;
     }
 
     private static String text(List<Word> taken) {

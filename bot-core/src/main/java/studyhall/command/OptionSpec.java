@@ -26,7 +26,11 @@ public record OptionSpec(
     /** What an option holds. */
     public enum Type {
         TEXT,
-        INTEGER
+        INTEGER,
+        /** A person, picked or named; see {@link Mention}. */
+        USER,
+        /** A channel, picked or as {@code #name}. */
+        CHANNEL
     }
 
     public OptionSpec {
@@ -36,6 +40,18 @@ public record OptionSpec(
     public static OptionSpec text(String name, String description) {
         return new OptionSpec(
                 name, description, Type.TEXT, false, List.of(), false, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /** A person of this workspace. */
+    public static OptionSpec user(String name, String description) {
+        return new OptionSpec(
+                name, description, Type.USER, false, List.of(), false, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /** A channel of this workspace. */
+    public static OptionSpec channel(String name, String description) {
+        return new OptionSpec(
+                name, description, Type.CHANNEL, false, List.of(), false, OptionalInt.empty(), OptionalInt.empty());
     }
 
     public static OptionSpec number(String name, String description, int min, int max) {

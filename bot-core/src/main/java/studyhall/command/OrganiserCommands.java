@@ -2,8 +2,6 @@ package studyhall.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import studyhall.chat.Answer;
 import studyhall.chat.Interaction.Scene;
@@ -20,9 +18,6 @@ import studyhall.standings.Workspaces;
 
 /** {@code /study organiser ...}: who may plan. */
 public final class OrganiserCommands {
-    /** A mention as Slack and Discord write it into a command's text. */
-    private static final Pattern MENTION = Pattern.compile("<@!?([A-Za-z0-9]+)(?:\\|[^>]*)?>");
-
     private final Workspaces workspaces;
     private final Players players;
     private final Organisers organisers;
@@ -35,7 +30,7 @@ public final class OrganiserCommands {
 
     /** Add, remove and list. */
     public List<Command> all() {
-        OptionSpec person = OptionSpec.text("person", "a mention, or the name").mandatory();
+        OptionSpec person = OptionSpec.user("person", "a mention, or the name").mandatory();
         return List.of(
                 new OneCommand(spec("add", "Let somebody plan posts too", "organiser add Ada", person), this::add),
                 new OneCommand(
@@ -80,14 +75,22 @@ public final class OrganiserCommands {
 
     private Player person(Invocation invocation, long workspace) {
         Scene scene = invocation.scene();
-        String typed = invocation.required("person").strip();
-        Matcher mention = MENTION.matcher(typed);
-        String id = mention.matches() ? mention.group(1) : typed;
-        String name = typed.startsWith("@") ? typed.substring(1) : typed;
-        Optional<Player> known = players.find(
-                workspace, new UserRef(scene.user().platform(), scene.user().workspace(), id), name);
-        return known.orElseThrow(() -> new UserError("I haven't met " + name
-                + " here yet. Let them type /study help once in this channel, then try again."));
+        Mention who = invocation.mention("person").orElseThrow();
+        UserRef user = new UserRef(
+                scene.user().platform(),
+                scene.user().workspace(),
+                who.id().isEmpty() ? invocation.required("person") : who.id());
+        Optional<Player> known = players.find(workspace, user, who.name());
+        return known.or(() -> picked(workspace, user, who))
+                .orElseThrow(() -> new UserError("I haven't met " + who.shown()
+                        + " here yet. Let them type /study help once in this channel, then try again."));
+    }
+
+    /** Whom the platform knows by id and name need not have done anything here. */
+    private Optional<Player> picked(long workspace, UserRef user, Mention who) {
+        return who.id().isEmpty() || who.name().isEmpty()
+                ? Optional.empty()
+                : Optional.of(players.named(workspace, user, who.name()));
     }
 
     private Answer list(Invocation invocation) {

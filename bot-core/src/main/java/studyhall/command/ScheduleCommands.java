@@ -14,8 +14,10 @@ import studyhall.chat.Answer;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Choice;
 import studyhall.chat.Block.Text;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
+import studyhall.chat.SmallMarkdown;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
@@ -73,6 +75,7 @@ public final class ScheduleCommands {
         if (activity == Activity.TIP || activity == Activity.CHALLENGE) {
             options.add(OptionSpec.text("topic", "all notes when left out").completed());
         }
+        options.add(OptionSpec.channel("in", "another channel than this"));
         return spec(
                 activity.word(),
                 Planning.name(activity) + " for this channel",
@@ -107,7 +110,7 @@ public final class ScheduleCommands {
     }
 
     private Answer set(Invocation invocation, Activity activity) {
-        Scene scene = invocation.scene();
+        Scene scene = where(invocation);
         Optional<Schedule> before = planning.find(scene, activity);
         LocalTime at = invocation
                 .option("at")
@@ -135,7 +138,11 @@ public final class ScheduleCommands {
                 .map(Topic::id)
                 .orElse("");
         Schedule set = planning.set(scene, activity, new LocalTimes(at, zone, days), topic);
-        return Answer.privately(Message.text(planning.words(set, library.get()) + ".\nSee it with "
+        String elsewhere = invocation
+                .mention("in")
+                .map(channel -> "In **" + SmallMarkdown.escape(channel.shown()) + "**, where the following work. ")
+                .orElse("");
+        return Answer.privately(Message.text(elsewhere + planning.words(set, library.get()) + ".\nSee it with "
                 + Usage.line("schedule preview " + activity.word()) + ", end it with "
                 + Usage.line("schedule remove " + activity.word()) + "."));
     }
@@ -155,6 +162,24 @@ public final class ScheduleCommands {
                 .ifPresent(zone -> known.put("zone", zone.getId()));
         before.map(Schedule::topic).filter(topic -> !topic.isEmpty()).ifPresent(topic -> known.put("topic", topic));
         return known;
+    }
+
+    /** The channel that is meant: this one, or one that was picked. */
+    private static Scene where(Invocation invocation) {
+        Scene scene = invocation.scene();
+        Optional<Mention> named = invocation.mention("in");
+        if (named.isEmpty()) {
+            return scene;
+        }
+        if (named.get().id().isEmpty()) {
+            throw new UserError(Message.text("I can't tell which channel "
+                    + Usage.quoted(named.get().name()) + " is. Pick it from the list, or type this in that channel."));
+        }
+        ChannelRef channel = new ChannelRef(
+                scene.channel().platform(),
+                scene.channel().workspace(),
+                named.get().id());
+        return new Scene(scene.user(), scene.userName(), channel, false, scene.organiser(), scene.at());
     }
 
     private Topic topic(String typed) {

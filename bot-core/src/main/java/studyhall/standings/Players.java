@@ -43,6 +43,12 @@ public final class Players {
         return player;
     }
 
+    /** Somebody who was named by another, and may not have done anything here yet. */
+    public Player named(long workspace, UserRef user, String called) {
+        String name = name(called);
+        return new Player(upsert(workspace, user, name), name);
+    }
+
     /** Somebody by name, ignoring case; or by the platform's id of them, also one who has not done anything here yet. */
     public Optional<Player> find(long workspace, UserRef user, String name) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -1,9 +1,12 @@
 package studyhall.discord;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -30,6 +33,14 @@ public record DiscordCommands(List<CommandSpec> specs) {
     public static final int MAX_CHARACTERS = 7_000;
 
     private static final int MAX_DESCRIPTION = 100;
+
+    /** Where a bot can post. */
+    private static final Set<ChannelType> WRITTEN_IN = EnumSet.of(
+            ChannelType.TEXT,
+            ChannelType.NEWS,
+            ChannelType.GUILD_PUBLIC_THREAD,
+            ChannelType.GUILD_PRIVATE_THREAD,
+            ChannelType.GUILD_NEWS_THREAD);
 
     /**
      * Takes the commands.
@@ -114,7 +125,7 @@ public record DiscordCommands(List<CommandSpec> specs) {
     private static OptionData option(OptionSpec spec) {
         boolean number = spec.type() == OptionSpec.Type.INTEGER;
         OptionData option = new OptionData(
-                number ? OptionType.INTEGER : OptionType.STRING,
+                kind(spec.type()),
                 spec.name(),
                 spec.description(),
                 spec.required(),
@@ -126,11 +137,23 @@ public record DiscordCommands(List<CommandSpec> specs) {
                 option.addChoice(choice.label(), choice.value());
             }
         }
+        if (spec.type() == OptionSpec.Type.CHANNEL) {
+            option.setChannelTypes(WRITTEN_IN);
+        }
         if (number && spec.choices().isEmpty()) {
             spec.min().ifPresent(option::setMinValue);
             spec.max().ifPresent(option::setMaxValue);
         }
         return option;
+    }
+
+    private static OptionType kind(OptionSpec.Type type) {
+        return switch (type) {
+            case TEXT -> OptionType.STRING;
+            case INTEGER -> OptionType.INTEGER;
+            case USER -> OptionType.USER;
+            case CHANNEL -> OptionType.CHANNEL;
+        };
     }
 
     private int characters() {

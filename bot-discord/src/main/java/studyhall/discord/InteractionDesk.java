@@ -9,6 +9,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -30,6 +32,7 @@ import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandRouter;
+import studyhall.command.Mention;
 
 /**
  * Takes what people do on Discord: acknowledges at once, on Discord's own thread, and has it worked on after. What one
@@ -66,7 +69,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
             return;
         }
         Map<String, String> options = event.getOptions().stream()
-                .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString, (one, other) -> one));
+                .collect(Collectors.toMap(OptionMapping::getName, InteractionDesk::value, (one, other) -> one));
         String path = path(event.getFullCommandName());
         boolean direct = Scenes.direct(event);
         Visibility deferred = router.visibility(new Chosen(Scenes.atOnce(event), path, options));
@@ -149,6 +152,22 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
                 reply.apologise();
             }
         });
+    }
+
+    /** People and channels with their names, which the core cannot ask for. */
+    private static String value(OptionMapping option) {
+        return switch (option.getType()) {
+            case USER -> {
+                Member member = option.getAsMember();
+                User user = option.getAsUser();
+                yield Mention.person(
+                        user.getId(), member == null ? user.getEffectiveName() : member.getEffectiveName());
+            }
+            case CHANNEL ->
+                Mention.channel(
+                        option.getAsChannel().getId(), option.getAsChannel().getName());
+            default -> option.getAsString();
+        };
     }
 
     /** {@code quiz start} of {@code study quiz start}. */

@@ -35,7 +35,9 @@ class DiscordCommandsTest {
                         "start",
                         OptionSpec.text("topic", "What about").completed(),
                         OptionSpec.number("questions", "How many", 1, 20),
-                        OptionSpec.text("by", "Who is ranked").oneOf("team", "player"))),
+                        OptionSpec.text("by", "Who is ranked").oneOf("team", "player"),
+                        OptionSpec.user("whom", "A person"),
+                        OptionSpec.channel("in", "A channel"))),
                 "start");
         DataArray options = start.getArray("options");
 
@@ -43,6 +45,9 @@ class DiscordCommandsTest {
         assertThat(options.getObject(1).getInt("min_value")).isEqualTo(1);
         assertThat(options.getObject(1).getInt("max_value")).isEqualTo(20);
         assertThat(options.getObject(2).getArray("choices").length()).isEqualTo(2);
+        assertThat(options.getObject(3).getInt("type")).isEqualTo(6);
+        assertThat(options.getObject(4).getInt("type")).isEqualTo(7);
+        assertThat(options.getObject(4).getArray("channel_types").toList()).contains(0, 11);
     }
 
     @Test

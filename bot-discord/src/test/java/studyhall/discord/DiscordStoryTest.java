@@ -76,6 +76,58 @@ class DiscordStoryTest {
     }
 
     @Test
+    void topicsAreProposedWhileTheyAreTypedAtOnceAndNoMoreThanDiscordTakes() {
+        long ada = discord.person("Ada");
+        List<Long> millis = new ArrayList<>();
+        for (String typed : List.of("", "s", "sa", "sagemaker", "no such thing", "\u0000*_`<@1>")) {
+            Asked asked = discord.complete(ada, group.channel, "quiz start", "topic", typed);
+            assertThat(asked.acknowledgement()).isEqualTo(CHOICES);
+            assertThat(asked.choices().orElseThrow().length()).isLessThanOrEqualTo(25);
+            millis.add(asked.acknowledgedAfterMillis());
+        }
+        assertThat(discord.complete(ada, group.channel, "quiz start", "topic", "sagemaker")
+                        .choices()
+                        .orElseThrow()
+                        .toString())
+                .contains("SageMaker");
+        // the first asks find classes to load
+        assertThat(millis.subList(3, millis.size()))
+                .allSatisfy(each -> assertThat(each).isLessThan(100));
+    }
+
+    @Test
+    void whatIsTypedIsCompletedWhileTheDatabaseIsStuckAndAllWorkersWait() throws Exception {
+        try (java.sql.Connection holder = database.dataSource().getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("LOCK TABLE workspace, player, discord_person IN ACCESS EXCLUSIVE MODE");
+            for (int i = 0; i < 40; i++) {
+                discord.command(discord.person("Stuck " + i), discord.channel(), "leaderboard", Map.of());
+            }
+            // an organiser by our own word would have to be looked up
+            Asked planned = discord.commandByMember(discord.person("Mia"), group.channel, "settings", Map.of());
+            assertThat(planned.acknowledgement()).isEqualTo(DEFERRED);
+            Asked asked = discord.complete(discord.person("Ada"), group.channel, "lookup", "text", "xgb");
+            assertThat(asked.choices().orElseThrow().toString()).contains("XGBoost");
+            holder.rollback();
+        }
+    }
+
+    @Test
+    void aPersonAndAChannelAreChosenFromDiscordsOwnLists() {
+        long ada = discord.person("Ada");
+        long fred = discord.person("Fred _Nobody_");
+        Place place = discord.channel();
+        discord.command(ada, place, "organiser add", Map.of("person", fred));
+        group.awaitSeen(place, ada, Group.saying("Fred _Nobody_ is an organiser now."));
+
+        Place other = discord.channel();
+        discord.command(ada, place, "schedule tip", Map.of("at", "08:00", "zone", "Europe/Berlin", "in", other));
+        group.awaitSeen(place, ada, Group.saying("In channel-" + other.id()));
+        discord.command(ada, other, "schedule list", Map.of());
+        group.awaitSeen(other, ada, Group.saying("Tip of the day: weekdays 08:00, Europe/Berlin"));
+    }
+
+    @Test
     void aMistakeIsToldPrivatelyInWords() {
         long ada = discord.person("Ada");
         Place place = discord.channel();

@@ -2,10 +2,10 @@ package studyhall.discord.local;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -24,6 +24,7 @@ public final class LocalDiscord implements AutoCloseable {
     final Map<Long, Place> directs = new ConcurrentHashMap<>();
     final Map<Long, String> people = new ConcurrentHashMap<>();
     final Map<Long, Boolean> unreachable = new ConcurrentHashMap<>();
+    private final Set<Long> members = ConcurrentHashMap.newKeySet();
     private final List<Long> guilds = new ArrayList<>();
     private final LocalRest rest;
     private final LocalGateway gateway;
@@ -148,15 +149,30 @@ public final class LocalDiscord implements AutoCloseable {
         gateway.repeatLast();
     }
 
-    /** Somebody uses {@code /study path}. */
+    /**
+     * Somebody uses {@code /study path}.
+     *
+     * @param options texts, whole numbers as {@code Integer}, people as {@code Long}, channels as {@link Place}
+     */
     public Asked command(long person, Place place, String path, Map<String, Object> options) {
-        return interact(person, place, 2, commandData(path, options, ""), Optional.empty(), ids.next());
+        return interact(person, place, 2, new Filled(this).data(path, options, ""), Optional.empty(), ids.next());
+    }
+
+    /** The same by somebody who administers nothing. */
+    public Asked commandByMember(long person, Place place, String path, Map<String, Object> options) {
+        members.add(person);
+        return command(person, place, path, options);
     }
 
     /** Somebody types in an option. */
     public Asked complete(long person, Place place, String path, String option, String typed) {
         return interact(
-                person, place, 4, commandData(path, Map.of(option, typed), option), Optional.empty(), ids.next());
+                person,
+                place,
+                4,
+                new Filled(this).data(path, Map.of(option, typed), option),
+                Optional.empty(),
+                ids.next());
     }
 
     /** Somebody presses a button. */
@@ -214,7 +230,10 @@ public final class LocalDiscord implements AutoCloseable {
         if (place.guild == 0) {
             event.put("user", user);
         } else {
-            event.put("member", Entities.member(user).put("permissions", "2147483647"))
+            event.put(
+                            "member",
+                            Entities.member(user)
+                                    .put("permissions", members.contains(person) ? "104324673" : "2147483647"))
                     .put("guild_id", Long.toUnsignedString(place.guild))
                     .put(
                             "guild",
@@ -238,36 +257,6 @@ public final class LocalDiscord implements AutoCloseable {
                     DataArray.empty().add(Entities.user(person, people.getOrDefault(person, "Somebody"), false)));
         }
         return channel;
-    }
-
-    private static DataObject commandData(String path, Map<String, Object> options, String focused) {
-        String[] words = path.split(" ");
-        DataArray given = DataArray.empty();
-        new LinkedHashMap<>(options).forEach((name, value) -> {
-            DataObject option = DataObject.empty()
-                    .put("name", name)
-                    .put("type", value instanceof Integer ? 4 : 3)
-                    .put("value", value);
-            if (name.equals(focused)) {
-                option.put("focused", true);
-            }
-            given.add(option);
-        });
-        DataObject inner = DataObject.empty()
-                .put("name", words[words.length - 1])
-                .put("type", 1)
-                .put("options", given);
-        if (words.length == 2) {
-            inner = DataObject.empty()
-                    .put("name", words[0])
-                    .put("type", 2)
-                    .put("options", DataArray.empty().add(inner));
-        }
-        return DataObject.empty()
-                .put("id", "300000000000000001")
-                .put("name", "study")
-                .put("type", 1)
-                .put("options", DataArray.empty().add(inner));
     }
 
     private DataObject ready(String session) {
