@@ -1,8 +1,11 @@
 package studyhall.note;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ final class EntryReader {
 
     private static final Pattern COMPARED = Pattern.compile("\\p{L}+er\\b");
     private static final Pattern TAG_LINE = Pattern.compile("(?iu)(?:tags?|etiquetas|schlagwörter)\\s*:?.{0,3}");
+    private static final Pattern ARROW = Pattern.compile("\\s*(?:-\\\\?>|=\\\\?>|→|⇒|➜)\\s*(?=\\S)");
     private static final int LONGEST_TAG_LINE = 30;
     private static final int MAX_SENTENCE = 240;
 
@@ -29,6 +33,7 @@ final class EntryReader {
         if (items.get(0).form == Item.Form.STEP) {
             sequence(items, context);
         }
+        qualify(items);
         boolean glossary = glossary(items, context);
         int codes = 0;
         int properties = 0;
@@ -44,6 +49,26 @@ final class EntryReader {
             // a label among terms of code is a remark on them, not one of them
             boolean beside = codes * 2 > items.size() && !code(item);
             entry(item, beside ? context.kindless() : context, beside ? siblings + ", beside" : siblings, glossary);
+        }
+    }
+
+    private static void qualify(List<Item> items) {
+        Map<String, Item> names = new HashMap<>();
+        for (Item item : items) {
+            TermSplit split = item.split();
+            if (split != null
+                    && !split.term().glosses().isEmpty()
+                    && !split.term().code()) {
+                Item other = names.putIfAbsent(split.term().text().toLowerCase(Locale.ROOT), item);
+                if (other != null) {
+                    item.qualify();
+                    TermSplit first = other.split();
+                    if (first != null
+                            && first.term().text().equalsIgnoreCase(split.term().text())) {
+                        other.qualify();
+                    }
+                }
+            }
         }
     }
 
@@ -219,6 +244,14 @@ final class EntryReader {
 
     private void label(Item item, TermSplit split, Context context, String siblings) {
         String name = Markup.escape(split.term().text());
+        if (context.peers().equals(Context.DETAILS)
+                && context.nested()
+                && !split.rest().isEmpty()) {
+            // below a statement a label belongs to what the statement speaks of, which has no name here
+            sink.statement(context, item, name + ": " + split.rest(), Context.DETAILS);
+            below(item, context);
+            return;
+        }
         if (!split.rest().isEmpty()) {
             if (split.marked() && !property(split) && Wording.rule(name + " " + split.rest())) {
                 sink.rule(context, item, split.term(), split.rest(), siblings);
@@ -396,7 +429,13 @@ final class EntryReader {
                 answers.add(advice(child));
             }
         }
-        sink.scenario(context, item, last, label.term(), label.rest(), problem, answers);
+        String premise = label.rest();
+        Matcher arrow = ARROW.matcher(premise);
+        if (answers.isEmpty() && arrow.find() && arrow.start() > 0) {
+            answers.add(new Fact.Advice("", premise.substring(arrow.end()), item.fromLine));
+            premise = premise.substring(0, arrow.start());
+        }
+        sink.scenario(context, item, last, label.term(), premise, problem, answers);
     }
 
     private static boolean advises(Item item) {

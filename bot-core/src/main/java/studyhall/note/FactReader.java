@@ -76,8 +76,9 @@ final class FactReader {
         if (!property.isEmpty()) {
             return below.property(property);
         }
-        String owner = above.owned() ? "" : headings.owner(heading);
-        Term term = Headings.term(heading);
+        // statements and values below "Manual snapshots" are about these, not about a "Manual" that has snapshots
+        String owner = above.owned() || !collects(heading) ? "" : headings.owner(heading);
+        Term term = headings.termOf(heading);
         String peers = "headings of " + String.join("/", above.breadcrumb()) + " at " + heading.level;
         if (!owner.isEmpty()) {
             String kind = Headings.singular(name.substring(owner.length() + 1).toLowerCase(Locale.ROOT));

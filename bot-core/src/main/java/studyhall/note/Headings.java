@@ -1,10 +1,12 @@
 package studyhall.note;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,15 +18,36 @@ final class Headings {
     private static final Pattern NUMBERING = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.)]?|[IVX]+\\.|[A-Z][.)])\\s+");
     private static final Pattern GLOSS = Pattern.compile("^(.*\\S)\\s*\\(([^()]*)\\)$");
 
+    private static final Set<String> LEANING =
+            Set.of("for of and or to with in on by vs & about from the a an your my our other some more".split(" "));
     private static final int FIRST_LEVEL = 2;
 
     private final Map<Item, String> owners = new IdentityHashMap<>();
+    private final Set<Item> qualified = Collections.newSetFromMap(new IdentityHashMap<>());
     private final String language;
 
     Headings(Item note, String language) {
         this.language = language;
+        qualify(note);
         if (english()) {
             findOwners(note);
+        }
+    }
+
+    private void qualify(Item parent) {
+        Map<String, Item> names = new HashMap<>();
+        for (Item child : parent.children) {
+            if (child.heading()) {
+                if (name(child).endsWith(")")) {
+                    Item other =
+                            names.putIfAbsent(child.level + term(child).text().toLowerCase(Locale.ROOT), child);
+                    if (other != null) {
+                        qualified.add(child);
+                        qualified.add(other);
+                    }
+                }
+                qualify(child);
+            }
         }
     }
 
@@ -44,12 +67,20 @@ final class Headings {
             if (child.heading()) {
                 String name = name(child);
                 int space = name.lastIndexOf(' ');
-                if (space > 0 && plural(name.substring(space + 1)) && lastWords.getOrDefault(lastWord(child), 0) > 1) {
+                if (space > 0
+                        && !leans(name.substring(0, space))
+                        && plural(name.substring(space + 1))
+                        && lastWords.getOrDefault(lastWord(child), 0) > 1) {
                     owners.put(child, name.substring(0, space));
                 }
                 findOwners(child);
             }
         }
+    }
+
+    /** "Commands for files" and "Acids and bases" name no owner of files or bases. */
+    private static boolean leans(String before) {
+        return LEANING.contains(Wording.lastWord(before).toLowerCase(Locale.ROOT));
     }
 
     private static String lastWord(Item heading) {
@@ -93,6 +124,12 @@ final class Headings {
         String marked = Inlines.unbold(heading.text());
         boolean code = marked.startsWith("`") && marked.endsWith("`") && marked.indexOf('`', 1) == marked.length() - 1;
         return new Term(term.text(), code, term.glosses());
+    }
+
+    /** The term of a heading, with its gloss where a heading beside it differs by that alone. */
+    Term termOf(Item heading) {
+        Term term = term(heading);
+        return qualified.contains(heading) ? term.qualified() : term;
     }
 
     /** Whether a heading is of the first level and so the note's title. That one deeper heading alone could be one, but

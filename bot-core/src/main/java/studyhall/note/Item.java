@@ -80,6 +80,14 @@ final class Item {
         return split;
     }
 
+    /** Makes the term's gloss a part of its name, since a term beside it differs by that alone. */
+    void qualify() {
+        TermSplit plain = split();
+        if (plain != null) {
+            split = new TermSplit(plain.term().qualified(), plain.rest(), plain.marked(), plain.mark(), plain.inside());
+        }
+    }
+
     boolean heading() {
         return form == Form.HEADING;
     }

@@ -18,6 +18,13 @@ public record Term(String text, boolean code, List<String> glosses) {
         return new Term(text, false, List.of());
     }
 
+    /** With the first gloss as a part of the name: "Throughput (manual)" beside "Throughput (auto)". */
+    Term qualified() {
+        return glosses.isEmpty()
+                ? this
+                : new Term(text + " (" + Markup.plain(glosses.get(0)) + ")", code, glosses.subList(1, glosses.size()));
+    }
+
     /** The name in the small Markdown of messages, code as code. */
     public String markdown() {
         return code ? "`" + text + "`" : Markup.escape(text);

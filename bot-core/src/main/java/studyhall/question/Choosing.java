@@ -198,7 +198,13 @@ final class Choosing {
             }
             end++;
         }
-        boolean word = end > 0 && (end == text.length() || " ,;:'’-".indexOf(text.charAt(end)) >= 0);
+        // "x ≥ 0", "n, p" and the permission "r" are no words
+        boolean sign = end <= 2
+                && (end == text.length()
+                        || end + 1 >= text.length()
+                        || text.charAt(end) != ' '
+                        || !Character.isLetter(text.charAt(end + 1)));
+        boolean word = end > 0 && !sign && (end == text.length() || " ,;:'’-".indexOf(text.charAt(end)) >= 0);
         return word ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 }

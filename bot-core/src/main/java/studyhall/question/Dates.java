@@ -17,7 +17,52 @@ final class Dates {
             Pattern.compile("^(\\p{L}{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?, (\\d{3,4})$");
     private static final Pattern ISO = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})$");
 
+    private static final Pattern YEARS = Pattern.compile("^(\\d{3,4})(?:(s)|\\s*[-–—]\\s*(\\d{2,4}))?(?: (?:CE|AD))?$");
+    private static final Pattern CENTURY = Pattern.compile("(?i)^(?:the )?(\\d{1,2})(?:st|nd|rd|th) century$");
+    private static final double YEAR = 372;
+    private static final double MONTH = 31;
+
     private Dates() {}
+
+    /** Whether one date lies within the other, as 14 July 1789 does within 1789, so that both are true of one event. */
+    static boolean overlap(String one, String two) {
+        double[] first = span(one);
+        double[] second = first.length == 0 ? first : span(two);
+        return second.length > 0 && first[0] <= second[1] && second[0] <= first[1];
+    }
+
+    /** The first and the last day, as {@link #order} counts; empty for what is no date. */
+    private static double[] span(String text) {
+        if (text.length() < 3 || text.length() > 24) {
+            return new double[0];
+        }
+        Matcher years = YEARS.matcher(text);
+        if (years.matches()) {
+            int from = Integer.parseInt(years.group(1));
+            int to = years.group(2) != null ? from + 9 : from;
+            if (years.group(3) != null) {
+                String end = years.group(3);
+                to = Integer.parseInt(
+                        years.group(1).substring(0, Math.max(0, years.group(1).length() - end.length())) + end);
+            }
+            return from >= 100 && from < 2100 ? years(from, to) : new double[0];
+        }
+        Matcher century = CENTURY.matcher(text);
+        if (century.matches()) {
+            int last = Integer.parseInt(century.group(1)) * 100;
+            return years(last - 99, last);
+        }
+        double order = order(text);
+        if (Double.isNaN(order)) {
+            return new double[0];
+        }
+        boolean month = (order - MONTH) % YEAR % MONTH == 0;
+        return new double[] {month ? order + 1 : order, month ? order + MONTH : order};
+    }
+
+    private static double[] years(int from, int to) {
+        return new double[] {from * YEAR + MONTH + 1, to * YEAR + YEAR + MONTH};
+    }
 
     /** Days and more since the year zero, roughly; NaN for what is no date. */
     static double order(String text) {

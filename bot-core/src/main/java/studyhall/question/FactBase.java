@@ -36,6 +36,7 @@ public final class FactBase {
     private final Map<String, List<Words>> parts = new HashMap<>();
     private final Map<String, Words> words = new HashMap<>();
     private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<String, String> gists = new HashMap<>();
     private final Truths truths = new Truths();
     private final Equivalences equivalences = new Equivalences();
     private final Names elsewhere;
@@ -44,6 +45,7 @@ public final class FactBase {
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> about = new HashSet<>();
     private final Set<String> rows = new HashSet<>();
+    private final Set<String> defined = new HashSet<>();
 
     /**
      * Indexes facts.
@@ -66,6 +68,9 @@ public final class FactBase {
                 cells.computeIfAbsent(cell.meta().siblings(), table -> new ArrayList<>())
                         .add(cell);
             } else {
+                if (fact instanceof Fact.Definition definition) {
+                    defined.add(definition.subject().text().toLowerCase(Locale.ROOT));
+                }
                 sort(fact);
             }
         }
@@ -242,6 +247,36 @@ public final class FactBase {
         return known;
     }
 
+    /** Whether two values grade something alike: "Automatic" and "Auto-scaling", "Low" and "Lowest". */
+    public boolean sameGist(String one, String two) {
+        String gist = gist(one);
+        return !gist.isEmpty() && gist.equals(gist(two));
+    }
+
+    private String gist(String text) {
+        String known = gists.get(text);
+        if (known == null) {
+            known = Gist.of(text);
+            gists.put(text, known);
+        }
+        return known;
+    }
+
+    /** Whether one of two dates lies within the other. */
+    public boolean sameTime(String one, String two) {
+        return Character.isDigit(last(one)) && Character.isDigit(last(two)) || dated(one) || dated(two)
+                ? Dates.overlap(one, two)
+                : false;
+    }
+
+    private static char last(String text) {
+        return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    }
+
+    private static boolean dated(String text) {
+        return text.length() <= 24 && !text.isEmpty() && Character.isDigit(text.charAt(0));
+    }
+
     /** The same for drafts that lead from the same words to the same answer: one of them is enough. */
     String same(Draft draft) {
         String from =
@@ -270,6 +305,12 @@ public final class FactBase {
     /** Whether this is the name of something that facts of the note are about. */
     public boolean isSubject(String name) {
         return about.contains(Markup.plain(name).strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the note defines this, or has a row for it: no name of a property, even where it stands before a colon. */
+    public boolean isThing(String name) {
+        String lower = Markup.plain(name).strip().toLowerCase(Locale.ROOT);
+        return rows.contains(lower) || defined.contains(lower);
     }
 
     /** Whether two names stand for one thing by what the note says. */

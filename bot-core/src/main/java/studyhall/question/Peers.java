@@ -56,6 +56,7 @@ final class Peers {
                 peers.addAll(family);
             }
             peers.remove(subject);
+            peers.removeIf(subject::related);
             subject.peers(List.copyOf(peers));
         }
         for (Table table : tables) {

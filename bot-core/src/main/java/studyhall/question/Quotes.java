@@ -13,6 +13,10 @@ final class Quotes {
 
     static String explain(Draft draft) {
         Fact fact = draft.fact();
+        if (fact instanceof Fact.Cell cell) {
+            String pairs = cell(cell);
+            return draft.explanation().isEmpty() ? pairs : pairs + " " + draft.explanation();
+        }
         String quote = "“" + clean(fact.source().text()) + "”";
         String subject = Markup.plain(fact.subject().markdown());
         boolean named = fact.source().text().contains(subject);
@@ -20,6 +24,14 @@ final class Quotes {
                 ? quote
                 : fact.subject().markdown() + ": " + quote;
         return draft.explanation().isEmpty() ? said : said + " " + draft.explanation();
+    }
+
+    /** A cell beside its headers: the bars of its row would say nothing without them. */
+    private static String cell(Fact.Cell cell) {
+        String corner = Markup.plain(cell.corner()).strip();
+        String row = cell.subject().markdown();
+        return "“" + (corner.isEmpty() ? row : Markup.escape(corner) + ": " + row) + "; " + cell.column() + ": "
+                + cell.value() + "”";
     }
 
     private static String clean(String lines) {

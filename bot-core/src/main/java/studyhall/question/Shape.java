@@ -114,7 +114,10 @@ public record Shape(Form form, double number, String unit) {
                 return new Shape(Form.RANGE, Double.NaN, "");
             }
             Matcher number = NUMBER.matcher(text);
-            if (number.matches()) {
+            // "0 to infinity" is no number of a unit called "to infinity"
+            if (number.matches()
+                    && !number.group(2).startsWith("to ")
+                    && !number.group(2).startsWith("or ")) {
                 return new Shape(
                         Form.NUMBER,
                         Double.parseDouble(number.group(1).replace(",", "")),
@@ -138,6 +141,13 @@ public record Shape(Form form, double number, String unit) {
     /** Whether two values can stand side by side as options. */
     public boolean fits(Shape other) {
         return form == other.form && (form != Form.NUMBER || unit.equals(other.unit));
+    }
+
+    /** Whether both are figures, both code or both words: what only the right option is would point to it. */
+    public boolean alike(Shape other) {
+        return ordered() == other.ordered()
+                && (form == Form.CODE) == (other.form == Form.CODE)
+                && (form == Form.BOOLEAN) == (other.form == Form.BOOLEAN);
     }
 
     public boolean ordered() {

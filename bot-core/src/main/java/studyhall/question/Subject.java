@@ -15,6 +15,9 @@ public final class Subject {
     private static final Pattern SENTENCE =
             Pattern.compile("(?i)\\b(?:an?|the|to|that|this|of|in|on|is|are|your|how)\\b|[:&/]");
 
+    /** What numbers things of a kind rather than naming them. */
+    private static final Pattern LABEL = Pattern.compile(".|[IVX]{1,4}");
+
     /** Headings that say what is done rather than whose things stand below. */
     private static final Pattern ACTIVITY = Pattern.compile(
             "(?i)^\\w+ing\\b|\\b(?:and|of|in|for|to|the|vs|with|how|what|y|de)\\b|[&:?,(]|(?:\\S+ ){3}");
@@ -101,7 +104,10 @@ public final class Subject {
             definitions.add(definition);
             row = fact.meta().siblings();
         } else if (fact instanceof Fact.Statement statement) {
-            statements.add(statement);
+            // a detail explains the line above it: it may be untrue of what that line is about
+            if (!statement.meta().siblings().equals("details")) {
+                statements.add(statement);
+            }
             if (row.isEmpty()) {
                 row = fact.meta().siblings();
             }
@@ -164,9 +170,36 @@ public final class Subject {
         return nearest.equals(title()) ? "" : nearest;
     }
 
+    /** Where it stands, as a reader would look for it: its scope, else the heading above it; may be empty. */
+    public String place() {
+        String section = section();
+        String nearest = breadcrumb.get(breadcrumb.size() - 1);
+        for (Fact fact : facts) {
+            List<String> headings = fact.source().breadcrumb();
+            if (!headings.get(headings.size() - 1).equals(nearest)) {
+                return section;
+            }
+        }
+        return !section.isEmpty() ? section : nearest.equals(title()) || nearest.equals(term.text()) ? "" : nearest;
+    }
+
+    /** Whether a heading calls it what {@link #kindOfOwner} says, as "XGBoost Hyperparameters" does. */
+    public boolean named() {
+        if (!owned() || !ownerKnown) {
+            return false;
+        }
+        String name = scope + " " + kind;
+        for (String heading : breadcrumb) {
+            if (heading.regionMatches(true, 0, name, 0, name.length() - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The name as an option: a mere letter or digit could be taken for the option's own. */
     public String option() {
-        boolean label = term.text().length() < 2 && !term.code() && !kind.isEmpty();
+        boolean label = LABEL.matcher(term.text()).matches() && !term.code() && !kind.isEmpty();
         return label ? kind + " " + name() : name();
     }
 
@@ -251,6 +284,18 @@ public final class Subject {
     /** The enumerations that it is a value of. */
     public List<Fact.Member> members() {
         return members;
+    }
+
+    /** Whether the one stands below the other in the note: then what is said of the one may hold for the other too. */
+    public boolean related(Subject other) {
+        return below(other) || other.below(this);
+    }
+
+    private boolean below(Subject above) {
+        String name = above.term.text();
+        return scope.equalsIgnoreCase(name)
+                || row.equals("below " + name)
+                || !table && breadcrumb.subList(1, breadcrumb.size()).contains(name) && !name.equals(term.text());
     }
 
     /** Things of its own kind: of the same list first, then of the same scope and kind. Never itself. */

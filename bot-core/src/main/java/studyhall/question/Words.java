@@ -82,7 +82,9 @@ public final class Words {
 
     private static void add(List<String> stems, String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (!STOP.contains(lower)) {
+        // "class A" and "type I" differ from "class B" and "type II" by their letter alone
+        boolean letter = word.length() == 1 && !stems.isEmpty() && Character.isUpperCase(word.charAt(0));
+        if (letter || !STOP.contains(lower)) {
             String stem = stem(lower);
             if (!stems.contains(stem)) {
                 stems.add(stem);
@@ -210,8 +212,8 @@ public final class Words {
     private static boolean alike(String one, String two) {
         if (one.length() < LEAK || two.length() < LEAK) {
             // "pos" is short for "positive"
-            return one.length() == LEAK - 1 && two.length() > LEAK && two.startsWith(one)
-                    || two.length() == LEAK - 1 && one.length() > LEAK && one.startsWith(two);
+            return one.length() == LEAK - 1 && two.length() >= LEAK && two.startsWith(one)
+                    || two.length() == LEAK - 1 && one.length() >= LEAK && one.startsWith(two);
         }
         for (int i = 0; i + LEAK <= one.length(); i++) {
             for (int j = 0; j + LEAK <= two.length(); j++) {

@@ -22,7 +22,7 @@ public final class DateOfEvent implements Archetype {
             for (Events event : events) {
                 List<Distractor> others = new ArrayList<>();
                 for (Events other : events) {
-                    if (other.order() != event.order() && !other.event().equalsIgnoreCase(event.event())) {
+                    if (!other.meets(event, base) && !other.event().equalsIgnoreCase(event.event())) {
                         others.add(Distractor.known(other.date(), other.said(), other.fact()));
                     }
                 }

@@ -24,7 +24,7 @@ public final class EventOfDate implements Archetype {
                 boolean shared = false;
                 for (Events other : events) {
                     shared |= other != event && other.order() == event.order();
-                    if (other.order() != event.order()) {
+                    if (!other.meets(event, base)) {
                         others.add(Distractor.known(other.event(), other.said(), other.fact()));
                     }
                 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import studyhall.note.Fact;
+import studyhall.note.Markup;
 import studyhall.question.FactBase;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
@@ -36,6 +37,11 @@ record Events(Subject subject, Fact.Definition fact, String date, String event, 
             }
         }
         return lists.values().stream().filter(list -> list.size() >= 3).toList();
+    }
+
+    /** Whether one of the two dates lies within the other: then either is true of both. */
+    boolean meets(Events other, FactBase base) {
+        return order == other.order || base.sameTime(Markup.plain(date), Markup.plain(other.date));
     }
 
     String place() {

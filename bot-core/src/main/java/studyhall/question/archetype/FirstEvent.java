@@ -28,7 +28,7 @@ public final class FirstEvent implements Archetype {
             Events first = events.get(from);
             List<Distractor> others = new ArrayList<>();
             for (Events later : events.subList(from + 1, events.size())) {
-                if (later.order() > first.order()) {
+                if (later.order() > first.order() && !later.meets(first, base)) {
                     others.add(Distractor.known(later.event(), later.said(), later.fact()));
                 }
             }

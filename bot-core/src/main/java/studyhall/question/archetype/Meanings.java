@@ -28,8 +28,9 @@ abstract class Meanings implements Archetype {
             if (defined(subject, base)) {
                 Fact.Definition definition = subject.definitions().get(0);
                 List<Distractor> others = new ArrayList<>();
+                Shape shape = base.shape(Phrases.core(definition.meaning()));
                 for (Subject peer : subject.peers()) {
-                    if (defined(peer, base)) {
+                    if (defined(peer, base) && shape.alike(base.shape(Phrases.core(meaning(peer))))) {
                         others.add(distractor(peer));
                     }
                 }
@@ -37,7 +38,14 @@ abstract class Meanings implements Archetype {
                 drafts.accept(
                         meaningAsked
                                 ? Draft.value(
-                                        subject, definition, name(), "", wording.meaningOf(subject), meaning, others)
+                                                subject,
+                                                definition,
+                                                name(),
+                                                "",
+                                                wording.meaningOf(subject),
+                                                meaning,
+                                                others)
+                                        .sorted(shape.ordered())
                                 : Draft.thing(
                                         definition,
                                         name(),
@@ -48,6 +56,10 @@ abstract class Meanings implements Archetype {
                                         others));
             }
         }
+    }
+
+    private static String meaning(Subject subject) {
+        return subject.definitions().get(0).meaning();
     }
 
     private Distractor distractor(Subject peer) {

@@ -24,6 +24,8 @@ public final class MostOf implements Archetype {
     private static final Pattern NAMES = Pattern.compile(
             ".*\\b(?:ports?|years?|dates?|no|number|nr|id|code|layer|article|section|chapter|version|page|class|rank|level|step|order|puerto|año|fecha|número|versión)\\b.*");
 
+    private static final Pattern SIZE = Pattern.compile(
+            "(?i)\\d|(?:^|[^\\p{L}])(?:x*(?:large|small)|nano|micro|medium|mini|big|tiny|huge|short|long|single|double|triple|low|high|first|last)");
     private static final Pattern ERA = Pattern.compile("(?i)\\b(?:BCE?|a\\. ?C\\.|v\\. ?Chr\\.)");
 
     @Override
@@ -42,7 +44,7 @@ public final class MostOf implements Archetype {
                 Property first = table.things().get(0).properties(name).get(0);
                 if (first.role() == Role.NOUN && !NAMES.matcher(name).matches()) {
                     List<Amount> amounts = amounts(base, table, name);
-                    if (amounts.size() == table.things().size()) {
+                    if (amounts.size() == table.things().size() && !sized(amounts)) {
                         draft(wording, amounts, true, drafts);
                         draft(wording, amounts, false, drafts);
                     }
@@ -52,6 +54,14 @@ public final class MostOf implements Archetype {
     }
 
     private record Amount(Subject thing, Property property, double number) {}
+
+    /** Whether the names tell sizes themselves, as "xlarge" and "Type 550" do. */
+    private static boolean sized(List<Amount> amounts) {
+        long telling = amounts.stream()
+                .filter(amount -> SIZE.matcher(amount.thing().term().text()).find())
+                .count();
+        return telling * 2 >= amounts.size();
+    }
 
     /** The amounts of a column where all have one unit. */
     private static List<Amount> amounts(FactBase base, Table table, String name) {

@@ -50,7 +50,8 @@ public final class Numbers {
             return FRACTIONS;
         }
         Matcher matcher = NUMBER.matcher(key);
-        if (!matcher.find()) {
+        // beside a negative number those nearest zero would be no neighbours
+        if (!matcher.find() || matcher.start() > 0 && "-−–".indexOf(key.charAt(matcher.start() - 1)) >= 0) {
             return List.of();
         }
         String digits = matcher.group();
@@ -83,7 +84,7 @@ public final class Numbers {
             if (value > SMALL && base.states(text)) {
                 continue;
             }
-            near.add(key.substring(0, matcher.start()) + text + key.substring(matcher.end()));
+            near.add(key.substring(0, matcher.start()) + text + counted(key.substring(matcher.end()), value, other));
             if (lower) {
                 below++;
             } else {
@@ -91,6 +92,15 @@ public final class Numbers {
             }
         }
         return near;
+    }
+
+    /** The word behind a number: "1 year" but "2 years". */
+    private static String counted(String unit, long value, long other) {
+        boolean word = unit.matches("\\s?-?[a-z]{3,}");
+        if (word && other == 1 && unit.endsWith("s")) {
+            return unit.substring(0, unit.length() - 1);
+        }
+        return word && value == 1 && other != 1 && !unit.endsWith("s") ? unit + "s" : unit;
     }
 
     private static boolean year(long value, Shape shape, String digits) {

@@ -32,7 +32,9 @@ abstract class Owners implements Archetype {
                 for (int i = 0; i < named.getValue().size(); i++) {
                     Property property = named.getValue().get(i);
                     Role role = property.role();
-                    if (asks(role, base.shape(Phrases.core(property.value()))) && alone(subject, property, base)) {
+                    if (asks(role, base.shape(Phrases.core(property.value())))
+                            && !base.isThing(property.name())
+                            && alone(subject, property, base)) {
                         drafts.accept(draft(base, wording, subject, property));
                     }
                 }
@@ -55,6 +57,7 @@ abstract class Owners implements Archetype {
             List<Property> theirs = peer.like(property);
             rivals.add(peer.name());
             boolean given = !theirs.isEmpty()
+                    && base.shape(theirs.get(0).value()).alike(base.shape(property.value()))
                     && base.shape(theirs.get(0).value()).form() != Shape.Form.GAP
                     && base.shape(theirs.get(0).value()).form() != Shape.Form.BOOLEAN;
             if (given && peer.term().code() == subject.term().code()) {

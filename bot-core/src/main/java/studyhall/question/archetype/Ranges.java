@@ -38,7 +38,8 @@ final class Ranges {
             add(near, ends, ends.group(2), times(to, 2));
         } else {
             add(near, ends, times(from, 1), ends.group(4));
-            add(near, ends, times(from, -1), ends.group(4));
+            // a fraction beside whole numbers would be seen to be invented
+            add(near, ends, from.scale() > 0 ? times(from, -1) : ends.group(2), ends.group(4));
             add(near, ends, "0", ends.group(4));
             add(near, ends, ends.group(2), times(to, -1));
         }

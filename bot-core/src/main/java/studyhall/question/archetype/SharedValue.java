@@ -62,6 +62,11 @@ public final class SharedValue implements Archetype {
             Held one = held.get((start + i) % held.size());
             for (int j = i + 1; j < held.size(); j++) {
                 Held two = held.get((start + j) % held.size());
+                if (two.property().value().equals(one.thing().term().text())
+                        || base.isThing(one.property().value())) {
+                    // "Adenine and thymine" pair with each other: that is no value they share
+                    continue;
+                }
                 if (one.property().value().equalsIgnoreCase(two.property().value())
                         && one.thing().term().code() == two.thing().term().code()) {
                     drafts.accept(draft(base, wording, held, one, two));

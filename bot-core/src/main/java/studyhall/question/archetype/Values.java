@@ -42,12 +42,29 @@ abstract class Values implements Archetype {
                     Property property = named.getValue().get(0);
                     Role role = property.role();
                     Shape shape = base.shape(Phrases.core(property.value()));
-                    if (asks(role, shape)) {
+                    // "LRS: 11 nines" below "Durability" says something of LRS
+                    boolean backwards = !subject.ofColumn() && base.isThing(property.name());
+                    if (asks(role, shape) && !backwards && compared(subject, property, shape, having)) {
                         drafts.accept(draft(base, wording, subject, property, shape, near(subject, property, having)));
                     }
                 }
             }
         }
+    }
+
+    /**
+     * Whether another thing of the note has such a property, so that it is one: a label that stands nowhere else may as well
+     * be a thing itself, and numbers beside its figure would all be invented.
+     */
+    private static boolean compared(
+            Subject subject, Property property, Shape shape, Map<String, List<Subject>> having) {
+        Role role = property.role();
+        return role == Role.DEFAULT
+                || shape.form() == Shape.Form.RANGE
+                || having.getOrDefault(property.name().toLowerCase(Locale.ROOT), List.of())
+                                .size()
+                        > 1
+                || role != Role.NOUN && role != Role.ODD && role != Role.LOOSE && !subject.ofTable();
     }
 
     /** Whose values may be taken for this one's: its peers first, then whatever else in the note has such a property. */
@@ -58,6 +75,7 @@ abstract class Values implements Archetype {
         Set<Subject> near = new LinkedHashSet<>(subject.peers());
         near.addAll(having.getOrDefault(property.name().toLowerCase(Locale.ROOT), List.of()));
         near.remove(subject);
+        near.removeIf(subject::related);
         return List.copyOf(near);
     }
 
@@ -77,7 +95,9 @@ abstract class Values implements Archetype {
                 }
             }
         }
-        if (shape.form() == Shape.Form.NUMBER) {
+        if (shape.form() == Shape.Form.NUMBER && subject.ofTable() && others.isEmpty()) {
+            return Draft.value(subject, property.fact(), name(), "", stem(wording, subject, property), key, others);
+        } else if (shape.form() == Shape.Form.NUMBER) {
             double[] range = Ranges.of(base, subject);
             others.removeIf(other -> Numbers.first(other.text()) < range[0] || Numbers.first(other.text()) > range[1]);
             Numbers.near(base, key, shape, range[0], range[1])

@@ -39,8 +39,9 @@ public final class WhichPair implements Archetype {
                 for (String name : table.things().get(0).properties().keySet()) {
                     Role role = table.things().get(0).properties(name).get(0).role();
                     List<Pair> pairs = pairs(base, table, name);
-                    if (pairs.size() >= FEWEST && (role == Role.NOUN || role == Role.DEFAULT)) {
-                        draft(base, wording, pairs, drafts);
+                    List<Pair> alike = alike(base, pairs);
+                    if (alike.size() >= FEWEST && (role == Role.NOUN || role == Role.DEFAULT)) {
+                        draft(base, wording, alike, drafts);
                     }
                 }
             }
@@ -55,12 +56,28 @@ public final class WhichPair implements Archetype {
                 String value = Phrases.core(values.get(0).value());
                 Shape.Form form = base.shape(value).form();
                 boolean given = form != Shape.Form.GAP && form != Shape.Form.BOOLEAN && form != Shape.Form.SENTENCE;
+                // a minus behind the dash would be read as one dash
+                given &= "-−–+".indexOf(value.isEmpty() ? '-' : value.charAt(0)) < 0;
                 if (given && value.length() <= LONGEST && thing.name().length() <= LONGEST) {
                     pairs.add(new Pair(thing, values.get(0)));
                 }
             }
         }
         return pairs;
+    }
+
+    /** Those whose values are of the kind that most values of the column are; none where two kinds are as frequent. */
+    private static List<Pair> alike(FactBase base, List<Pair> pairs) {
+        List<Pair> most = List.of();
+        for (Pair pair : pairs) {
+            Shape shape = base.shape(Phrases.core(pair.property().value()));
+            List<Pair> like = pairs.stream()
+                    .filter(other ->
+                            shape.alike(base.shape(Phrases.core(other.property().value()))))
+                    .toList();
+            most = like.size() > most.size() ? like : most;
+        }
+        return most.size() * 3 > pairs.size() * 2 ? most : List.of();
     }
 
     private void draft(FactBase base, Wording wording, List<Pair> pairs, Consumer<Draft> drafts) {

@@ -31,16 +31,16 @@ public final class Distinct implements Gate {
         }
         if (first.form() == Shape.Form.NUMBER || first.form() == Shape.Form.DATE) {
             Shape second = base.shape(two);
-            return first.number() == second.number() && first.unit().equals(second.unit());
+            return first.number() == second.number() && first.unit().equals(second.unit()) || base.sameTime(one, two);
         }
         if (first.form() == Shape.Form.RANGE) {
-            return false;
+            return base.sameTime(one, two);
         }
         if (one.indexOf('`') >= 0 && two.indexOf('`') >= 0) {
             // options that are alike but for a term in code differ by that term
             return base.words(one).equals(base.words(two));
         }
-        if (overlap(base.words(one), base.words(two))) {
+        if (overlap(base.words(one), base.words(two)) || base.sameGist(one, two) || base.sameTime(one, two)) {
             return true;
         }
         return partly(one, two, base);

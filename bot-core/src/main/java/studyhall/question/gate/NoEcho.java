@@ -1,14 +1,20 @@
 package studyhall.question.gate;
 
 import java.util.Optional;
+import java.util.Set;
+import studyhall.note.Markup;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.Echo;
 import studyhall.question.FactBase;
 import studyhall.question.Gate;
+import studyhall.question.Words;
 
 /** S4: a word of the clue, a part of one, or its initials, that stand in the key and in no other option. */
 public final class NoEcho implements Gate {
+    /** Words with which the house asks. */
+    private static final Words OURS = Words.of("note list give describe recommend according record date pair word case "
+            + "describes description comes right first step entry figure values change link say belongs");
     /** Letters in a row that nobody takes for chance. */
     private static final int SPELLED = 5;
 
@@ -17,8 +23,34 @@ public final class NoEcho implements Gate {
         return "no-echo";
     }
 
+    /** Whether a word of the key, and of no other option, stands anywhere in the stem, such as in its heading. */
+    private static boolean said(Draft chosen, FactBase base) {
+        Words key = base.words(chosen.key());
+        if (base.shape(chosen.key()).ordered() || !key.meets(base.words(chosen.stem()))) {
+            return false;
+        }
+        // the title is what all options are about
+        String title = chosen.fact().source().breadcrumb().get(0);
+        Set<String> stem = Hints.words(Markup.plain(chosen.stem()));
+        stem.removeAll(Hints.words(title));
+        for (String word : Hints.words(Markup.plain(chosen.key()))) {
+            Words stems = base.words(word);
+            if (stem.contains(word)
+                    && !stems.isEmpty()
+                    && !stems.within(OURS)
+                    && chosen.distractors().stream()
+                            .noneMatch(other -> base.words(other.text()).meets(stems))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public Optional<String> refusesChoice(Draft chosen, FactBase base) {
+        if (said(chosen, base)) {
+            return Optional.of("the rest of the question gives the answer away");
+        }
         Echo key = base.echo(chosen.clue(), chosen.key());
         if (key.initials()) {
             return Optional.of("the initials give the answer away");

@@ -1,6 +1,9 @@
 package studyhall.question.gate;
 
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import studyhall.note.Markup;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
@@ -9,6 +12,13 @@ import studyhall.question.Shape;
 
 /** S5 and S6: an empty cell, "N/A", or a bare yes or no is neither an answer nor a wrong option. */
 public final class NoGap implements Gate {
+    private static final Pattern NOD = Pattern.compile(
+            "(?i)(?:yes|no|true|false|sí|si|ja|nein|partly|partially|partial|optional|limited|✅|❌|✓|✗)(?:\\s*[,;:(/–—].*)?");
+    /** "Yes, with limits": who says yes is right too. */
+    private static final Predicate<String> NODS = text -> text.length() < 60
+            && (NOD.matcher(Markup.plain(text).strip()).matches()
+                    || text.indexOf('`') < 0 && text.codePoints().noneMatch(Character::isLetterOrDigit));
+
     @Override
     public String name() {
         return "no-gap";
@@ -31,6 +41,6 @@ public final class NoGap implements Gate {
 
     private static boolean empty(String text, FactBase base) {
         Shape.Form form = base.shape(text).form();
-        return form == Shape.Form.GAP || form == Shape.Form.BOOLEAN;
+        return form == Shape.Form.GAP || form == Shape.Form.BOOLEAN || base.holds(NODS, text);
     }
 }

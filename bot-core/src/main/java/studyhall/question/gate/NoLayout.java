@@ -63,8 +63,13 @@ public final class NoLayout implements Gate {
     /** Two labelled values in one: "inhibits growth Dose: 5 mg". */
     private static final Pattern RUN_TOGETHER = Pattern.compile("[\\p{Ll}\\d)] \\p{Lu}\\p{L}+(?: \\p{Ll}+){0,2}: \\S");
 
+    /** "Default: 1000; rarely changed" says a value of the term, not what it is. */
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L}-]*(?: \\p{L}+){0,2}: \\S");
+
     private static final Predicate<String> RUNS_TOGETHER =
             text -> text.indexOf(": ") > 0 && RUN_TOGETHER.matcher(text).find();
+    private static final Predicate<String> LABELLED =
+            text -> text.indexOf(": ") > 0 && LABEL.matcher(text).lookingAt();
     private static final Predicate<String> HAS_DEBRIS = NoLayout::debris;
     private static final Predicate<String> ARRANGES_NOTE = NoLayout::arranges;
     private static final Predicate<String> NAMES_TASK =
@@ -79,6 +84,10 @@ public final class NoLayout implements Gate {
     public Optional<String> refuses(Draft draft, FactBase base) {
         if (arranges(draft, draft.key(), base)) {
             return Optional.of("a heading that arranges the note is no answer");
+        }
+        if (draft.fact() instanceof Fact.Definition definition && base.holds(LABELLED, definition.meaning())) {
+            return Optional.of(
+                    "what stands behind the term is a labelled value, no meaning; give it a bullet below the term");
         }
         if (base.holds(RUNS_TOGETHER, draft.key()) || base.holds(RUNS_TOGETHER, draft.clue())) {
             return Optional.of("several labelled values run together in one line; give each a line or a bullet");
@@ -102,6 +111,7 @@ public final class NoLayout implements Gate {
                 && draft.asked() == Draft.Asked.VALUE
                 && base.isSubject(distractor.text());
         return !names
+                && !(draft.fact() instanceof Fact.Definition && base.holds(LABELLED, distractor.text()))
                 && !arranges(draft, distractor.text(), base)
                 && !base.holds(RUNS_TOGETHER, distractor.text())
                 && !base.holds(HAS_DEBRIS, distractor.text());

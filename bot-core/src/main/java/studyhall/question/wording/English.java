@@ -25,7 +25,10 @@ final class English implements Wording {
 
     @Override
     public String meaningOf(Subject subject) {
-        return in(subject, "how do the notes describe " + thing(subject) + "?");
+        boolean figure = subject.definitions().stream().anyMatch(definition -> Phrase.figure(definition.meaning()));
+        return figure
+                ? in(subject, "what do the notes give for " + thing(subject) + "?")
+                : in(subject, "how do the notes describe " + thing(subject) + "?");
     }
 
     @Override
@@ -36,13 +39,17 @@ final class English implements Wording {
                 : in(subject, which(subject, "") + " fits this description in the notes: " + quoted(meaning) + "?");
     }
 
+    /**
+     * Whatever an author may write over a column or before a colon: only a word that is a noun beyond doubt is built into
+     * the sentence, any other is quoted, so that "When", "Born", "GA?" and "# of replicas" read as well as "Port".
+     */
     @Override
     public String valueOf(Subject subject, Property property) {
         String label = property.name();
         return in(
                 subject,
                 switch (property.role()) {
-                    case SITUATION -> "when do the notes recommend " + thing(subject) + "?";
+                    case SITUATION -> "for which case do the notes recommend " + thing(subject) + "?";
                     case PURPOSE ->
                         label.toLowerCase(Locale.ROOT).contains("use case")
                                 ? "which use case do the notes give for " + thing(subject) + "?"
@@ -51,8 +58,10 @@ final class English implements Wording {
                     case PARTICIPLE ->
                         "what is " + thing(subject) + " " + Nouns.lower(label) + ", according to the notes?";
                     case VERB -> "what does " + thing(subject) + " " + infinitive(label) + ", according to the notes?";
-                    case ODD, LOOSE -> "what do the notes give for " + thing(subject) + " under " + quoted(label) + "?";
-                    default -> nounOf(subject, property);
+                    default ->
+                        noun(property)
+                                ? "which " + Nouns.lower(label) + " do the notes give for " + thing(subject) + "?"
+                                : "what do the notes list for " + thing(subject) + " under " + quoted(label) + "?";
                 });
     }
 
@@ -73,33 +82,17 @@ final class English implements Wording {
                         which(subject, "") + " is " + Nouns.lower(label) + " " + given + ", according to the notes?";
                     case VERB ->
                         which(subject, "") + " " + Nouns.lower(label) + " " + given + ", according to the notes?";
-                    case ODD, LOOSE ->
-                        "for " + which(subject, "") + " do the notes give " + given + " under " + quoted(label) + "?";
-                    default -> thingWithNoun(subject, property, given);
+                    default ->
+                        noun(property)
+                                ? which(subject, "") + " do the notes list with " + given + " as the "
+                                        + Nouns.lower(label) + "?"
+                                : "for " + which(subject, "") + " do the notes list " + given + " under "
+                                        + quoted(label) + "?";
                 });
     }
 
-    private static String nounOf(Subject subject, Property property) {
-        String noun = Nouns.lower(property.name());
-        boolean figure = Phrase.figure(property.value());
-        if (Nouns.isPlural(noun) && Phrase.count(property.value())) {
-            return "how many " + noun + " do the notes give for " + thing(subject) + "?";
-        }
-        if (subject.ofColumn() || Nouns.isPlural(noun)) {
-            return "what do the notes give for " + thing(subject) + " under " + quoted(property.name()) + "?";
-        }
-        return "what is the " + noun + " of " + thing(subject) + (figure ? "?" : ", according to the notes?");
-    }
-
-    private static String thingWithNoun(Subject subject, Property property, String given) {
-        String noun = Nouns.lower(property.name());
-        if (subject.ofColumn() || Nouns.isPlural(noun)) {
-            return "for " + which(subject, "") + " do the notes give " + given + " under " + quoted(property.name())
-                    + "?";
-        }
-        return Phrase.figure(property.value())
-                ? which(subject, "") + " has " + given + " as its " + noun + "?"
-                : "for " + which(subject, "") + " do the notes give " + given + " as the " + noun + "?";
+    private static boolean noun(Property property) {
+        return (property.role() == Role.NOUN || property.role() == Role.DEFAULT) && Nouns.known(property.name());
     }
 
     private static String infinitive(String label) {
@@ -119,33 +112,35 @@ final class English implements Wording {
     @Override
     public String defaultOf(Subject subject, Property property) {
         String place = subject.owned() ? subject.scope() : place(subject);
-        return "What is the default of " + subject.name() + (place.isEmpty() ? "" : " in " + place) + "?";
+        return "Which default do the notes give for " + subject.name() + (place.isEmpty() ? "" : " in " + place) + "?";
     }
 
     @Override
     public String rangeOf(Subject subject, Property property) {
         String place = subject.owned() ? subject.scope() : place(subject);
-        return "Which " + Nouns.lower(property.name()) + " do the notes give for " + subject.name()
-                + (place.isEmpty() ? "" : " in " + place) + "?";
+        String where = place.isEmpty() ? "" : " in " + place;
+        return Nouns.known(property.name())
+                ? "Which " + Nouns.lower(property.name()) + " do the notes give for " + subject.name() + where + "?"
+                : "What do the notes list for " + subject.name() + where + " under " + quoted(property.name()) + "?";
     }
 
     @Override
     public String thingWithBoth(Subject subject, Property one, Property two) {
-        return in(subject, which(subject, "") + " has " + with(one) + " and " + with(two) + "?");
+        return in(subject, which(subject, "") + " do the notes list with " + with(one) + " and " + with(two) + "?");
     }
 
     private static String with(Property property) {
         String noun = Nouns.lower(property.name());
         String value = Phrase.figure(property.value()) ? property.value() : quoted(property.value());
-        if (Nouns.isPlural(noun)) {
-            return Phrase.count(property.value()) ? value + " " + noun : value + " under " + quoted(property.name());
-        }
-        return Nouns.article(noun) + noun + " of " + value;
+        return noun(property) && !Nouns.isPlural(noun)
+                ? Nouns.article(noun) + noun + " of " + value
+                : value + " under " + quoted(property.name());
     }
 
     @Override
     public String belongs(String kind, String owner, String other) {
-        return "Which of these " + Nouns.plural(kind) + " belongs to " + owner + " rather than to " + other + "?";
+        return "Which of these " + Nouns.plural(kind) + " belongs to " + owner + " rather than to " + other
+                + ", according to the notes?";
     }
 
     @Override
@@ -186,7 +181,7 @@ final class English implements Wording {
 
     @Override
     public String changeTowards(Subject subject, String effect) {
-        return subject.kind().isEmpty()
+        return !subject.named()
                 ? in(subject, "which of these changes do the notes link to " + quoted(effect) + "?")
                 : in(
                         subject,
@@ -209,7 +204,7 @@ final class English implements Wording {
 
     @Override
     public String onlyOneOf(Subject subject) {
-        String kinds = subject.kind().isEmpty() ? "" : " of " + Nouns.plural(subject.kindOfOwner());
+        String kinds = subject.named() ? " of " + Nouns.plural(subject.kindOfOwner()) : "";
         return in(subject, "from which pair" + kinds + " do the notes let you choose only one?");
     }
 
@@ -244,7 +239,9 @@ final class English implements Wording {
     @Override
     public String limit(Subject subject, String what, boolean upper, boolean counted) {
         boolean number = counted && Nouns.isPlural(Nouns.lower(what));
-        String whose = subject.isTitle() ? "" : (number ? " in " : " with ") + thing(subject);
+        boolean title = subject.isTitle()
+                || title(subject.title()).equalsIgnoreCase(subject.term().text());
+        String whose = title ? "" : (number ? " in " : " with ") + thing(subject);
         String noun = Nouns.lower(what);
         String asked = number
                 ? "what is the " + (upper ? "maximum" : "minimum") + " number of " + noun
@@ -326,18 +323,16 @@ final class English implements Wording {
 
     @Override
     public String pair(Subject subject, String property) {
-        String kind = subject.kind().isEmpty() ? "entry" : subject.kind();
-        return in(
-                subject,
-                "which of these pairs " + Nouns.article(kind) + kind + " with its " + Nouns.lower(property)
-                        + " as the notes do?");
+        String kind = kind(subject);
+        String left = kind.isEmpty() ? "entry" : kind;
+        return in(subject, "which pair of " + left + " and " + quoted(property) + " do the notes give?");
     }
 
     @Override
     public String pairWithSame(Subject subject, String property) {
-        String kinds = subject.kind().isEmpty() ? "" : " of " + Nouns.plural(subject.kindOfOwner());
-        return in(
-                subject, "which pair" + kinds + " has the same " + Nouns.lower(property) + ", according to the notes?");
+        String kind = kind(subject);
+        String things = kind.isEmpty() ? "" : " " + Nouns.plural(kind);
+        return in(subject, "for which two" + things + " do the notes list the same under " + quoted(property) + "?");
     }
 
     @Override
@@ -352,40 +347,51 @@ final class English implements Wording {
 
     /** "Which XGBoost hyperparameter", "which workload", "which of these". */
     private static String which(Subject subject, String fallback) {
-        return subject.kind().isEmpty()
+        String kind = kind(subject);
+        return kind.isEmpty()
                 ? "which of these" + (fallback.isEmpty() ? "" : " " + Nouns.plural(fallback))
-                : "which " + subject.kindOfOwner();
+                : "which " + kind;
     }
 
-    /** "the XGBoost hyperparameter `eta`", "the workload Job", "class A", "SSH". */
+    /**
+     * What it is one of, where the author says so in as many words: over the rows of a table, or in a heading such as
+     * "XGBoost Hyperparameters". What a heading in the plural collects is not always of that kind: "Power" below
+     * "Errors" is none.
+     */
+    private static String kind(Subject subject) {
+        boolean said = subject.ofTable() || subject.named();
+        return said && !Nouns.GENERIC.contains(subject.kind())
+                ? subject.named() ? subject.kindOfOwner() : subject.kind()
+                : "";
+    }
+
+    /** "the XGBoost hyperparameter `eta`", "class A", "port 22", "SSH". */
     private static String thing(Subject subject) {
-        if (subject.kind().isEmpty() || Nouns.GENERIC.contains(subject.kind())) {
-            return name(subject);
+        if (subject.named() && subject.term().code()) {
+            return "the " + subject.kindOfOwner() + " " + subject.name();
         }
-        String last =
-                subject.kind().substring(subject.kind().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        if (!subject.term().code()
-                && subject.term().text().toLowerCase(Locale.ROOT).contains(last)) {
-            return name(subject);
-        }
-        boolean label = subject.term().text().length() <= 2;
-        boolean phrase = subject.term().text().indexOf(' ') > 0;
-        return label && !subject.term().code()
-                ? subject.kindOfOwner() + " " + subject.name()
-                : subject.ofTable() && phrase && !subject.term().code()
-                        ? name(subject)
-                        : "the " + subject.kindOfOwner() + " " + subject.name();
+        boolean label = subject.term().text().length() <= 2
+                || subject.term().text().chars().noneMatch(Character::isLetter);
+        boolean kind = subject.ofTable()
+                && !subject.kind().isEmpty()
+                && !Nouns.GENERIC.contains(subject.kind())
+                && subject.term()
+                                .text()
+                                .chars()
+                                .filter(Character::isLetterOrDigit)
+                                .count()
+                        > 0;
+        return label && kind && !subject.term().code() ? subject.kind() + " " + subject.name() : name(subject);
     }
 
     private static String name(Subject subject) {
-        boolean sentence =
-                !subject.term().code() && Nouns.sentenceCase(subject.term().text());
+        boolean sentence = !subject.term().code() && Nouns.quoted(subject.term().text());
         return sentence ? "“" + subject.name() + "”" : subject.name();
     }
 
     /** The sentence with the place in front, where the thing itself does not name it. */
     private String in(Subject subject, String rest) {
-        String place = subject.owned() && subject.ownerKnown() ? "" : place(subject);
+        String place = subject.named() ? "" : place(subject);
         String sentence = place.isEmpty() ? rest : "in " + place + ", " + rest;
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
@@ -395,7 +401,7 @@ final class English implements Wording {
         if (subject.isTitle()) {
             return title;
         }
-        String section = title(subject.section());
+        String section = title(subject.place());
         boolean says = !section.isEmpty()
                 && !section.equalsIgnoreCase(title)
                 && !section.equalsIgnoreCase(subject.term().text());

@@ -1,7 +1,10 @@
 package studyhall.question.wording;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** English nouns inside sentences. */
 final class Nouns {
@@ -25,7 +28,58 @@ final class Nouns {
             "what",
             "point");
 
+    /** Last words of names that authors of any subject give to properties, each a noun and nothing else. */
+    private static final Set<String> HEADS = new HashSet<>(Arrays.asList(
+            ("accuracy address age algorithm alias amount anomaly antidote area author bandwidth base basis boundary "
+                            + "capacity capital category cause charge class cloud code color colour command complexity "
+                            + "component condition content cost country court creator currency data date default defence "
+                            + "defense definition density depth description destination diagnosis diameter difference "
+                            + "direction distance domain dosage dose duration effect element enemy engine equation "
+                            + "equipment era event example extension family feature field figure file format formula "
+                            + "founder frequency function gas genre genus goal group half-life height identity impact "
+                            + "indication ingredient input interval inventor isolation key keyword kind language latency "
+                            + "law layer leader length level library ligand limit location locus mass material maximum "
+                            + "meaning mechanism medium metal metaphor meter method metric minimum mode model molecule "
+                            + "name nickname number object objective operator opponent option organ organelle origin output "
+                            + "owner pairing parameter partner pathway pattern penalty percentage period person phase "
+                            + "phenotype place policy pollinator port position power price principle priority procedure "
+                            + "process product property protocol province purpose quality quantity range rate ratio reaction "
+                            + "receptor region remedy requirement resource restriction result risk role route rule ruler "
+                            + "scale scope sector sector shape sign size source species speed standard state statute "
+                            + "strategy strength structure style subject substrate success suffix symbol symptom syntax "
+                            + "target technique technology temperature term theme theory threshold throughput time timeout "
+                            + "tool topic toxicity trait treatment trigger type unit use usage value variable vector vendor "
+                            + "version virus vitamin voltage volume weakness weight width winner word work year ribosome "
+                            + "clause writer painter composer artist city river language sacrament mineral colony tense "
+                            + "article prefix infinitive participle auxiliary gender antonym synonym translation")
+                    .split(" ")));
+
+    /** Endings that only nouns have. */
+    private static final Pattern NOUN =
+            Pattern.compile(".{3,}(?:tion|sion|ment|ness|ity|ance|ence|ency|ism|ship|ology)");
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}`_-]+(?: [\\p{L}`_-]+){0,3}");
+    private static final Set<String> NO_NOUN =
+            Set.of("is has does can should must how what when where who why which not no yes best if".split(" "));
+
     private Nouns() {}
+
+    /** Whether a name of a property is a noun in the singular beyond doubt, and nothing more than a noun. */
+    static boolean known(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int of = lower.indexOf(" of ");
+        String head = of > 0 ? lower.substring(0, of) : lower;
+        String last = head.substring(head.lastIndexOf(' ') + 1);
+        int space = lower.indexOf(' ');
+        return PLAIN.matcher(name).matches()
+                && !NO_NOUN.contains(space < 0 ? lower : lower.substring(0, space))
+                && (HEADS.contains(last) || NOUN.matcher(last).matches());
+    }
+
+    /** Whether a name would melt into the sentence around it: written like a sentence, or like any other word. */
+    static boolean quoted(String name) {
+        return sentenceCase(name) || !name.isEmpty() && Character.isLowerCase(name.charAt(0));
+    }
 
     /** In lower case but for names and acronyms: "Max length" but "CPU limit", "IPv4 class". */
     static String lower(String header) {
@@ -60,6 +114,9 @@ final class Nouns {
     }
 
     static String article(String noun) {
+        if (noun.matches("(?i)(?:us(?:e|er|age|ual|ed)|uni(?!n|m)|util|eu|one\\b|once\\b).*")) {
+            return "a ";
+        }
         boolean spelled =
                 noun.length() > 1 && Character.isUpperCase(noun.charAt(0)) && Character.isUpperCase(noun.charAt(1));
         String vowels = spelled ? "aefhilmnorsx" : "aeiou";

@@ -51,6 +51,7 @@ public enum Role {
             "usar cuando",
             "cuándo usarlo");
     private static final Set<String> PURPOSES = Set.of(
+            "use",
             "use for",
             "used for",
             "use case",
@@ -157,8 +158,10 @@ public enum Role {
             "applications");
     private static final Pattern PARTICIPLE_FORM = Pattern.compile(
             "(?:\\w+ed|found|built|made|known|set|written|run|kept|held|given|taken|chosen|sent|stored|bound|led|paid|sold|born|grown|driven) (?:by|for|in|to|with|as|at|on|from|through|into)");
+    /** Not "controls", "tests" or "causes", which are as often nouns. */
     private static final Pattern VERB_FORM = Pattern.compile(
-            "(?:appl(?:ies)|compares|assumes|tests|runs|works|belongs|connects|maps|leads|depends|attaches|binds|points|returns|relies|supports|requires|needs|uses|takes|accepts|replaces|produces|stores|measures|prevents|protects|covers|contains|includes|inhibits|causes|treats|blocks|affects|reduces|increases|controls)(?: (?:to|on|in|with|for|at|against|from))?");
+            "(?:assumes|prevents|protects|inhibits|produces|requires|contains|includes|replaces|(?:appl(?:ies)|belongs|connects|maps|leads|depends|attaches|binds|relies) (?:to|on|in|with|for|at|against|from))");
+
     private static final Pattern ODD_FORM = Pattern.compile(
             ".*[?!/=<>#→+(].*|(?!(?:speed|seed|need|feed|breed|bed)\\b)(?:\\w{3,}(?:able|ible|less|ful|ous|ed)|what|how|why|where|when|which|who|cuándo|can|is|has|does|do|no|not|with|without|for|if|in|on|at|after|before)(?: .*)?|small|medium|large|low|high|recommended|suggested|typical|fast|slow|cheap|expensive");
     private static final Pattern EXAMPLE =

@@ -13,9 +13,17 @@ final class Titles {
             "(?i)[\\s:–—-]+(?:(?:my|our|quick|short|personal|study|exam|final|mis)[\\s-]+)*(?:notes|cheat ?sheets?|basics|outline|summary|overview|guide|study guide|fundamentals|reference|revision|apuntes|resumen)$");
     private static final Pattern HEAD = Pattern.compile(
             "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|apuntes de|introducción a(?: la| los| las)?)\\s+");
+    private static final Pattern SIGNS = Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}]+");
     private static final Set<String> ARTICLES = Set.of("The", "A", "An");
 
     private Titles() {}
+
+    /** Emoji at either end adorn a title; they are no part of what it names. */
+    private static String withoutSigns(String text) {
+        String plain =
+                SIGNS.matcher(text).replaceAll(" ").replaceAll(" {2,}", " ").strip();
+        return plain.isEmpty() ? text : plain;
+    }
 
     /** As a name inside a sentence, in the small Markdown. */
     static String inSentence(String title) {
@@ -35,6 +43,6 @@ final class Titles {
         if (space > 0 && ARTICLES.contains(text.substring(0, space))) {
             text = text.substring(0, space).toLowerCase(Locale.ROOT) + text.substring(space);
         }
-        return Markup.escape(text);
+        return Markup.escape(withoutSigns(text));
     }
 }
