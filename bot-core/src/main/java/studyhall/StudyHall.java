@@ -24,6 +24,7 @@ import studyhall.command.PracticeButtons;
 import studyhall.command.QuizControl;
 import studyhall.command.QuizPresses;
 import studyhall.command.QuizStartCommand;
+import studyhall.command.ReportDesk;
 import studyhall.command.TeamButtons;
 import studyhall.command.TeamCommands;
 import studyhall.command.TipButtons;
@@ -36,6 +37,7 @@ import studyhall.note.Source;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.QuizMaster;
 import studyhall.quiz.QuizTimes;
+import studyhall.quiz.Reports;
 import studyhall.quiz.Stage;
 import studyhall.schedule.Ticker;
 import studyhall.standings.Players;
@@ -141,7 +143,9 @@ public final class StudyHall implements AutoCloseable {
                 new PracticeButtons(library, random),
                 new QuizPresses(library, quizzes, starting),
                 new TeamButtons(teamCommands),
-                new BoardButtons(boards)));
+                new BoardButtons(boards),
+                new ReportDesk(
+                        new Reports(jdbi, workspaces, players), timetable.organisers(), workspaces, players, chat)));
         handlers.addAll(timetable.handlers());
         router = new CommandRouter(lookup, commands, handlers, timetable::organises, random);
     }

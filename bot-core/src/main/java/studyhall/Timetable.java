@@ -122,6 +122,10 @@ final class Timetable implements AutoCloseable {
         return handlers;
     }
 
+    Organisers organisers() {
+        return organisers;
+    }
+
     boolean organises(Scene scene) {
         return organisers.is(scene);
     }

@@ -28,7 +28,7 @@ import studyhall.storage.Database;
 
 /**
  * A whole Study Hall on a real database with people in a channel, for tests that are conversations. Quizzes go on only
- * when told to: their times are long, and {@link #timePasses} makes what is awaited due.
+ * when told to: their times are long, and {@link #timePasses} makes what is awaited due. Olga administers the place.
  */
 public final class Classroom implements AutoCloseable {
     /** Long enough that nothing happens by itself while a test runs. */
@@ -140,7 +140,7 @@ public final class Classroom implements AutoCloseable {
 
     public Scene scene(String name, Optional<Instant> at) {
         UserRef user = new UserRef(Platform.CONSOLE, channel.workspace(), name.toLowerCase(java.util.Locale.ROOT));
-        return new Scene(user, name, channel, false, false, at);
+        return new Scene(user, name, channel, false, name.equals("Olga"), at);
     }
 
     private static String words(Answer answer) {

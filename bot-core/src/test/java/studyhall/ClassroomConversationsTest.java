@@ -33,7 +33,7 @@ class ClassroomConversationsTest {
     private final Map<Integer, String> shown = new TreeMap<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"quiz", "quiz-alone", "quiz-of-teams", "teams", "leaderboard"})
+    @ValueSource(strings = {"quiz", "quiz-alone", "quiz-of-teams", "teams", "leaderboard", "report"})
     void aGroupReadsThis(String name) throws IOException {
         Path file = FOLDER.resolve(name + ".txt");
         FakeChat chat = Classroom.chat();
@@ -98,7 +98,9 @@ class ClassroomConversationsTest {
             String text = now.get(i).plainText();
             String before = shown.put(i, text);
             if (!text.equals(before)) {
-                news.append(before == null ? "(in the channel)\n" : "(message " + (i + 1) + " now reads)\n");
+                String place = chat.places().get(i);
+                String where = place.equals("study") ? "(in the channel)\n" : "(to " + place + " alone)\n";
+                news.append(before == null ? where : "(message " + (i + 1) + " now reads)\n");
                 news.append(text).append('\n');
             }
         }

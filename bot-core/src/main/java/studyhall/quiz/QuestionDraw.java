@@ -27,8 +27,9 @@ record QuestionDraw(SessionPicker picker, QuizTimes times, RandomGenerator rando
         this(new SessionPicker(), times, random, cite);
     }
 
-    /** Questions that were asked here least often come first, so that none repeats until the pool is through. */
-    List<Question> pick(Handle handle, long workspace, ChannelRef channel, List<Question> pool, int count) {
+    /** Of those that do not rest, questions that were asked here least often come first, so that none repeats until the pool is through. */
+    List<Question> pick(Handle handle, long workspace, ChannelRef channel, List<Question> whole, int count) {
+        List<Question> pool = QuestionRests.awake(handle, workspace, whole);
         Map<String, Integer> asked = Quizzes.timesAsked(handle, workspace, channel);
         int least = pool.stream()
                 .mapToInt(question -> asked.getOrDefault(question.id().shortId(), 0))

@@ -36,7 +36,14 @@ public final class QuizButtons {
     /** Argument: quiz, played once more with new questions. */
     public static final String AGAIN = "quiz.again";
 
+    /** Arguments: quiz, round. */
+    public static final String REPORT = "quiz.report";
+
     private QuizButtons() {}
+
+    static Button report(Quiz quiz, Round round) {
+        return Button.of("Report", ButtonId.of(REPORT, id(quiz), Integer.toString(round.number())));
+    }
 
     static Button option(Quiz quiz, int round, int option) {
         String action = quiz.mode() == Mode.TEAM ? PROPOSE : PICK;

@@ -116,7 +116,7 @@ final class QuizScreen {
         }
         Tally tally = jdbi.withHandle(handle -> Results.tally(handle, quiz, round));
         if (!here) {
-            return RoundMessages.reveal(quiz, round, tally, List.of());
+            return RoundMessages.reveal(quiz, round, tally, List.of(), Buttons.of(QuizButtons.report(quiz, round)));
         }
         List<Line> standing = standing(quiz);
         if (quiz.paused()) {
@@ -126,7 +126,8 @@ final class QuizScreen {
                     tally,
                     standing,
                     new studyhall.chat.Block.Text("Paused"),
-                    Buttons.of(QuizButtons.primary("Go on", QuizButtons.RESUME, quiz)));
+                    Buttons.of(
+                            QuizButtons.primary("Go on", QuizButtons.RESUME, quiz), QuizButtons.report(quiz, round)));
         }
         Duration left = Duration.ofMillis(quiz.dueInMillis() == null ? 0 : Math.max(0, quiz.dueInMillis()));
         boolean last = quiz.round() == quiz.rounds();
@@ -139,7 +140,8 @@ final class QuizScreen {
                 new Countdown(databaseNow().plus(left), times.reveal(round), words),
                 Buttons.of(
                         QuizButtons.next(last ? "Result" : "Next", quiz),
-                        QuizButtons.of("Pause", QuizButtons.PAUSE, quiz)));
+                        QuizButtons.of("Pause", QuizButtons.PAUSE, quiz),
+                        QuizButtons.report(quiz, round)));
     }
 
     /** Teams where at least two play; else the three best players, where there is more than one. */

@@ -13,6 +13,7 @@ import studyhall.question.Question;
  * A question of a quiz, as it was when the quiz began, and how far it has come.
  *
  * @param trueOf for each option what it is true of, as a sentence with its line; empty where the notes do not say
+ * @param sourceText the lines that it came from, as they stood in the file
  * @param readingMillis in which speed does not count
  * @param windowMillis from the message to the deadline
  */
@@ -20,12 +21,15 @@ record Round(
         int number,
         State state,
         String questionId,
+        String factKey,
+        String factVersion,
         String stem,
         List<String> options,
         int rightOption,
         String explanation,
         String citation,
         List<String> trueOf,
+        String sourceText,
         int readingMillis,
         int windowMillis,
         @Nullable String messageId,

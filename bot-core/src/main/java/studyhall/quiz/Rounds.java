@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import studyhall.chat.Cut;
 import studyhall.chat.MessageRef;
+import studyhall.note.Source;
 import studyhall.question.Option;
 import studyhall.question.Question;
 import studyhall.standings.RollUp;
 
 /** The rounds of a quiz in the database. */
 final class Rounds {
+    /** Of the lines that a question came from; more is no fact any more. */
+    private static final int MAX_SOURCE = 2_000;
+
     private Rounds() {}
 
     /** Keeps a question as it is now. */
@@ -29,9 +34,10 @@ final class Rounds {
         handle.createUpdate("""
                         INSERT INTO round
                             (workspace_id, quiz_id, number, question_id, fact_key, fact_version, stem, options,
-                             right_option, explanation, citation, true_of, reading_millis, window_millis)
+                             right_option, explanation, citation, true_of, reading_millis, window_millis, topic,
+                             source_text)
                         VALUES (:workspace, :quiz, :number, :question, :fact, :version, :stem, :options,
-                                :right, :explanation, :citation, :trueOf, :reading, :window)""")
+                                :right, :explanation, :citation, :trueOf, :reading, :window, :topic, :source)""")
                 .bind("workspace", workspace)
                 .bind("quiz", quiz)
                 .bind("number", number)
@@ -52,7 +58,16 @@ final class Rounds {
                         options.stream().map(Rounds::trueOf).toList())
                 .bind("reading", readingMillis)
                 .bind("window", windowMillis)
+                .bind("topic", topic(question.source()))
+                .bind("source", Cut.at(MAX_SOURCE, question.source().text().replace("\0", "")))
                 .execute();
+    }
+
+    /** The note and its section, as topics are named. */
+    private static String topic(Source source) {
+        return String.join(
+                " › ",
+                source.breadcrumb().subList(0, Math.min(2, source.breadcrumb().size())));
     }
 
     private static String trueOf(Option option) {

@@ -3,6 +3,8 @@ package studyhall.schedule;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Platform;
+import studyhall.chat.UserRef;
 import studyhall.standings.Player;
 import studyhall.standings.Players;
 import studyhall.standings.Workspaces;
@@ -24,18 +26,26 @@ public final class Organisers {
 
     /** Whether somebody is one, by the platform's word or by ours. */
     public boolean is(Scene scene) {
-        if (scene.organiser()) {
-            return true;
-        }
-        long workspace = workspaces.idOf(scene.channel());
+        return scene.organiser() || named(workspaces.idOf(scene.channel()), scene.user());
+    }
+
+    /**
+     * Whether somebody is one in a workspace other than where they are, such as in a direct message; the platform says
+     * who administers only that in which something is done.
+     */
+    public boolean is(Scene scene, long workspace) {
+        return named(workspace, scene.user()) || (scene.organiser() && workspaces.idOf(scene.channel()) == workspace);
+    }
+
+    private boolean named(long workspace, UserRef user) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT EXISTS (
                             SELECT 1 FROM organiser JOIN player
                               ON player.workspace_id = organiser.workspace_id AND player.id = player_id
                             WHERE organiser.workspace_id = :workspace AND home = :home AND external = :user)""")
                 .bind("workspace", workspace)
-                .bind("home", scene.user().workspace())
-                .bind("user", scene.user().user())
+                .bind("home", user.workspace())
+                .bind("user", user.user())
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -73,6 +83,19 @@ public final class Organisers {
                                 .bind("player", player)
                                 .execute()
                         == 1);
+    }
+
+    /** All that are written down, as platforms know them, the first first. */
+    public List<UserRef> users(long workspace) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT platform, home, player.external FROM organiser
+                        JOIN player ON player.workspace_id = organiser.workspace_id AND player.id = player_id
+                        JOIN workspace ON workspace.id = organiser.workspace_id
+                        WHERE organiser.workspace_id = :workspace ORDER BY named_at""")
+                .bind("workspace", workspace)
+                .map((row, context) -> new UserRef(
+                        Platform.valueOf(row.getString("platform")), row.getString("home"), row.getString("external")))
+                .list());
     }
 
     /** All that are written down, the first first. */

@@ -16,6 +16,7 @@ public final class FakeChat implements Chat {
     private final Clock clock;
     private final Map<String, List<Message>> versions = new LinkedHashMap<>();
     private final Map<String, MessageRef> byKey = new LinkedHashMap<>();
+    private final List<String> places = new ArrayList<>();
     private Optional<ChatException> refusal = Optional.empty();
 
     public FakeChat(Clock clock) {
@@ -33,6 +34,7 @@ public final class FakeChat implements Chat {
         return byKey.computeIfAbsent(channel + dedupKey, key -> {
             String id = "m" + (versions.size() + 1);
             versions.put(id, new ArrayList<>(List.of(message)));
+            places.add(channel.channel());
             return new MessageRef(channel, id, clock.instant());
         });
     }
@@ -61,6 +63,11 @@ public final class FakeChat implements Chat {
     /** How the messages read now, in the order posted. */
     public synchronized List<Message> now() {
         return versions.values().stream().map(each -> each.get(each.size() - 1)).toList();
+    }
+
+    /** Where each of them stands, a channel or a person, in the same order. */
+    public synchronized List<String> places() {
+        return List.copyOf(places);
     }
 
     /** All versions of the n-th message, counted from 1. */
