@@ -9,10 +9,13 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.Chat;
+import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Platform;
 import studyhall.command.BoardButtons;
 import studyhall.command.Boards;
 import studyhall.command.ButtonHandler;
+import studyhall.command.ChallengeCommand;
+import studyhall.command.ChallengePresses;
 import studyhall.command.Citation;
 import studyhall.command.Command;
 import studyhall.command.CommandRouter;
@@ -39,6 +42,7 @@ import studyhall.quiz.QuizMaster;
 import studyhall.quiz.QuizTimes;
 import studyhall.quiz.Reports;
 import studyhall.quiz.Stage;
+import studyhall.quiz.StreakBoard;
 import studyhall.schedule.Ticker;
 import studyhall.standings.Players;
 import studyhall.standings.Standings;
@@ -118,10 +122,12 @@ public final class StudyHall implements AutoCloseable {
         Function<Source, String> cite = source -> Citation.of(library.get().links(), List.of(source));
         QuizMaster quizzes = new QuizMaster(jdbi, workspaces, players, times, stage, random, cite);
         ChallengeMaster challenges = new ChallengeMaster(jdbi, workspaces, players, times, time, stage, random, cite);
-        Boards boards = new Boards(workspaces, players, teams, new Standings(jdbi), clock);
+        Boards boards = new Boards(workspaces, players, teams, new Standings(jdbi), new StreakBoard(jdbi), clock);
         TeamCommands teamCommands = new TeamCommands(workspaces, players, teams, new TeamShuffle(jdbi));
         LookupCommand lookup = new LookupCommand(library);
         QuizStartCommand starting = new QuizStartCommand(library, quizzes);
+        ChallengeCommand challenging =
+                new ChallengeCommand(library, challenges, workspaces, scene -> organises(scene), clock);
 
         timetable = new Timetable(
                 jdbi, library, chat, platforms, workspaces, players, challenges, stage::plays, clock, time, random);
@@ -132,6 +138,7 @@ public final class StudyHall implements AutoCloseable {
         commands.add(new TopicsCommand(library));
         commands.add(starting);
         commands.addAll(QuizControl.all(quizzes));
+        commands.add(challenging);
         commands.addAll(teamCommands.all());
         commands.add(new LeaderboardCommand(boards));
         commands.addAll(timetable.commands());
@@ -140,14 +147,19 @@ public final class StudyHall implements AutoCloseable {
                 new LookupButtons(library, lookup),
                 new TipButtons(library, random),
                 new TopicButtons(library),
-                new PracticeButtons(library, random),
+                new PracticeButtons(library, random, challenges::shown),
                 new QuizPresses(library, quizzes, starting),
+                new ChallengePresses(library, challenges.taps(), challenging),
                 new TeamButtons(teamCommands),
                 new BoardButtons(boards),
                 new ReportDesk(
                         new Reports(jdbi, workspaces, players), timetable.organisers(), workspaces, players, chat)));
         handlers.addAll(timetable.handlers());
         router = new CommandRouter(lookup, commands, handlers, timetable::organises, random);
+    }
+
+    private boolean organises(Scene scene) {
+        return timetable.organises(scene);
     }
 
     private List<studyhall.command.CommandSpec> specs() {

@@ -35,15 +35,19 @@ final class BoardMessages {
 
     private BoardMessages() {}
 
-    static Message board(Board board, ZoneId zone) {
+    static Message board(Board board, ZoneId zone, String streaks) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(card(board, zone));
+        if (!streaks.isEmpty()) {
+            blocks.add(new Text(streaks));
+        }
         blocks.add(ways(board));
         return new Message(blocks);
     }
 
-    static Message shared(Board board, ZoneId zone, String userName) {
-        return Message.of(card(board, zone), new Text("Shared by " + SmallMarkdown.escape(userName)));
+    static Message shared(Board board, ZoneId zone, String streaks, String userName) {
+        String by = "Shared by " + SmallMarkdown.escape(userName);
+        return Message.of(card(board, zone), new Text(streaks.isEmpty() ? by : streaks + "\n" + by));
     }
 
     /** A board of teams needs teams. */
@@ -66,8 +70,8 @@ final class BoardMessages {
         List<String> lines =
                 new ArrayList<>(board.top().stream().map(BoardMessages::line).toList());
         if (lines.isEmpty()) {
-            lines.add("Nobody has points yet. They come from quizzes that at least two "
-                    + (board.kind() == Kind.TEAM ? "teams" : "people")
+            lines.add("Nobody has points yet. They come from the daily challenge, and from quizzes that at least"
+                    + " two " + (board.kind() == Kind.TEAM ? "teams" : "people")
                     + " play; each one's best two of a day count. `/study quiz start` begins one.");
         }
         board.own().ifPresent(own -> {
@@ -120,7 +124,7 @@ final class BoardMessages {
         return board.top().isEmpty()
                 ? ""
                 : board.size() + (board.kind() == Kind.TEAM ? " team" : " player") + (board.size() == 1 ? "" : "s")
-                        + " · best two quizzes of each day count";
+                        + " · the challenge and the best two quizzes of each day count";
     }
 
     private static Buttons ways(Board board) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
+import studyhall.quiz.StreakBoard;
 import studyhall.standings.Board;
 import studyhall.standings.Kind;
 import studyhall.standings.Period;
@@ -18,7 +19,8 @@ import studyhall.standings.Workspace;
 import studyhall.standings.Workspaces;
 
 /** Reads leaderboards for whoever asks. */
-public record Boards(Workspaces workspaces, Players players, Teams teams, Standings standings, Clock clock) {
+public record Boards(
+        Workspaces workspaces, Players players, Teams teams, Standings standings, StreakBoard streaks, Clock clock) {
     /** A board as its message, with the place of whoever asks. */
     Message of(Scene scene, Period period, Kind kind) {
         Workspace workspace = workspaces.of(scene.channel());
@@ -33,7 +35,7 @@ public record Boards(Workspaces workspaces, Players players, Teams teams, Standi
                 : teamOf(all, player).map(Team::id).orElse(0L);
         LocalDate day = LocalDate.now(clock.withZone(workspace.zone()));
         Board board = standings.board(workspace, kind, period, day, own);
-        return BoardMessages.board(board, workspace.zone());
+        return BoardMessages.board(board, workspace.zone(), streaks(workspace, kind, day, own));
     }
 
     private static Optional<Team> teamOf(List<Team> teams, Player player) {
@@ -47,6 +49,13 @@ public record Boards(Workspaces workspaces, Players players, Teams teams, Standi
         Workspace workspace = workspaces.of(scene.channel());
         LocalDate day = LocalDate.now(clock.withZone(workspace.zone()));
         return BoardMessages.shared(
-                standings.board(workspace, kind, period, day, 0), workspace.zone(), scene.userName());
+                standings.board(workspace, kind, period, day, 0),
+                workspace.zone(),
+                streaks(workspace, kind, day, 0),
+                scene.userName());
+    }
+
+    private String streaks(Workspace workspace, Kind kind, LocalDate day, long own) {
+        return kind == Kind.TEAM ? "" : streaks.line(workspace.id(), day, own);
     }
 }

@@ -2,10 +2,12 @@ package studyhall.command;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import studyhall.chat.Answer;
 import studyhall.chat.Interaction.Pressed;
+import studyhall.chat.Interaction.Scene;
 import studyhall.library.Library;
 import studyhall.question.Question;
 
@@ -30,10 +32,17 @@ public final class PracticeButtons implements ButtonHandler {
 
     private final Supplier<Library> library;
     private final RandomGenerator random;
+    private final BiConsumer<Scene, String> shown;
 
-    public PracticeButtons(Supplier<Library> library, RandomGenerator random) {
+    /**
+     * Wires them.
+     *
+     * @param shown hears whom the answer of which question, by its short id, is shown to
+     */
+    public PracticeButtons(Supplier<Library> library, RandomGenerator random, BiConsumer<Scene, String> shown) {
         this.library = library;
         this.random = random;
+        this.shown = shown;
     }
 
     @Override
@@ -74,6 +83,7 @@ public final class PracticeButtons implements ButtonHandler {
         if (!same || picked < 0 || picked >= question.options().size()) {
             throw new UserError(GONE);
         }
+        shown.accept(pressed.scene(), question.id().shortId());
         boolean more = !Practice.near(now, question).isEmpty();
         return Answer.replacing(PracticeMessages.answered(now, question, picked, more));
     }

@@ -23,15 +23,15 @@ record Challenge(Quiz quiz, LocalDate date, ZoneId zone, Instant closesAt, Optio
     /** Platforms let old messages be edited less often, so a count on one is left as it is. */
     private static final Duration COUNTED = Duration.ofMinutes(50);
 
-    /** {@code 20:00, Berlin}; with the day of the week where that is not the challenge's own. */
+    /** {@code 20:00 Berlin time}; with the day of the week where that is not the challenge's own. */
     String closing() {
         boolean sameDay = LocalDate.ofInstant(closesAt, zone).equals(date);
-        return (sameDay ? CLOCK : DAY).format(closesAt.atZone(zone)) + ", " + city();
+        return (sameDay ? CLOCK : DAY).format(closesAt.atZone(zone)) + " " + city();
     }
 
     private String city() {
         String id = zone.getId();
-        return id.equals("Z") ? "UTC" : id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        return id.equals("Z") ? "UTC" : id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
     }
 
     boolean open() {

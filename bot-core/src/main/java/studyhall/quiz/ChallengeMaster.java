@@ -217,6 +217,13 @@ public final class ChallengeMaster {
                 .map(challenge -> taps.go(scene, challenge.quiz().id()));
     }
 
+    /** Notes that somebody is shown the answer of a question alone, such as in practice: today it brings no points. */
+    public void shown(Scene scene, String question) {
+        long workspace = workspaces.idOf(scene.channel());
+        long player = players.of(workspace, scene).id();
+        jdbi.useHandle(handle -> Seen.alone(handle, workspace, player, question));
+    }
+
     /** Closes what is over, scores it, and puts the reveal in its place. Overlapping calls are harmless. */
     public void close() {
         List<Challenge> due = jdbi.withHandle(handle -> Challenges.due(handle, clock.now(handle), BATCH));

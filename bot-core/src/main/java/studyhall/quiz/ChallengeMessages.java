@@ -121,11 +121,11 @@ final class ChallengeMessages {
         if (!before.isEmpty()) {
             blocks.add(new Text(before));
         }
-        blocks.add(Card.of(
-                round.stem(),
-                RoundMessages.options(round),
-                Accent.QUESTION,
-                "Question " + round.number() + " of " + challenge.quiz().rounds() + " · your first tap counts"));
+        int rounds = challenge.quiz().rounds();
+        String rule = rounds == 1
+                ? "Your first tap counts"
+                : "Question " + round.number() + " of " + rounds + " · your first tap counts";
+        blocks.add(Card.of(round.stem(), RoundMessages.options(round), Accent.QUESTION, rule));
         blocks.add(letters(ChallengeButtons.NEXT, challenge, round));
         return new Message(blocks);
     }

@@ -59,7 +59,8 @@ public final class ChallengeTaps {
         Optional<Round> open = unanswered(scene, taken.challenge());
         String told = ChallengeMessages.told(taken.tap(), taken.challenge(), taken.round()) + seen(taken);
         return open.map(round -> ChallengeMessages.asked(taken.challenge(), round, told))
-                .orElseGet(() -> Message.text(words(taken) + " That was the last one."));
+                .orElseGet(() -> Message.text(
+                        words(taken) + (taken.challenge().quiz().rounds() > 1 ? " That was the last one." : "")));
     }
 
     private static String words(Taken taken) {

@@ -51,7 +51,7 @@ final class Conversation {
                 new LookupButtons(() -> library, lookup),
                 new TipButtons(() -> library, new Random(seed)),
                 new TopicButtons(() -> library),
-                new PracticeButtons(() -> library, new Random(seed)));
+                new PracticeButtons(() -> library, new Random(seed), (scene, question) -> {}));
         self[0] = new CommandRouter(lookup, commands, handlers, new Random(seed));
         this.router = self[0];
     }

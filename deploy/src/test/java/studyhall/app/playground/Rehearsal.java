@@ -63,7 +63,7 @@ final class Rehearsal implements AutoCloseable {
                 new LookupButtons(() -> library, lookup),
                 new TipButtons(() -> library, new Random(1)),
                 new TopicButtons(() -> library),
-                new PracticeButtons(() -> library, new Random(1)),
+                new PracticeButtons(() -> library, new Random(1), (scene, question) -> {}),
                 new Votes());
         self[0] = new CommandRouter(lookup, commands, handlers, new Random(1));
         router = self[0];
