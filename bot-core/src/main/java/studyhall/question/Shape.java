@@ -118,9 +118,10 @@ public record Shape(Form form, double number, String unit) {
             if (number.matches()
                     && !number.group(2).startsWith("to ")
                     && !number.group(2).startsWith("or ")) {
+                double value = Double.parseDouble(number.group(1).replace(",", ""));
                 return new Shape(
                         Form.NUMBER,
-                        Double.parseDouble(number.group(1).replace(",", "")),
+                        first == '-' ? -value : value,
                         number.group(2).toLowerCase(Locale.ROOT));
             }
         }

@@ -22,6 +22,8 @@ public final class Subject {
     private static final Pattern ACTIVITY = Pattern.compile(
             "(?i)^\\w+ing\\b|\\b(?:and|of|in|for|to|the|vs|with|how|what|y|de)\\b|[&:?,(]|(?:\\S+ ){3}");
 
+    private static final int SPELLED = 5;
+
     private final Term term;
     private final String scope;
     private String kind;
@@ -173,14 +175,28 @@ public final class Subject {
     /** Where it stands, as a reader would look for it: its scope, else the heading above it; may be empty. */
     public String place() {
         String section = section();
+        if (!section.isEmpty()) {
+            return tells(section) ? "" : section;
+        }
         String nearest = breadcrumb.get(breadcrumb.size() - 1);
         for (Fact fact : facts) {
             List<String> headings = fact.source().breadcrumb();
             if (!headings.get(headings.size() - 1).equals(nearest)) {
-                return section;
+                return "";
             }
         }
-        return !section.isEmpty() ? section : nearest.equals(title()) || nearest.equals(term.text()) ? "" : nearest;
+        return nearest.equals(title()) || tells(nearest) ? "" : nearest;
+    }
+
+    /** Whether a heading names this itself, as "Model Monitoring" does above "Model Monitor". */
+    private boolean tells(String heading) {
+        String name = term.text().toLowerCase(Locale.ROOT);
+        for (String word : heading.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+            if (word.length() >= SPELLED && name.contains(word.substring(0, SPELLED))) {
+                return true;
+            }
+        }
+        return heading.equals(term.text());
     }
 
     /** Whether a heading calls it what {@link #kindOfOwner} says, as "XGBoost Hyperparameters" does. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.note.Term;
+import studyhall.question.wording.Role;
 
 /**
  * A table, read the way its author meant it: usually a row is a thing and a column one of its properties; in a comparison
@@ -55,6 +56,11 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
             "differences",
             "area",
             "question");
+    /** Headers over names: what the things are, the heading says. */
+    private static final Set<String> NAMING = Set.of(
+            "name", "names", "term", "terms", "item", "items", "title", "what", "who", "thing", "nombre", "término");
+
+    private static final Pattern LEANS = Pattern.compile("(?i)\\b(?:to|of|for|in|on|by|with|the|a|an|be|you|your)\\b");
     private static final Set<String> INDEX =
             Set.of("#", "no", "no.", "nr", "nr.", "n.º", "nº", "№", "id", "step", "rank", "order");
     private static final Pattern COMPARES = Pattern.compile(
@@ -99,7 +105,9 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         return term.text().equals(label) ? noun : noun(Markup.plain(row.get(0).column()), "");
     }
 
-    private static String noun(String corner, String kind) {
+    private static String noun(String header, String kind) {
+        int open = header.indexOf(" (");
+        String corner = open > 0 ? header.substring(0, open) : header;
         String lower = corner.toLowerCase(Locale.ROOT);
         if (corner.isEmpty()
                 || INDEX.contains(lower)
@@ -107,7 +115,13 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
                 || !Character.isLetter(corner.charAt(0))) {
             return kind;
         }
-        if (corner.split(" ").length > 3 || corner.indexOf('/') >= 0 || corner.indexOf('?') >= 0) {
+        if (NAMING.contains(lower)) {
+            return kind;
+        }
+        if (corner.split(" ").length > 3
+                || LEANS.matcher(corner).find()
+                || corner.indexOf('/') >= 0
+                || corner.indexOf('?') >= 0) {
             return kind;
         }
         boolean acronym = corner.length() > 1 && corner.equals(corner.toUpperCase(Locale.ROOT));
@@ -167,6 +181,13 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
             FactBase base) {
         if (columns.size() < 2 || names(columns, base).size() > 0) {
             return false;
+        }
+        for (String header : columns.keySet()) {
+            // a column that is called "Description" or "Use case" is a property, and so are those beside it
+            Role role = base.role(header);
+            if (role != Role.NOUN && role != Role.ODD) {
+                return false;
+            }
         }
         if (GENERIC.contains(corner.toLowerCase(Locale.ROOT))) {
             return true;

@@ -36,6 +36,7 @@ public final class Archetypes {
                 new SharedValue(),
                 new TermToMeaning(),
                 new MeaningToTerm(),
+                new TermPair(),
                 new ParameterToMeaning(),
                 new MeaningToParameter(),
                 new DefaultValue(),

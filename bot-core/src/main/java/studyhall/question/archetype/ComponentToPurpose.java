@@ -24,6 +24,9 @@ public final class ComponentToPurpose implements Archetype {
             List<Distractor> others = new ArrayList<>();
             for (Subject peer : subject.peers()) {
                 for (Fact.Statement other : Statements.of(peer)) {
+                    if (Statements.saidOf(base, subject, other.text())) {
+                        continue;
+                    }
                     others.add(
                             Distractor.known(Phrases.option(other.text()), () -> Phrases.isTrueOf(peer, other), other));
                 }

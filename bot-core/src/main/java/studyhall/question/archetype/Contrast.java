@@ -16,6 +16,8 @@ import studyhall.question.wording.Wording;
 
 /** Two things compared point by point: what is said of the one rather than of the other? */
 public final class Contrast implements Archetype {
+    private static final int LONGEST = 60;
+
     @Override
     public String name() {
         return "contrast";
@@ -80,6 +82,9 @@ public final class Contrast implements Archetype {
 
     private static boolean given(FactBase base, String value) {
         Shape.Form form = base.shape(value).form();
-        return form != Shape.Form.GAP && form != Shape.Form.BOOLEAN;
+        return form != Shape.Form.GAP
+                && form != Shape.Form.BOOLEAN
+                && value.indexOf(": ") < 0
+                && value.length() <= LONGEST;
     }
 }

@@ -22,7 +22,7 @@ public final class EarliestStep implements Archetype {
     @Override
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (List<Fact.Statement> steps : base.steps()) {
-            if (steps.size() < NextStep.FEWEST + 1) {
+            if (steps.size() < NextStep.FEWEST + 1 || !NextStep.ordered(steps)) {
                 continue;
             }
             int latest = steps.size() - 3;

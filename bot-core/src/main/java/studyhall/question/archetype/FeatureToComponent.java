@@ -18,6 +18,10 @@ public final class FeatureToComponent implements Archetype {
         return "feature-to-component";
     }
 
+    private static boolean sole(FactBase base, Subject subject, Fact.Statement statement) {
+        return subject.peers().stream().noneMatch(peer -> Statements.saidOf(base, peer, statement.text()));
+    }
+
     @Override
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Subject subject : base.subjects()) {
@@ -32,7 +36,7 @@ public final class FeatureToComponent implements Archetype {
                 }
             }
             for (Fact.Statement statement : subject.statements()) {
-                if (Statements.fit(statement)) {
+                if (Statements.fit(statement) && sole(base, subject, statement)) {
                     drafts.accept(Draft.thing(
                             statement,
                             name(),

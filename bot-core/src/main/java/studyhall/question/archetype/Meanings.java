@@ -3,6 +3,7 @@ package studyhall.question.archetype;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
@@ -14,6 +15,9 @@ import studyhall.question.wording.Wording;
 
 /** Terms and their meanings, in both directions; terms in code are another kind than terms in words. */
 abstract class Meanings implements Archetype {
+    private static final Pattern INSTRUCTION = Pattern.compile(
+            "(?i)(?:define|save|run|use|set|choose|create|add|get|deploy|build|make|select|specify|configure|enable|try|start|go|take|put|keep|avoid|ensure|get|give|pick|apply|follow|find|write|store|send|pass|split|train|load|call|install|import|remove|check|verify) ");
+
     private final boolean code;
     private final boolean meaningAsked;
 
@@ -68,10 +72,17 @@ abstract class Meanings implements Archetype {
         return Distractor.known(text, () -> Phrases.isTrueOf(peer, definition), definition);
     }
 
+    /** A first line below a term may say what to do with it, which is no meaning of it. */
+    private static boolean instructs(Fact.Definition definition) {
+        return !definition.source().text().contains(definition.subject().text())
+                && INSTRUCTION.matcher(definition.meaning()).lookingAt();
+    }
+
     /** Two meanings of one term would make two keys; dates are asked about in their own way. */
     private boolean defined(Subject subject, FactBase base) {
         Shape.Form form = base.shape(subject.name()).form();
         return subject.definitions().size() == 1
+                && !instructs(subject.definitions().get(0))
                 && subject.term().code() == code
                 && form != Shape.Form.DATE
                 && form != Shape.Form.NUMBER;

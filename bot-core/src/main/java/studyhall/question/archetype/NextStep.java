@@ -3,6 +3,7 @@ package studyhall.question.archetype;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.question.Archetype;
@@ -14,6 +15,8 @@ import studyhall.question.wording.Wording;
 /** A numbered list is a sequence: what comes right after this step? The other steps are wrong. */
 public final class NextStep implements Archetype {
     static final int FEWEST = 4;
+    private static final Pattern EXERCISE = Pattern.compile(
+            "(?i)^(?:exercise|lab|task|homework|practice|hands-on|todo|activity|assignment|next|topics?|agenda|goals?|objectives?|questions?)\\b");
 
     @Override
     public String name() {
@@ -23,7 +26,8 @@ public final class NextStep implements Archetype {
     @Override
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (List<Fact.Statement> steps : base.steps()) {
-            for (int i = 0; steps.size() >= FEWEST && i + 1 < steps.size(); i++) {
+            boolean fit = steps.size() >= FEWEST && ordered(steps);
+            for (int i = 0; fit && i + 1 < steps.size(); i++) {
                 Fact.Statement next = steps.get(i + 1);
                 List<Distractor> others = new ArrayList<>();
                 for (int j = 0; j < steps.size(); j++) {
@@ -41,6 +45,11 @@ public final class NextStep implements Archetype {
                         others));
             }
         }
+    }
+
+    /** Exercises are done in some order; that is nothing to know. */
+    static boolean ordered(List<Fact.Statement> steps) {
+        return !EXERCISE.matcher(steps.get(0).subject().text()).find();
     }
 
     static String text(List<Fact.Statement> steps, int at) {

@@ -32,9 +32,9 @@ public final class Numbers {
             return true;
         }
         if (one.number() == 0 || two.number() == 0) {
-            return Math.max(one.number(), two.number()) <= 10;
+            return Math.max(Math.abs(one.number()), Math.abs(two.number())) <= 10;
         }
-        double ratio = one.number() / two.number();
+        double ratio = Math.abs(one.number() / two.number());
         boolean fraction = one.number() != Math.rint(one.number());
         return ratio <= 20 && ratio >= 0.05 && fraction == (two.number() != Math.rint(two.number()));
     }

@@ -23,6 +23,7 @@ public final class StatementToTerm implements Archetype {
         for (Subject subject : base.subjects()) {
             if (Statements.part(subject)
                     || subject.isTitle()
+                    || !Statements.thing(subject.term().text())
                     || subject.statements().isEmpty()) {
                 continue;
             }
@@ -30,13 +31,17 @@ public final class StatementToTerm implements Archetype {
             List<String> rivals = new ArrayList<>();
             for (Subject peer : subject.peers()) {
                 rivals.add(peer.name());
-                if (peer.term().code() == subject.term().code() && !peer.facts().isEmpty()) {
+                if (peer.term().code() == subject.term().code()
+                        && Statements.thing(peer.term().text())
+                        && peer.statements().stream().anyMatch(Statements::fit)) {
                     Fact fact = peer.facts().get(0);
                     others.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, fact), fact));
                 }
             }
             for (Fact.Statement statement : subject.statements()) {
-                if (Statements.fit(statement) && !Change.isOne(subject, statement)) {
+                boolean sole =
+                        subject.peers().stream().noneMatch(peer -> Statements.saidOf(base, peer, statement.text()));
+                if (sole && Statements.fit(statement) && !Change.isOne(subject, statement)) {
                     drafts.accept(Draft.thing(
                                     statement,
                                     name(),

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
+import studyhall.question.FactBase;
 import studyhall.question.Subject;
+import studyhall.question.Words;
+import studyhall.question.wording.Phrase;
 
 /** Which plain statements say something of their subject: bullets do, running text mostly does not. */
 final class Statements {
@@ -38,7 +41,61 @@ final class Statements {
             "las",
             "si",
             "en",
-            "cuando");
+            "cuando",
+            "be",
+            "can",
+            "not",
+            "also",
+            "used",
+            "same",
+            "helps",
+            "there",
+            "via",
+            "above",
+            "below",
+            "over",
+            "under",
+            "your",
+            "you",
+            "we",
+            "some",
+            "each",
+            "just",
+            "an",
+            "a",
+            "e.g.",
+            "i.e.",
+            "how",
+            "what",
+            "why",
+            "by",
+            "to",
+            "from");
+
+    /** Last words of headings that stand over several things rather than naming one. */
+    private static final Set<String> COLLECTS =
+            Set.of(("considerations features measures configuration configurations vulnerabilities misconfigurations "
+                            + "requirements practices concepts types methods techniques tools examples diagrams "
+                            + "conditions components tips notes issues problems steps questions points principles "
+                            + "strategies options benefits limitations metrics exercises hardening checklist basics "
+                            + "details challenges risks threats goals objectives terms terminology definitions "
+                            + "characteristics advantages disadvantages differences cases scenarios categories kinds "
+                            + "areas topics resources references links commands settings parameters hyperparameters "
+                            + "rules facts ideas formulas formula format overview summary introduction setup stack "
+                            + "measurement measurements preparation process properties roles responsibilities stages "
+                            + "phases levels layers models patterns approaches solutions controls policies standards "
+                            + "operations tasks causes effects symptoms uses applications factors mistakes pitfalls "
+                            + "capabilities integrations integration pricing cost costs security monitoring started more")
+                    .split(" "));
+
+    private static final Pattern ARRANGES = Pattern.compile(
+            "[,&:/?!]|^\\d|(?i)^(?:common|exercise|lab|example|working|using|how|what|why|when|other|different|general|special|typical|basic|key|main|important|examples?)\\b|\\b(?:and|vs|of|for)\\b");
+    /** A clause with a subject of its own: "the line oscillator runs" cannot be told from here, "... is ..." can. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "^(?:\\S+ ){1,8}(?:is|are|was|were|has|have|had|can|could|must|should|shall|will|would|may|might|do|does|did)(?: |$)");
+
+    private static final int MOST_WORDS = 4;
+    private static final int LONGEST = 14;
 
     private Statements() {}
 
@@ -49,24 +106,61 @@ final class Statements {
                 : List.of();
     }
 
-    /** Whether a heading names it, and not as the note as a whole. */
+    /**
+     * Whether a heading names it, as one thing of the note: no heading that returns under others ("Considerations"), that
+     * collects what it has no name for ("Common vulnerabilities"), or that says what is done below it.
+     */
     static boolean part(Subject subject) {
         return !subject.statements().isEmpty()
                 && subject.statements().get(0).meta().siblings().startsWith("headings")
-                && !subject.isTitle();
+                && !subject.isTitle()
+                && thing(subject.term().text());
     }
 
-    /** Whether the statement speaks of what stands above it. */
+    /** Whether a name is that of one thing, rather than of what several things are or of what is done below it. */
+    static boolean thing(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String last = lower.substring(lower.lastIndexOf(' ') + 1);
+        return !COLLECTS.contains(last) && !ARRANGES.matcher(name).find() && name.split(" ").length <= MOST_WORDS;
+    }
+
+    /** Whether the statement speaks of what stands above it, in a few words that say something whole. */
     static boolean fit(Fact.Statement statement) {
         String text = statement.text();
-        if (text.split(" ").length > 22 || text.indexOf(". ") > 0) {
+        int words = text.split(" ").length;
+        if (words < 2
+                || words > LONGEST
+                || text.indexOf(". ") > 0
+                || text.indexOf(": ") > 0
+                || !BULLET.matcher(statement.source().text()).matches()) {
             return false;
         }
-        if (BULLET.matcher(statement.source().text()).matches()) {
-            return true;
-        }
         String plain = Markup.plain(text).toLowerCase(Locale.ROOT);
-        int space = plain.indexOf(' ');
-        return space > 0 && !OWN_SUBJECT.contains(plain.substring(0, space)) && plain.length() <= 100;
+        if (plain.equals(text) && !Phrase.startsWithVerb(text) && Character.isLetter(text.charAt(0))) {
+            // a line that begins small goes on from something
+            return false;
+        }
+        String first = plain.substring(0, plain.indexOf(' ') < 0 ? plain.length() : plain.indexOf(' '));
+        return !OWN_SUBJECT.contains(first.replace(",", ""))
+                && !CLAUSE.matcher(plain).find();
+    }
+
+    /** Whether what is said of the one is mostly said of the other too, in whatever words. */
+    static boolean near(FactBase base, String one, String two) {
+        Words first = base.words(one);
+        Words second = base.words(two);
+        int least = Math.min(first.size(), second.size());
+        int shared = first.shared(second);
+        return least > 0 && (least < 3 ? shared == least : shared * 2 >= least);
+    }
+
+    /** Whether a peer has a line that is mostly this one. */
+    static boolean saidOf(FactBase base, Subject peer, String text) {
+        for (Fact fact : peer.facts()) {
+            if (near(base, fact.statement(), text)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

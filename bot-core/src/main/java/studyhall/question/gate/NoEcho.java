@@ -23,6 +23,19 @@ public final class NoEcho implements Gate {
         return "no-echo";
     }
 
+    /** Whether the one is a letter or two with which the other begins: "Z" and "Zulu", "M" and "mega". */
+    private static boolean initial(String clue, String option) {
+        String one = Markup.plain(clue);
+        String two = Markup.plain(option);
+        String shorter = one.length() < two.length() ? one : two;
+        String longer = one.length() < two.length() ? two : one;
+        return !shorter.isEmpty()
+                && shorter.length() <= 2
+                && longer.length() > 2
+                && shorter.codePoints().allMatch(Character::isLetter)
+                && longer.regionMatches(true, 0, shorter, 0, shorter.length());
+    }
+
     /** Whether a word of the key, and of no other option, stands anywhere in the stem, such as in its heading. */
     private static boolean said(Draft chosen, FactBase base) {
         Words key = base.words(chosen.key());
@@ -33,6 +46,7 @@ public final class NoEcho implements Gate {
         String title = chosen.fact().source().breadcrumb().get(0);
         Set<String> stem = Hints.words(Markup.plain(chosen.stem()));
         stem.removeAll(Hints.words(title));
+        stem.removeAll(Hints.words(Markup.plain(chosen.clue())));
         for (String word : Hints.words(Markup.plain(chosen.key()))) {
             Words stems = base.words(word);
             if (stem.contains(word)
@@ -50,6 +64,10 @@ public final class NoEcho implements Gate {
     public Optional<String> refusesChoice(Draft chosen, FactBase base) {
         if (said(chosen, base)) {
             return Optional.of("the rest of the question gives the answer away");
+        }
+        if (initial(chosen.clue(), chosen.key())
+                && chosen.distractors().stream().noneMatch(other -> initial(chosen.clue(), other.text()))) {
+            return Optional.of("the first letter gives the answer away");
         }
         Echo key = base.echo(chosen.clue(), chosen.key());
         if (key.initials()) {

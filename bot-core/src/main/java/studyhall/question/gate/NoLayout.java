@@ -59,7 +59,7 @@ public final class NoLayout implements Gate {
             "conceptos",
             "notas");
     private static final Pattern ARRANGES = Pattern.compile(
-            "(?i)^(?:scenario|case|part|chapter|section|lesson|week|day|module|step|unit|tema|capítulo|kapitel) \\d+.*|.*\\b(?:vs\\.?|versus)\\b.*|^(?:how|why|what|when|where|which|who)\\b.*|.*[?]$");
+            "(?i)^(?:scenario|case|exercise|lab|question|appendix|figure|table|topic|part|chapter|section|lesson|week|day|module|step|unit|tema|capítulo|kapitel) \\d+.*|.*\\b(?:vs\\.?|versus)\\b.*|^(?:how|why|what|when|where|which|who)\\b.*|.*[?]$");
     /** Two labelled values in one: "inhibits growth Dose: 5 mg". */
     private static final Pattern RUN_TOGETHER = Pattern.compile("[\\p{Ll}\\d)] \\p{Lu}\\p{L}+(?: \\p{Ll}+){0,2}: \\S");
 

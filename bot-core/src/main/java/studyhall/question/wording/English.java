@@ -329,6 +329,11 @@ final class English implements Wording {
     }
 
     @Override
+    public String pairOfTerms(Subject subject) {
+        return in(subject, "which pair of name and description do the notes give?");
+    }
+
+    @Override
     public String pairWithSame(Subject subject, String property) {
         String kind = kind(subject);
         String things = kind.isEmpty() ? "" : " " + Nouns.plural(kind);
@@ -391,7 +396,8 @@ final class English implements Wording {
 
     /** The sentence with the place in front, where the thing itself does not name it. */
     private String in(Subject subject, String rest) {
-        String place = subject.named() ? "" : place(subject);
+        boolean owner = subject.named() && rest.contains(subject.kindOfOwner());
+        String place = owner ? "" : place(subject);
         String sentence = place.isEmpty() ? rest : "in " + place + ", " + rest;
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }

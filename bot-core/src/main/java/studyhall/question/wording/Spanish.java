@@ -250,6 +250,11 @@ final class Spanish implements Wording {
     }
 
     @Override
+    public String pairOfTerms(Subject subject) {
+        return in(subject, "¿qué pareja de nombre y descripción dan los apuntes?");
+    }
+
+    @Override
     public String pairWithSame(Subject subject, String property) {
         return in(subject, "según los apuntes, ¿qué pareja coincide en cuanto a «" + Nouns.lower(property) + "»?");
     }

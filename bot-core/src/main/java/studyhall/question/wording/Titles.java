@@ -7,8 +7,8 @@ import studyhall.note.Markup;
 
 /** Titles of notes as they can stand in a sentence: without numbering, remarks in parentheses and "Notes". */
 final class Titles {
-    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.)]?)\\s+(?=\\p{L})");
-    private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[A-Za-z]?[.)]?)\\s+(?=\\p{L})");
+    private static final Pattern REMARK = Pattern.compile("(?:\\s*\\([^()]*\\)|\\s+[–—-]\\s+\\d{1,3}\\s?%)\\s*$");
     private static final Pattern TAIL = Pattern.compile(
             "(?i)[\\s:–—-]+(?:(?:my|our|quick|short|personal|study|exam|final|mis)[\\s-]+)*(?:notes|cheat ?sheets?|basics|outline|summary|overview|guide|study guide|fundamentals|reference|revision|apuntes|resumen)$");
     private static final Pattern HEAD = Pattern.compile(

@@ -120,6 +120,9 @@ public interface Wording {
     /** Which thing and value stand together. */
     String pair(Subject subject, String property);
 
+    /** Which name and description stand together; empty where a language has no words for it. */
+    String pairOfTerms(Subject subject);
+
     /** Which two things have the same value of a property. */
     String pairWithSame(Subject subject, String property);
 
