@@ -24,6 +24,7 @@ import studyhall.command.LeaderboardCommand;
 import studyhall.command.LookupButtons;
 import studyhall.command.LookupCommand;
 import studyhall.command.PracticeButtons;
+import studyhall.command.PrivacyCommands;
 import studyhall.command.QuizControl;
 import studyhall.command.QuizPresses;
 import studyhall.command.QuizStartCommand;
@@ -45,6 +46,7 @@ import studyhall.quiz.Stage;
 import studyhall.quiz.StreakBoard;
 import studyhall.schedule.Ticker;
 import studyhall.standings.Players;
+import studyhall.standings.Privacy;
 import studyhall.standings.Standings;
 import studyhall.standings.TeamShuffle;
 import studyhall.standings.Teams;
@@ -124,6 +126,7 @@ public final class StudyHall implements AutoCloseable {
         ChallengeMaster challenges = new ChallengeMaster(jdbi, workspaces, players, times, time, stage, random, cite);
         Boards boards = new Boards(workspaces, players, teams, new Standings(jdbi), new StreakBoard(jdbi), clock);
         TeamCommands teamCommands = new TeamCommands(workspaces, players, teams, new TeamShuffle(jdbi));
+        PrivacyCommands privacy = new PrivacyCommands(workspaces, players, new Privacy(jdbi, players));
         LookupCommand lookup = new LookupCommand(library);
         QuizStartCommand starting = new QuizStartCommand(library, quizzes);
         ChallengeCommand challenging =
@@ -142,6 +145,7 @@ public final class StudyHall implements AutoCloseable {
         commands.addAll(teamCommands.all());
         commands.add(new LeaderboardCommand(boards));
         commands.addAll(timetable.commands());
+        commands.addAll(privacy.all());
         commands.add(new HelpCommand(library, this::specs));
         List<ButtonHandler> handlers = new ArrayList<>(List.of(
                 new LookupButtons(library, lookup),
@@ -151,6 +155,7 @@ public final class StudyHall implements AutoCloseable {
                 new QuizPresses(library, quizzes, starting),
                 new ChallengePresses(library, challenges.taps(), challenging),
                 new TeamButtons(teamCommands),
+                privacy,
                 new BoardButtons(boards),
                 new ReportDesk(
                         new Reports(jdbi, workspaces, players), timetable.organisers(), workspaces, players, chat)));

@@ -110,7 +110,8 @@ final class SetConversation implements AutoCloseable {
                 .filter(button -> button.label().equals(label))
                 .map(Button::id)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No [" + label + "] for " + who));
+                .orElseThrow(() -> new AssertionError("No [" + label + "] for " + who + ", who last read\n"
+                        + (last == null ? "nothing" : last.plainText())));
     }
 
     Scene scene(String who) {

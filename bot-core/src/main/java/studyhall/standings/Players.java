@@ -1,5 +1,6 @@
 package studyhall.standings;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,14 +15,19 @@ public final class Players {
     private static final int REMEMBERED = 20_000;
     private static final int MAX_NAME = 80;
 
+    /** A person may be removed through another replica, which then must be over soon. */
+    private static final long REMEMBERED_NANOS = Duration.ofSeconds(30).toNanos();
+
     private record Seen(long workspace, UserRef user) {}
 
+    private record Known(Player player, long sinceNanos) {}
+
     private final Jdbi jdbi;
-    private final Map<Seen, Player> seen = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<Seen, Known> seen = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Seen, Player> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Seen, Known> eldest) {
             return size() > REMEMBERED;
         }
     });
@@ -34,13 +40,21 @@ public final class Players {
     public Player of(long workspace, Scene scene) {
         Seen key = new Seen(workspace, scene.user());
         String name = name(scene.userName());
-        Player known = seen.get(key);
-        if (known != null && known.name().equals(name)) {
-            return known;
+        long now = System.nanoTime();
+        Known known = seen.get(key);
+        if (known != null && known.player().name().equals(name) && now - known.sinceNanos() < REMEMBERED_NANOS) {
+            return known.player();
         }
         Player player = new Player(upsert(workspace, scene.user(), name), name);
-        seen.put(key, player);
+        seen.put(key, new Known(player, now));
         return player;
+    }
+
+    /** Remembers somebody no longer. */
+    void forget(UserRef user) {
+        synchronized (seen) {
+            seen.keySet().removeIf(key -> key.user().equals(user));
+        }
     }
 
     /** Somebody who was named by another, and may not have done anything here yet. */

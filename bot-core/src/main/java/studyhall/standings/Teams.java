@@ -177,11 +177,15 @@ public final class Teams {
 
     /** Ends a membership; the captain's role goes to the longest-serving member, and an empty team is archived. */
     private static void leave(Handle handle, Workspace workspace, Player player) {
+        leave(handle, workspace.id(), player);
+    }
+
+    static void leave(Handle handle, long workspace, Player player) {
         Optional<Long> left = handle.createQuery("""
                         UPDATE team_member SET left_at = clock_timestamp()
                         WHERE workspace_id = :workspace AND player_id = :player AND left_at IS NULL
                         RETURNING team_id""")
-                .bind("workspace", workspace.id())
+                .bind("workspace", workspace)
                 .bind("player", player.id())
                 .mapTo(Long.class)
                 .findOne();
@@ -196,7 +200,7 @@ public final class Teams {
                                 WHERE workspace_id = :workspace AND team_id = :team AND left_at IS NULL)
                                 THEN NULL ELSE now() END
                         WHERE workspace_id = :workspace AND id = :team""")
-                .bind("workspace", workspace.id())
+                .bind("workspace", workspace)
                 .bind("team", team)
                 .bind("player", player.id())
                 .execute());
