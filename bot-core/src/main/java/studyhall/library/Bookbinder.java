@@ -1,10 +1,14 @@
 package studyhall.library;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,19 +18,19 @@ import studyhall.note.Reading;
 import studyhall.note.Trouble;
 import studyhall.question.FactBase;
 import studyhall.question.QuestionWriter;
-import studyhall.tip.Tip;
 import studyhall.tip.TipWriter;
 
 /**
  * Makes libraries from readings. From one to the next, only the notes that changed are worked on, and those whose
- * questions hang on a name under which a changed note now says something else. Not thread-safe.
+ * questions hang on a name under which a changed note now says something else; questions and tips are written when they
+ * are first asked for. Not thread-safe.
  */
 final class Bookbinder {
     private static final Logger log = LoggerFactory.getLogger(Bookbinder.class);
 
     private final QuestionWriter writer = new QuestionWriter();
     private final TipWriter tips = new TipWriter();
-    private final LuceneIndexer index = new LuceneIndexer();
+    private final GrowingIndex index = new GrowingIndex();
     private final Unpacked unpacked = new Unpacked();
     private Map<String, Chapter> last = Map.of();
 
@@ -41,64 +45,73 @@ final class Bookbinder {
      */
     Library bind(String version, NoteLinks links, List<FileReading> readings, List<Trouble> troubles) {
         List<NamePrints> names = readings.parallelStream().map(this::names).toList();
+        Set<Integer> changed = changed(readings, names);
+        Neighbours neighbours =
+                new Neighbours(names, number -> readings.get(number).reading().facts());
+        List<Chapter> chapters = IntStream.range(0, readings.size())
+                .mapToObj(i -> chapter(readings.get(i), names.get(i), changed, neighbours))
+                .toList();
+        List<Consumer<LuceneIndexer>> edits = edits(chapters);
+        last = chapters.stream().collect(Collectors.toMap(Chapter::file, chapter -> chapter));
+        return new Snapshot(version, links, chapters, troubles, index.after(edits), unpacked);
+    }
+
+    /** The names under which some note now says something else. */
+    private Set<Integer> changed(List<FileReading> readings, List<NamePrints> names) {
+        if (last.isEmpty()) {
+            return Set.of();
+        }
         Set<Integer> changed = new HashSet<>();
         Map<String, Chapter> gone = new HashMap<>(last);
         for (int i = 0; i < readings.size(); i++) {
             Chapter before = gone.remove(readings.get(i).file());
             changed.addAll(Chapter.changed(before == null ? NamePrints.NONE : before.names(), names.get(i)));
         }
-        gone.forEach((file, chapter) -> {
-            changed.addAll(Chapter.changed(chapter.names(), NamePrints.NONE));
-            index.remove(file);
-        });
-        Neighbours neighbours =
-                new Neighbours(names, number -> readings.get(number).reading().facts());
-        List<Chapter> chapters = IntStream.range(0, readings.size())
-                .parallel()
-                .mapToObj(i -> chapter(readings.get(i), names.get(i), changed, neighbours))
-                .toList();
-        Map<String, Chapter> now = new HashMap<>();
+        gone.values().forEach(chapter -> changed.addAll(Chapter.changed(chapter.names(), NamePrints.NONE)));
+        return changed;
+    }
+
+    /** What makes the last library's index this one's. */
+    private List<Consumer<LuceneIndexer>> edits(List<Chapter> chapters) {
+        List<Consumer<LuceneIndexer>> edits = new ArrayList<>();
+        Set<String> gone = new HashSet<>(last.keySet());
         for (Chapter chapter : chapters) {
+            gone.remove(chapter.file());
             Chapter before = last.get(chapter.file());
             if (before == null || before.reading() != chapter.reading()) {
-                index.put(chapter.file(), chapter.facts());
+                edits.add(indexer -> indexer.put(chapter.file(), chapter.facts()));
             }
-            now.put(chapter.file(), chapter);
         }
-        last = now;
-        return new Snapshot(version, links, chapters, troubles, index.index(), unpacked);
+        gone.forEach(file -> edits.add(indexer -> indexer.remove(file)));
+        return edits;
     }
 
     private NamePrints names(FileReading read) {
         Chapter before = last.get(read.file());
-        if (before != null && before.reading() == read.reading()) {
-            return before.names();
-        }
-        List<Fact> facts = read.reading().facts();
-        return NamePrints.of(new FactBase(facts, name -> List.of()), facts);
+        return before != null && before.reading() == read.reading()
+                ? before.names()
+                : NamePrints.of(read.reading().facts());
     }
 
     private Chapter chapter(FileReading read, NamePrints names, Set<Integer> changed, Neighbours neighbours) {
         Chapter before = last.get(read.file());
-        List<Tip> cards;
+        Supplier<Chapter.Written> writing = () -> written(read, neighbours);
         if (before == null || before.reading() != read.reading()) {
-            cards = tips.write(read.reading().facts());
-        } else if (before.hangsOn(changed)) {
-            cards = before.tips();
-        } else {
-            return before;
+            return Chapter.of(read.file(), read.reading(), names, writing, tips::write);
         }
-        return written(read, names, new FactBase(read.reading().facts(), neighbours), cards);
+        return before.hangsOn(changed) ? before.among(writing) : before;
     }
 
     /** A note that a rule cannot cope with gives no questions; it takes none from the others. */
-    private Chapter written(FileReading read, NamePrints names, FactBase base, List<Tip> cards) {
+    private Chapter.Written written(FileReading read, Neighbours neighbours) {
+        List<Fact> facts = read.reading().facts();
         try {
+            FactBase base = new FactBase(facts, neighbours);
             QuestionWriter.Written written = writer.write(base);
-            return Chapter.of(read.file(), read.reading(), names, base.asked(), written, cards);
+            return Chapter.Written.of(facts, base.asked(), written);
         } catch (RuntimeException | StackOverflowError e) {
             log.error("No questions could be written from {}", read.file(), e);
-            return Chapter.of(read.file(), read.reading(), names, base.asked(), QuestionWriter.Written.NOTHING, cards);
+            return Chapter.Written.of(facts, Set.of(), QuestionWriter.Written.NOTHING);
         }
     }
 }

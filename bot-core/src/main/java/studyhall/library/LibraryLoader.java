@@ -58,17 +58,23 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
      * @throws IOException when there is nothing to read, with what to do next
      */
     public static LibraryLoader open(NoteSource source) throws IOException {
+        LibraryLoader loader = closed(source);
+        // somebody will soon look something up, and should not wait for the index
+        loader.looking.execute(() -> loader.get().index());
+        if (source.changes()) {
+            loader.looking.scheduleWithFixedDelay(loader::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return loader;
+    }
+
+    private static LibraryLoader closed(NoteSource source) throws IOException {
         ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(null, work, "library", 16L << 20);
             thread.setDaemon(true);
             return thread;
         });
         try {
-            LibraryLoader loader = new LibraryLoader(source, looking);
-            if (source.changes()) {
-                looking.scheduleWithFixedDelay(loader::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            }
-            return loader;
+            return new LibraryLoader(source, looking);
         } catch (IOException | RuntimeException e) {
             looking.shutdownNow();
             throw e;
@@ -77,7 +83,7 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
 
     /** Reads notes once, without watching them. */
     public static Library once(NoteSource source) throws IOException {
-        try (LibraryLoader loader = open(source)) {
+        try (LibraryLoader loader = closed(source)) {
             return loader.get();
         }
     }
@@ -97,6 +103,8 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
         try {
             Library next = read(false);
             if (next != null) {
+                // whoever looks something up must not wait for it
+                next.index();
                 current = next;
                 log.info(
                         "Read the notes again: {} questions, {} tips",

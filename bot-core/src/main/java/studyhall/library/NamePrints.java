@@ -2,14 +2,15 @@ package studyhall.library;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import studyhall.note.Fact;
-import studyhall.question.FactBase;
-import studyhall.question.Subject;
+import studyhall.note.Markup;
 
 /**
  * The names of what one note speaks about and which of its facts stand under each: enough to tell other notes, and to
@@ -27,30 +28,45 @@ record NamePrints(int[] names, int[] prints, int[][] facts) {
         private final List<Integer> facts = new ArrayList<>(4);
     }
 
-    static NamePrints of(FactBase note, List<Fact> facts) {
-        Map<Fact, Integer> places = new IdentityHashMap<>();
-        for (int i = 0; i < facts.size(); i++) {
-            places.put(facts.get(i), i);
-        }
-        Map<Integer, Entry> entries = new TreeMap<>();
-        for (Subject thing : note.things()) {
-            Entry entry = entries.computeIfAbsent(thing.lowerName().hashCode(), name -> new Entry());
-            entry.print = entry.print * 31 + thing.term().hashCode();
-            for (Fact fact : thing.facts()) {
-                entry.print = entry.print * 31 + fact.meta().version().hashCode();
-                Integer place = places.get(fact);
-                if (place != null) {
-                    entry.facts.add(place);
+    static NamePrints of(List<Fact> facts) {
+        Map<Integer, Entry> entries = new HashMap<>();
+        for (int place = 0; place < facts.size(); place++) {
+            Fact fact = facts.get(place);
+            if (names(fact)) {
+                add(fact.subject().text(), place, fact, entries);
+                if (fact instanceof Fact.Cell cell) {
+                    add(Markup.plain(cell.column()), place, fact, entries);
                 }
             }
         }
-        return new NamePrints(
-                entries.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                entries.values().stream().mapToInt(entry -> entry.print).toArray(),
-                entries.values().stream().map(entry -> ints(entry.facts)).toArray(int[][]::new));
+        int[] names = ints(entries.keySet());
+        Arrays.sort(names);
+        int[] prints = new int[names.length];
+        int[][] under = new int[names.length][];
+        for (int i = 0; i < names.length; i++) {
+            Entry entry = Objects.requireNonNull(entries.get(names[i]));
+            prints[i] = entry.print;
+            under[i] = ints(entry.facts);
+        }
+        return new NamePrints(names, prints, under);
     }
 
-    private static int[] ints(List<Integer> numbers) {
+    /** Whether a fact says something of what it names: steps, rules, cases and cards have labels only. */
+    private static boolean names(Fact fact) {
+        return !(fact instanceof Fact.Scenario
+                || fact instanceof Fact.Rule
+                || fact instanceof Fact.Card
+                || fact instanceof Fact.Statement && fact.meta().siblings().startsWith("steps"));
+    }
+
+    private static void add(String name, int place, Fact fact, Map<Integer, Entry> entries) {
+        Entry entry = entries.computeIfAbsent(name.toLowerCase(Locale.ROOT).hashCode(), hash -> new Entry());
+        entry.print = (entry.print * 31 + fact.subject().hashCode()) * 31
+                + fact.meta().version().hashCode();
+        entry.facts.add(place);
+    }
+
+    private static int[] ints(Collection<Integer> numbers) {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import studyhall.lookup.LookupIndex;
@@ -19,27 +20,27 @@ import studyhall.question.Refusal;
 import studyhall.question.Tally;
 import studyhall.tip.Tip;
 
-/** A library made from chapters. */
+/** A library made from chapters. Thread-safe: what is made only when it is asked for is made once. */
 final class Snapshot implements Library {
     private final String version;
     private final NoteLinks links;
     private final List<Chapter> chapters;
     private final List<Note> notes;
     private final List<Fact> facts;
-    private final List<Tip> tips;
     private final List<Trouble> troubles;
-    private final List<Refusal> refusals;
-    private final LookupIndex index;
+    private final Once<LookupIndex> index;
     private final Unpacked unpacked;
-    private final Topics topics;
-    private final List<Question> questions;
+    private final Once<List<Tip>> tips = new Once<>(this::distinctTips);
+    private final Once<List<Chapter.Written>> written = new Once<>(this::allWritten);
+    private final Once<Topics> topics = new Once<>(this::countedTopics);
+    private final Once<List<Question>> questions = new Once<>(() -> questions(chapters(), chapter -> question -> true));
 
     Snapshot(
             String version,
             NoteLinks links,
             List<Chapter> chapters,
             List<Trouble> troubles,
-            LookupIndex index,
+            Once<LookupIndex> index,
             Unpacked unpacked) {
         this.version = version;
         this.links = links;
@@ -49,32 +50,40 @@ final class Snapshot implements Library {
                 .toList();
         this.facts =
                 chapters.stream().flatMap(chapter -> chapter.facts().stream()).toList();
-        this.tips = tips(chapters);
         this.troubles = List.copyOf(troubles);
-        this.refusals = chapters.stream()
-                .flatMap(chapter -> chapter.refusals().stream())
-                .toList();
         this.index = index;
         this.unpacked = unpacked;
-        this.topics = topics(notes, chapters);
-        this.questions = questions(chapters, chapter -> question -> true);
+    }
+
+    private List<Chapter> chapters() {
+        return chapters;
     }
 
     /** What several notes say in the same words is one tip. */
-    private static List<Tip> tips(List<Chapter> chapters) {
+    private List<Tip> distinctTips() {
         Set<String> said = new HashSet<>();
-        return chapters.stream()
-                .flatMap(chapter -> chapter.tips().stream())
+        return together(Chapter::tips).stream()
+                .flatMap(List::stream)
                 .filter(tip -> said.add(tip.text()))
                 .toList();
     }
 
-    private static Topics topics(List<Note> notes, List<Chapter> chapters) {
+    /** What is asked of all notes is made on all processors, and stands in the order of the notes. */
+    private <T> List<T> together(Function<Chapter, T> part) {
+        return chapters.parallelStream().map(part).toList();
+    }
+
+    private List<Chapter.Written> allWritten() {
+        return together(Chapter::written);
+    }
+
+    private Topics countedTopics() {
         Map<String, String> titles = new HashMap<>();
         notes.forEach(note -> titles.put(note.file(), note.title()));
         Map<String, Integer> counts = new HashMap<>();
-        chapters.forEach(
-                chapter -> chapter.places().forEach((place, count) -> counts.merge(place, count, Integer::sum)));
+        for (Chapter.Written each : written.get()) {
+            each.places().forEach((place, count) -> counts.merge(place, count, Integer::sum));
+        }
         return Topics.of(titles, counts);
     }
 
@@ -86,7 +95,7 @@ final class Snapshot implements Library {
     private List<Question> questions(List<Chapter> from, Choice choice) {
         List<Questions.Part> parts = new ArrayList<>();
         for (Chapter chapter : from) {
-            PackedQuestions packed = chapter.questions();
+            PackedQuestions packed = chapter.written().questions();
             int[] chosen =
                     IntStream.range(0, packed.size()).filter(choice.of(chapter)).toArray();
             if (chosen.length > 0) {
@@ -118,12 +127,13 @@ final class Snapshot implements Library {
 
     @Override
     public List<Question> questions() {
-        return questions;
+        written.get();
+        return questions.get();
     }
 
     @Override
     public List<Tip> tips() {
-        return tips;
+        return tips.get();
     }
 
     @Override
@@ -133,52 +143,53 @@ final class Snapshot implements Library {
 
     @Override
     public List<Refusal> refusals() {
-        return refusals;
+        return written.get().stream().flatMap(each -> each.refusals().stream()).toList();
     }
 
     @Override
     public List<RecallCard> recallCards() {
-        return chapters.stream().flatMap(chapter -> chapter.cards().stream()).toList();
+        return written.get().stream().flatMap(each -> each.cards().stream()).toList();
     }
 
     @Override
     public Tally tally() {
-        return chapters.stream().map(Chapter::tally).reduce(new Tally(Map.of(), Map.of()), Tally::plus);
+        return written.get().stream().map(Chapter.Written::tally).reduce(new Tally(Map.of(), Map.of()), Tally::plus);
     }
 
     @Override
     public LookupIndex index() {
-        return index;
+        return index.get();
     }
 
     @Override
     public List<Topic> topics() {
-        return topics.all();
+        return topics.get().all();
     }
 
     @Override
     public Optional<Topic> topic(String typed) {
-        return topics.named(typed);
+        return topics.get().named(typed);
     }
 
     @Override
     public List<Topic> closeTopics(String typed, int limit) {
-        return topics.close(typed, limit);
+        return topics.get().close(typed, limit);
     }
 
     @Override
     public List<Question> questions(Topic topic) {
         if (topic.kind() == Topic.Kind.ALL) {
-            return questions;
+            return questions();
         }
-        String place = topics.place(topic);
+        Topics known = topics.get();
+        String place = known.place(topic);
         List<Chapter> holding = chapters.stream()
-                .filter(chapter -> chapter.places().containsKey(place))
+                .filter(chapter -> chapter.written().places().containsKey(place))
                 .toList();
         return questions(
                 holding,
-                chapter -> question ->
-                        topics.holds(topic, chapter.questions().fact(question).source()));
+                chapter -> question -> known.holds(
+                        topic, chapter.written().questions().fact(question).source()));
     }
 
     @Override
@@ -189,7 +200,8 @@ final class Snapshot implements Library {
 
     @Override
     public List<Tip> tips(Topic topic) {
-        return tips.stream().filter(tip -> topics.holds(topic, tip.source())).toList();
+        Topics known = topics.get();
+        return tips().stream().filter(tip -> known.holds(topic, tip.source())).toList();
     }
 
     @Override
@@ -200,11 +212,11 @@ final class Snapshot implements Library {
         } catch (NumberFormatException noId) {
             return Optional.empty();
         }
-        for (Chapter chapter : chapters) {
-            long[] ids = chapter.shortIds();
+        for (Chapter.Written each : written.get()) {
+            long[] ids = each.shortIds();
             for (int i = 0; i < ids.length; i++) {
                 if (ids[i] == wanted) {
-                    return Optional.of(unpacked.of(chapter.questions()).get(i));
+                    return Optional.of(unpacked.of(each.questions()).get(i));
                 }
             }
         }

@@ -48,6 +48,22 @@ class LibraryLoaderTest {
             """;
 
     @Test
+    void anEarlierLibraryCanStillBeAskedForWhatNobodyHasAskedItYet() throws Exception {
+        Desk desk = new Desk().write("stores.md", STORES);
+        try (LibraryLoader loader = LibraryLoader.open(desk)) {
+            Library before = loader.get();
+            desk.write("queues.md", QUEUES).write("stores.md", STORES.replace("whole documents", "big files"));
+            awaits(loader, library -> assertThat(library.notes()).hasSize(2));
+
+            assertThat(before.questions()).isNotEmpty();
+            assertThat(before.questionsIn("queues.md")).isEmpty();
+            assertThat(said(before)).anyMatch(text -> text.contains("whole documents"));
+            assertThat(loader.get().index().search("elm", 5)).isNotEmpty();
+            assertThat(before.index().search("alder", 5)).isNotEmpty();
+        }
+    }
+
+    @Test
     void readsAgainTheFileThatChangedAndNoOther() throws Exception {
         Desk desk = new Desk().write("stores.md", STORES).write("queues.md", QUEUES);
         try (LibraryLoader loader = LibraryLoader.open(desk)) {
