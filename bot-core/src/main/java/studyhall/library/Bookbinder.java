@@ -44,10 +44,11 @@ final class Bookbinder {
      * @param readings in the order of their files
      */
     Library bind(String version, NoteLinks links, List<FileReading> readings, List<Trouble> troubles) {
-        List<NamePrints> names = readings.parallelStream().map(this::names).toList();
+        List<Once<NamePrints>> names = readings.stream().map(this::names).toList();
         Set<Integer> changed = changed(readings, names);
-        Neighbours neighbours =
-                new Neighbours(names, number -> readings.get(number).reading().facts());
+        Once<Neighbours> neighbours = new Once<>(() -> new Neighbours(
+                names.parallelStream().map(Once::get).toList(),
+                number -> readings.get(number).reading().facts()));
         List<Chapter> chapters = IntStream.range(0, readings.size())
                 .mapToObj(i -> chapter(readings.get(i), names.get(i), changed, neighbours))
                 .toList();
@@ -57,17 +58,22 @@ final class Bookbinder {
     }
 
     /** The names under which some note now says something else. */
-    private Set<Integer> changed(List<FileReading> readings, List<NamePrints> names) {
-        if (last.isEmpty()) {
+    private Set<Integer> changed(List<FileReading> readings, List<Once<NamePrints>> names) {
+        if (last.values().stream().noneMatch(Chapter::isWritten)) {
+            // no question hangs on any name yet
             return Set.of();
         }
         Set<Integer> changed = new HashSet<>();
         Map<String, Chapter> gone = new HashMap<>(last);
         for (int i = 0; i < readings.size(); i++) {
             Chapter before = gone.remove(readings.get(i).file());
-            changed.addAll(Chapter.changed(before == null ? NamePrints.NONE : before.names(), names.get(i)));
+            changed.addAll(Chapter.changed(
+                    before == null ? NamePrints.NONE : before.names().get(),
+                    names.get(i).get()));
         }
-        gone.values().forEach(chapter -> changed.addAll(Chapter.changed(chapter.names(), NamePrints.NONE)));
+        gone.values()
+                .forEach(chapter ->
+                        changed.addAll(Chapter.changed(chapter.names().get(), NamePrints.NONE)));
         return changed;
     }
 
@@ -86,16 +92,17 @@ final class Bookbinder {
         return edits;
     }
 
-    private NamePrints names(FileReading read) {
+    private Once<NamePrints> names(FileReading read) {
         Chapter before = last.get(read.file());
         return before != null && before.reading() == read.reading()
                 ? before.names()
-                : NamePrints.of(read.reading().facts());
+                : new Once<>(() -> NamePrints.of(read.reading().facts()));
     }
 
-    private Chapter chapter(FileReading read, NamePrints names, Set<Integer> changed, Neighbours neighbours) {
+    private Chapter chapter(
+            FileReading read, Once<NamePrints> names, Set<Integer> changed, Once<Neighbours> neighbours) {
         Chapter before = last.get(read.file());
-        Supplier<Chapter.Written> writing = () -> written(read, neighbours);
+        Supplier<Chapter.Written> writing = () -> written(read, neighbours.get());
         if (before == null || before.reading() != read.reading()) {
             return Chapter.of(read.file(), read.reading(), names, writing, tips::write);
         }

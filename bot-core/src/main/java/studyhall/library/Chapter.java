@@ -23,7 +23,7 @@ import studyhall.tip.Tip;
 final class Chapter {
     private final String file;
     private final Reading reading;
-    private final NamePrints names;
+    private final Once<NamePrints> names;
     private final Once<Written> written;
     private final Once<List<Tip>> tips;
 
@@ -62,7 +62,8 @@ final class Chapter {
         }
     }
 
-    private Chapter(String file, Reading reading, NamePrints names, Supplier<Written> writing, Once<List<Tip>> tips) {
+    private Chapter(
+            String file, Reading reading, Once<NamePrints> names, Supplier<Written> writing, Once<List<Tip>> tips) {
         this.file = file;
         this.reading = reading;
         this.names = names;
@@ -79,7 +80,7 @@ final class Chapter {
     static Chapter of(
             String file,
             Reading reading,
-            NamePrints names,
+            Once<NamePrints> names,
             Supplier<Written> writing,
             Function<List<Fact>, List<Tip>> tips) {
         return new Chapter(file, reading, names, writing, new Once<>(() -> tips.apply(reading.facts())));
@@ -99,7 +100,7 @@ final class Chapter {
     }
 
     /** What it says under each name, see {@link NamePrints}. */
-    NamePrints names() {
+    Once<NamePrints> names() {
         return names;
     }
 
@@ -116,13 +117,17 @@ final class Chapter {
         return tips.get();
     }
 
+    boolean isWritten() {
+        return written.known();
+    }
+
     /**
      * Whether its questions may be others, or still would be written among notes that are no longer what they were.
      *
      * @param changed names under which other notes now say something else
      */
     boolean hangsOn(Set<Integer> changed) {
-        return !written.known()
+        return !isWritten()
                 || changed.stream()
                         .anyMatch(name -> Arrays.binarySearch(written().asked(), name) >= 0);
     }
