@@ -15,6 +15,7 @@ import studyhall.chat.Answer;
 import studyhall.chat.Answer.Placement;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.ButtonId;
+import studyhall.chat.ChatException;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.FakeChat;
 import studyhall.chat.Interaction.Pressed;
@@ -27,6 +28,7 @@ import studyhall.chat.UserRef;
 import studyhall.chat.Visibility;
 import studyhall.command.HandmadeLibrary;
 import studyhall.quiz.QuizTimes;
+import studyhall.schedule.Departures;
 import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
@@ -204,6 +206,70 @@ class TimetableTest {
                 .startsWith("In study_room, where the following work. Tip of the day: daily 08:00, Europe/Berlin.");
         assertThat(ada("schedule list")).contains("In other channels: 1");
         assertThat(ada("schedule tip 8:00 #elsewhere")).startsWith("I can't tell which channel “elsewhere” is.");
+    }
+
+    @Test
+    void whatThePlatformRefusesForGoodRestsAndWhoeverPlannedItIsToldOnce() {
+        ada("schedule tip 8:00 daily Europe/Berlin");
+        chat.refuseIn(
+                STUDY,
+                new ChatException(ChatException.Kind.FORBIDDEN, "Give me the permission Send Messages in #study."));
+        at("2026-06-01T06:00:00Z");
+        at("2026-06-02T06:00:00Z");
+
+        assertThat(posts()).hasSize(1);
+        assertThat(posts().get(0))
+                .startsWith("I could not post in a channel that you planned for, so this rests there: tip.")
+                .contains("Give me the permission Send Messages in #study.")
+                .endsWith("Then go on with /study schedule resume tip in that channel.");
+        assertThat(ada("schedule list")).contains("Rests, since I could not post here; /study schedule resume tip");
+
+        chat.openAgain(STUDY);
+        ada("schedule resume tip");
+        at("2026-06-03T06:00:00Z");
+        assertThat(posts()).hasSize(2);
+    }
+
+    @Test
+    void aWorkspaceThatWasLeftIsKeptForThirtyDaysAndRemovedAfterThat() {
+        ada("schedule tip 8:00 daily Europe/Berlin");
+        ada("team create Red");
+        new Departures(database.jdbi()).left(Platform.CONSOLE, "w");
+        at("2026-06-01T06:00:00Z");
+        assertThat(posts()).isEmpty();
+
+        leftAt("2026-05-03T06:00:00Z");
+        at("2026-06-02T05:59:00Z");
+        assertThat(players()).isEqualTo(1);
+        at("2026-06-02T06:01:00Z");
+        assertThat(players()).isZero();
+    }
+
+    @Test
+    void noTableKeepsDataOfAWorkspaceThatIsRemoved() {
+        List<String> kept = database.jdbi().withHandle(handle -> handle.createQuery("""
+                        SELECT conrelid::regclass || '.' || conname FROM pg_constraint
+                        WHERE contype = 'f' AND NOT (confdeltype IN ('c', 'n', 'd') OR condeferrable)
+                        UNION ALL
+                        SELECT table_name || ' has no way to its workspace' FROM information_schema.columns AS known
+                        WHERE column_name = 'workspace_id' AND table_schema = current_schema()
+                          AND NOT EXISTS (SELECT 1 FROM pg_constraint
+                                          WHERE contype = 'f' AND conrelid = known.table_name::regclass
+                                            AND confdeltype = 'c')""").mapTo(String.class).list());
+        // Quartz's tables hold ticks, nothing of a workspace's
+        assertThat(kept).filteredOn(each -> !each.startsWith("qrtz_")).isEmpty();
+    }
+
+    private void leftAt(String instant) {
+        database.jdbi().useHandle(handle -> handle.createUpdate("UPDATE workspace SET left_at = :at")
+                .bind("at", Instant.parse(instant))
+                .execute());
+    }
+
+    private int players() {
+        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT count(*) FROM player")
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Test

@@ -110,6 +110,10 @@ public record Planning(
                     case ASKED -> "Paused";
                     case CREATOR -> "Rests, since whoever set it up is no organiser any more";
                     case EXAM -> "Rests, since the exam is over";
+                    case PLACE ->
+                        "Rests, since I could not post here; "
+                                + Usage.line("schedule resume "
+                                        + schedule.activity().word()) + " tries again";
                 };
         return "**" + name(schedule.activity()) + "**" + studyhall.chat.SmallMarkdown.escape(topic) + ": "
                 + (schedule.activity() == Activity.CLOSING ? Moments.clock(times.at()) : when) + ". " + next

@@ -1,5 +1,6 @@
 package studyhall.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import studyhall.chat.Message;
@@ -17,4 +18,14 @@ public interface Composer {
 
     /** Hears that it stands in the channel, in the transaction that marks it. */
     default void posted(Handle handle, Post post, MessageRef message) {}
+
+    /**
+     * Hears that the platform refused it for good, in the transaction that marks it.
+     *
+     * @param reason the platform's, with what to do about it
+     * @return whom to tell what
+     */
+    default List<Notice> refused(Handle handle, Post post, String reason) {
+        return List.of();
+    }
 }

@@ -1,6 +1,7 @@
 package studyhall.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -91,7 +92,20 @@ final class Courier {
             later(post, Optional.of(refusal), String.valueOf(refusal.getMessage()));
         } else {
             log.warn("Post {} was refused for good: {}", post.key(), refusal.getMessage());
-            jdbi.useHandle(handle -> Outbox.close(handle, post, State.DEAD, String.valueOf(refusal.getMessage())));
+            String reason = String.valueOf(refusal.getMessage());
+            List<Notice> notices = jdbi.inTransaction(handle -> {
+                Outbox.close(handle, post, State.DEAD, reason);
+                return composer.refused(handle, post, reason);
+            });
+            notices.forEach(notice -> tell(post, notice));
+        }
+    }
+
+    private void tell(Post post, Notice notice) {
+        try {
+            chat.direct(notice.to(), notice.message(), "refused " + post.key());
+        } catch (ChatException e) {
+            log.warn("Nobody could be told that post {} was refused: {}", post.key(), e.getMessage());
         }
     }
 

@@ -11,6 +11,7 @@ import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.delivery.Composer;
 import studyhall.delivery.Draft;
+import studyhall.delivery.Notice;
 import studyhall.delivery.Outbox;
 import studyhall.delivery.Post;
 
@@ -36,6 +37,11 @@ public final class ChannelPost implements Composer {
     @Override
     public void posted(Handle handle, Post post, MessageRef message) {
         of(post).forEach(part -> part.posted(handle, post, message));
+    }
+
+    @Override
+    public List<Notice> refused(Handle handle, Post post, String reason) {
+        return Refusals.hold(handle, post, reason);
     }
 
     private List<Part> of(Post post) {

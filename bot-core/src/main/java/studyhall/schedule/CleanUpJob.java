@@ -7,7 +7,7 @@ import studyhall.storage.DatabaseClock;
 
 /**
  * Closes posts whose day went by while no process served their platform, and removes what nobody will ask for again: rows
- * of the outbox that are done with and showed no tip.
+ * of the outbox that are done with and showed no tip, and workspaces that the bot was removed from long ago.
  */
 @DisallowConcurrentExecution
 public record CleanUpJob(Jdbi jdbi, DatabaseClock clock) implements Turn {
@@ -20,6 +20,7 @@ public record CleanUpJob(Jdbi jdbi, DatabaseClock clock) implements Turn {
     public void run() {
         close();
         remove();
+        jdbi.useHandle(handle -> new Departures(jdbi).purge(clock.now(handle)));
     }
 
     private void close() {

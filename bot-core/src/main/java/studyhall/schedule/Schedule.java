@@ -29,6 +29,8 @@ public record Schedule(
         /** Whoever set it up is no organiser any more. */
         CREATOR,
         /** The exam is over, and nobody has said how to go on. */
-        EXAM
+        EXAM,
+        /** The platform lets the bot post there no more. */
+        PLACE
     }
 }

@@ -3,6 +3,7 @@ package studyhall.chat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class FakeChat implements Chat {
     private final Map<String, List<Message>> versions = new LinkedHashMap<>();
     private final Map<String, MessageRef> byKey = new LinkedHashMap<>();
     private final List<String> places = new ArrayList<>();
+    private final Map<ChannelRef, ChatException> closed = new HashMap<>();
     private Optional<ChatException> refusal = Optional.empty();
 
     public FakeChat(Clock clock) {
@@ -28,9 +30,19 @@ public final class FakeChat implements Chat {
         refusal = with;
     }
 
+    /** From now on the platform refuses what is posted in one channel. */
+    public synchronized void refuseIn(ChannelRef channel, ChatException with) {
+        closed.put(channel, with);
+    }
+
+    /** And takes it again. */
+    public synchronized void openAgain(ChannelRef channel) {
+        closed.remove(channel);
+    }
+
     @Override
     public synchronized MessageRef post(ChannelRef channel, Message message, String dedupKey) {
-        refusal.ifPresent(FakeChat::raise);
+        refusal.or(() -> Optional.ofNullable(closed.get(channel))).ifPresent(FakeChat::raise);
         return byKey.computeIfAbsent(channel + dedupKey, key -> {
             String id = "m" + (versions.size() + 1);
             versions.put(id, new ArrayList<>(List.of(message)));

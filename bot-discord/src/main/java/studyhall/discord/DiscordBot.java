@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import studyhall.Config;
 import studyhall.chat.Chat;
 import studyhall.command.CommandRouter;
+import studyhall.schedule.Departures;
 
 /**
  * One connection to Discord. Messages can be posted from {@link #login} on; what people do is kept waiting until
@@ -105,7 +106,9 @@ public final class DiscordBot implements AutoCloseable {
 
     /** Begins to answer what people do, and declares the commands. Closing what is returned ends that, chat goes on. */
     public Opened open(CommandRouter router) {
-        InteractionDesk desk = new InteractionDesk(router, chat, rendering, new Servers(jdbi));
+        Servers servers = new Servers(jdbi, System::nanoTime);
+        InteractionDesk desk = new InteractionDesk(router, chat, rendering, servers);
+        Membership membership = new Membership(servers, new Departures(jdbi));
         DiscordCommands commands = new DiscordCommands(router.specs());
         listening.complete(event -> {
             if (event instanceof ReadyEvent) {
@@ -116,9 +119,13 @@ public final class DiscordBot implements AutoCloseable {
                     && shutdown.getCloseCode() != CloseCode.GRACEFUL_CLOSE) {
                 log.error("Discord ended the connection for good: {}", shutdown.getCloseCode());
             }
+            membership.onEvent(event);
             desk.onEvent(event);
         });
-        return desk::close;
+        return () -> {
+            desk.close();
+            membership.close();
+        };
     }
 
     /** While people are answered. */

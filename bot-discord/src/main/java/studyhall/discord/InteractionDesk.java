@@ -25,11 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.chat.Answer;
 import studyhall.chat.ButtonId;
-import studyhall.chat.ChannelRef;
 import studyhall.chat.Chat;
 import studyhall.chat.Interaction.Chosen;
 import studyhall.chat.Interaction.Pressed;
-import studyhall.chat.Interaction.Scene;
+import studyhall.chat.MessageRef;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandRouter;
 import studyhall.command.Mention;
@@ -50,7 +49,8 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
     private final CommandRouter router;
     private final Chat chat;
     private final Rendering rendering;
-    private final Scenes scenes;
+    private final Servers servers;
+    private final DirectMessages direct;
     private final Recently recently = new Recently();
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, named("discord"));
     private final ExecutorService proposing = Executors.newFixedThreadPool(2, named("discord-completion"));
@@ -60,7 +60,8 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
         this.router = router;
         this.chat = chat;
         this.rendering = rendering;
-        this.scenes = new Scenes(servers);
+        this.servers = servers;
+        this.direct = new DirectMessages(servers);
     }
 
     @Override
@@ -71,11 +72,10 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
         Map<String, String> options = event.getOptions().stream()
                 .collect(Collectors.toMap(OptionMapping::getName, InteractionDesk::value, (one, other) -> one));
         String path = path(event.getFullCommandName());
-        boolean direct = Scenes.direct(event);
         Visibility deferred = router.visibility(new Chosen(Scenes.atOnce(event), path, options));
-        event.deferReply(deferred == Visibility.PRIVATE && !direct).queue(taken -> {}, InteractionDesk::late);
+        event.deferReply(deferred == Visibility.PRIVATE && !Scenes.direct(event)).queue(taken -> {}, InteractionDesk::late);
         work(event, event.getHook(), scene -> {
-            Answer answer = router.handle(new Chosen(scene, path, options));
+            Answer answer = direct.signed(router.handle(new Chosen(scene.scene(), path, options)), scene.places());
             return reply -> reply.toCommand(answer, deferred);
         });
     }
@@ -104,9 +104,9 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
         }
         boolean ephemeral = event.getMessage().isEphemeral();
         work(event, event.getHook(), scene -> {
-            ChannelRef place = scene.channel();
-            Answer answer =
-                    router.handle(new Pressed(scene, DiscordChat.ref(place, event.getMessageIdLong()), button, values));
+            MessageRef message = DiscordChat.ref(scene.scene().channel(), event.getMessageIdLong());
+            Pressed pressed = new Pressed(scene.scene(), message, button, values);
+            Answer answer = DirectMessages.takes(button) ? direct.press(pressed) : router.handle(pressed);
             return reply -> reply.toPress(answer, ephemeral);
         });
     }
@@ -138,7 +138,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
 
     /** Finds an answer, away from Discord's threads. */
     private interface Working {
-        Showing answer(Scene scene);
+        Showing answer(Scenes scene);
     }
 
     private void work(Interaction event, InteractionHook hook, Working working) {
@@ -146,7 +146,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
             Reply reply =
                     new Reply(hook, Scenes.atOnce(event).channel(), Scenes.direct(event), rendering, chat, workers);
             try {
-                working.answer(scenes.of(event)).show(reply);
+                working.answer(Scenes.of(event, servers)).show(reply);
             } catch (RuntimeException e) {
                 log.error("An answer on Discord could not be made or drawn", e);
                 reply.apologise();

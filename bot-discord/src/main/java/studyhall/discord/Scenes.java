@@ -1,5 +1,6 @@
 package studyhall.discord;
 
+import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
@@ -9,13 +10,16 @@ import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Platform;
 import studyhall.chat.UserRef;
+import studyhall.discord.Servers.Server;
 
-/** Who did something, where and when by Discord's clock, which is in the interaction's id. */
-final class Scenes {
-    private final Servers servers;
-
-    Scenes(Servers servers) {
-        this.servers = servers;
+/**
+ * Who did something, where and when by Discord's clock, which is in the interaction's id.
+ *
+ * @param places in a direct message, the servers that the person has used, the one that it is counted to first
+ */
+record Scenes(Scene scene, List<Server> places) {
+    Scenes {
+        places = List.copyOf(places);
     }
 
     static boolean direct(Interaction interaction) {
@@ -26,14 +30,15 @@ final class Scenes {
      * The scene, with a direct message counted to the server in which the person was last active. Asks the database, so
      * not for Discord's own threads.
      */
-    Scene of(Interaction interaction) {
+    static Scenes of(Interaction interaction, Servers servers) {
         Guild guild = interaction.getGuild();
         String user = interaction.getUser().getId();
         if (guild == null) {
-            return scene(interaction, servers.of(user).orElse(user));
+            List<Server> places = servers.of(user);
+            return new Scenes(scene(interaction, places.isEmpty() ? user : places.get(0).id()), places);
         }
         servers.active(user, guild.getId());
-        return scene(interaction, guild.getId());
+        return new Scenes(scene(interaction, guild.getId()), List.of());
     }
 
     /** The same without a look into the database; good enough to tell who may see the answer. */

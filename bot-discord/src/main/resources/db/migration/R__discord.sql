@@ -9,9 +9,3 @@ CREATE TABLE IF NOT EXISTS discord_commands (
     declared_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (application, server)
 );
-
--- Where somebody was last active: a direct message is in no server, and belongs to this one.
-CREATE TABLE IF NOT EXISTS discord_person (
-    person text PRIMARY KEY,
-    server text NOT NULL
-);

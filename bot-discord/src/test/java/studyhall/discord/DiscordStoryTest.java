@@ -99,7 +99,7 @@ class DiscordStoryTest {
     void whatIsTypedIsCompletedWhileTheDatabaseIsStuckAndAllWorkersWait() throws Exception {
         try (java.sql.Connection holder = database.dataSource().getConnection()) {
             holder.setAutoCommit(false);
-            holder.createStatement().execute("LOCK TABLE workspace, player, discord_person IN ACCESS EXCLUSIVE MODE");
+            holder.createStatement().execute("LOCK TABLE workspace, player, discord_visit IN ACCESS EXCLUSIVE MODE");
             for (int i = 0; i < 40; i++) {
                 discord.command(discord.person("Stuck " + i), discord.channel(), "leaderboard", Map.of());
             }

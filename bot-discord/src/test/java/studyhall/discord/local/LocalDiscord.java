@@ -1,12 +1,12 @@
 package studyhall.discord.local;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -25,7 +25,8 @@ public final class LocalDiscord implements AutoCloseable {
     final Map<Long, String> people = new ConcurrentHashMap<>();
     final Map<Long, Boolean> unreachable = new ConcurrentHashMap<>();
     private final Set<Long> members = ConcurrentHashMap.newKeySet();
-    private final List<Long> guilds = new ArrayList<>();
+    private final List<Long> guilds = new CopyOnWriteArrayList<>();
+    private final Map<Long, String> names = new ConcurrentHashMap<>();
     private final LocalRest rest;
     private final LocalGateway gateway;
 
@@ -53,6 +54,43 @@ public final class LocalDiscord implements AutoCloseable {
     /** A channel of the server. */
     public Place channel() {
         return announced("CHANNEL_CREATE", add(new Place(ids.next(), guilds.get(0), TEXT)));
+    }
+
+    /** Somebody adds the bot to one more server; its id. */
+    public String invite(String name) {
+        long id = ids.next();
+        guilds.add(id);
+        names.put(id, name);
+        var unused = gateway.dispatch("GUILD_CREATE", guild(id));
+        return Long.toUnsignedString(id);
+    }
+
+    /** The bot is removed from a server, whether it is connected or not. */
+    public void kick(String guild) {
+        long id = Long.parseUnsignedLong(guild);
+        guilds.remove(Long.valueOf(id));
+        places.values().stream().filter(place -> place.guild == id).forEach(place -> place.door(Place.Door.HIDDEN));
+        var unused = gateway.dispatch(
+                "GUILD_DELETE", DataObject.empty().put("id", guild).put("unavailable", false));
+    }
+
+    /** The bot is removed and not told so, as when it is not connected. */
+    public void forget(String guild) {
+        guilds.remove(Long.valueOf(guild));
+    }
+
+    /** And is added again. */
+    public void invite(String guild, String name) {
+        long id = Long.parseUnsignedLong(guild);
+        guilds.add(id);
+        names.put(id, name);
+        places.values().stream().filter(place -> place.guild == id).forEach(place -> place.door(Place.Door.OPEN));
+        var unused = gateway.dispatch("GUILD_CREATE", guild(id));
+    }
+
+    /** A channel of another server. */
+    public Place channelOf(String guild) {
+        return announced("CHANNEL_CREATE", add(new Place(ids.next(), Long.parseUnsignedLong(guild), TEXT)));
     }
 
     public Place thread() {
@@ -281,7 +319,7 @@ public final class LocalDiscord implements AutoCloseable {
         places.values().stream()
                 .filter(place -> place.guild == id)
                 .forEach(place -> (place.type == THREAD ? threads : channels).add(Entities.channel(place)));
-        return Entities.guild(id).put("channels", channels).put("threads", DataArray.empty());
+        return Entities.guild(id).put("name", names.getOrDefault(id, "Study group")).put("channels", channels).put("threads", DataArray.empty());
     }
 
     @Override
