@@ -3,6 +3,7 @@ package studyhall;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import studyhall.library.BundledSource;
 import studyhall.library.FolderSource;
 import studyhall.library.NoteSource;
@@ -46,13 +47,19 @@ public record Config(
      * A Discord application.
      *
      * @param token the bot's
+     * @param shards into how many shards its servers are divided; empty for what Discord recommends
      * @param guild declare the commands in this server only, where they appear at once
      * @param api another base of the API than Discord's own, ending in {@code /}
      * @param gateway another gateway than Discord's own, {@code ws:} or {@code wss:}
      * @param embeds draw messages with classic embeds, for servers whose tools read those
      */
     public record Discord(
-            Secret token, Optional<String> guild, Optional<URI> api, Optional<URI> gateway, boolean embeds) {}
+            Secret token,
+            OptionalInt shards,
+            Optional<String> guild,
+            Optional<URI> api,
+            Optional<URI> gateway,
+            boolean embeds) {}
 
     /** Where the notes come from. */
     public NoteSource noteSource() {

@@ -15,8 +15,8 @@ import studyhall.chat.Answer;
 import studyhall.chat.Answer.Placement;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.ButtonId;
-import studyhall.chat.ChatException;
 import studyhall.chat.ChannelRef;
+import studyhall.chat.ChatException;
 import studyhall.chat.FakeChat;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
@@ -247,7 +247,9 @@ class TimetableTest {
 
     @Test
     void noTableKeepsDataOfAWorkspaceThatIsRemoved() {
-        List<String> kept = database.jdbi().withHandle(handle -> handle.createQuery("""
+        List<String> kept = database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("""
                         SELECT conrelid::regclass || '.' || conname FROM pg_constraint
                         WHERE contype = 'f' AND NOT (confdeltype IN ('c', 'n', 'd') OR condeferrable)
                         UNION ALL

@@ -43,6 +43,11 @@ public interface Chat {
         return new Trace.Unknown();
     }
 
+    /** Which of a platform's workspaces this process writes to of its own accord. */
+    default Share share(Platform platform) {
+        return Share.ALL;
+    }
+
     /**
      * Why a post in a channel would be refused, told before anything is planned there.
      *

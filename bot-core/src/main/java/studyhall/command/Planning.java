@@ -112,8 +112,8 @@ public record Planning(
                     case EXAM -> "Rests, since the exam is over";
                     case PLACE ->
                         "Rests, since I could not post here; "
-                                + Usage.line("schedule resume "
-                                        + schedule.activity().word()) + " tries again";
+                                + Usage.line(
+                                        "schedule resume " + schedule.activity().word()) + " tries again";
                 };
         return "**" + name(schedule.activity()) + "**" + studyhall.chat.SmallMarkdown.escape(topic) + ": "
                 + (schedule.activity() == Activity.CLOSING ? Moments.clock(times.at()) : when) + ". " + next

@@ -36,6 +36,7 @@ public final class Deliverer implements AutoCloseable {
     private static final int UNDER_WAY = 100;
 
     private final Jdbi jdbi;
+    private final Chat chat;
     private final List<Platform> platforms;
     private final DatabaseClock clock;
     private final Predicate<Platform> quizRuns;
@@ -60,6 +61,7 @@ public final class Deliverer implements AutoCloseable {
             DatabaseClock clock,
             RandomGenerator random) {
         this.jdbi = jdbi;
+        this.chat = chat;
         this.platforms = List.copyOf(platforms);
         this.clock = clock;
         this.quizRuns = quizRuns;
@@ -123,8 +125,8 @@ public final class Deliverer implements AutoCloseable {
         for (Platform platform : platforms) {
             List<Post> claimed;
             do {
-                claimed = jdbi.inTransaction(
-                        handle -> Outbox.claim(handle, replica, platform, UNDER_WAY, clock.now(handle)));
+                claimed = jdbi.inTransaction(handle ->
+                        Outbox.claim(handle, replica, platform, chat.share(platform), UNDER_WAY, clock.now(handle)));
                 claimed.forEach(courier::deliver);
                 all += claimed.size();
             } while (!claimed.isEmpty());
@@ -139,7 +141,7 @@ public final class Deliverer implements AutoCloseable {
         boolean quiz = platform == Platform.DISCORD && quizRuns.test(platform);
         return jdbi.inTransaction(handle -> {
             Instant now = clock.now(handle);
-            return place(handle, Outbox.claim(handle, replica, platform, most, now), quiz, now);
+            return place(handle, Outbox.claim(handle, replica, platform, chat.share(platform), most, now), quiz, now);
         });
     }
 

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
+import studyhall.chat.Share;
 
 /**
  * What is to be posted, kept until it is known what has become of it. Rows are written in the transaction that moves a
@@ -90,12 +91,21 @@ public final class Outbox {
         return drafts.stream().map(part).toArray(String[]::new);
     }
 
-    /** Takes rows whose turn has come for a replica, which begins or hands them back before the lease ends. */
-    static List<Post> claim(Handle handle, UUID owner, Platform platform, int most, Instant now) {
+    /**
+     * Takes rows whose turn has come for a replica, which begins or hands them back before the lease ends.
+     *
+     * @param share whose rows it may take; a workspace's part is told by its id without Discord's lowest 22 bits
+     */
+    static List<Post> claim(Handle handle, UUID owner, Platform platform, Share share, int most, Instant now) {
+        if (share.owned().isEmpty()) {
+            return List.of();
+        }
         return handle.createQuery("""
                         UPDATE outbox AS claimed SET state = 'CLAIMED', owner = :owner, owner_until = :until
                         FROM (SELECT workspace_id, id FROM outbox
                               WHERE state = 'READY' AND rides IS NULL AND platform = :platform AND not_before <= :now
+                                AND CASE WHEN :parts = 1 THEN true
+                                         ELSE (external::bigint >> 22) % :parts = ANY(:owned) END
                               ORDER BY turn_at LIMIT :most FOR UPDATE SKIP LOCKED) AS next
                         WHERE claimed.workspace_id = next.workspace_id AND claimed.id = next.id
                         RETURNING claimed.*, ARRAY(
@@ -106,6 +116,10 @@ public final class Outbox {
                 .bind("owner", owner)
                 .bind("until", now.plus(LEASE))
                 .bind("platform", platform.name())
+                .bind("parts", share.parts())
+                .bind(
+                        "owned",
+                        share.owned().stream().mapToInt(Integer::intValue).toArray())
                 .bind("now", now)
                 .bind("most", most)
                 .map((row, context) -> post(row))

@@ -9,6 +9,7 @@ import studyhall.chat.ChatException;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
+import studyhall.chat.Share;
 import studyhall.chat.Trace;
 import studyhall.chat.UserRef;
 
@@ -36,6 +37,11 @@ public record Switchboard(Map<Platform, Chat> chats) implements Chat {
     @Override
     public Trace trace(ChannelRef channel, String dedupKey, Instant since) {
         return of(channel.platform()).trace(channel, dedupKey, since);
+    }
+
+    @Override
+    public Share share(Platform platform) {
+        return of(platform).share(platform);
     }
 
     @Override

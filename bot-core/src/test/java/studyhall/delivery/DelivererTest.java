@@ -15,6 +15,7 @@ import studyhall.chat.ChannelRef;
 import studyhall.chat.ChatException;
 import studyhall.chat.ChatException.Kind;
 import studyhall.chat.Platform;
+import studyhall.chat.Share;
 import studyhall.delivery.PostOffice.Weather;
 import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
@@ -266,10 +267,32 @@ class DelivererTest {
         office.add(office.draft(office.channel("small", "only"), "TIP", ""));
 
         List<Post> first = database.jdbi()
-                .inTransaction(
-                        handle -> Outbox.claim(handle, UUID.randomUUID(), Platform.CONSOLE, 2, office.clock.instant()));
+                .inTransaction(handle -> Outbox.claim(
+                        handle, UUID.randomUUID(), Platform.CONSOLE, Share.ALL, 2, office.clock.instant()));
 
         assertThat(first).extracting(post -> post.channel().workspace()).containsExactlyInAnyOrder("big", "small");
+    }
+
+    @Test
+    void aProcessTakesRowsOfTheShardsThatItHoldsOnly() {
+        String first = Long.toString(7L << 22 << 1);
+        String second = Long.toString((7L << 22 << 1) + (1L << 22));
+        office.add(office.draft(office.channel(first, "c1"), "TIP", ""));
+        office.add(office.draft(office.channel(second, "c2"), "TIP", ""));
+
+        assertThat(claim(new Share(2, Set.of()))).isEmpty();
+        assertThat(claim(new Share(2, Set.of(1))))
+                .extracting(post -> post.channel().workspace())
+                .containsExactly(second);
+        assertThat(claim(new Share(2, Set.of(0, 1))))
+                .extracting(post -> post.channel().workspace())
+                .containsExactly(first);
+    }
+
+    private List<Post> claim(Share share) {
+        return database.jdbi()
+                .inTransaction(handle ->
+                        Outbox.claim(handle, UUID.randomUUID(), Platform.CONSOLE, share, 10, office.clock.instant()));
     }
 
     @Test
@@ -289,6 +312,7 @@ class DelivererTest {
 
     private List<Post> claim(UUID owner) {
         return database.jdbi()
-                .inTransaction(handle -> Outbox.claim(handle, owner, Platform.CONSOLE, 10, office.clock.instant()));
+                .inTransaction(
+                        handle -> Outbox.claim(handle, owner, Platform.CONSOLE, Share.ALL, 10, office.clock.instant()));
     }
 }

@@ -30,7 +30,9 @@ record DirectMessages(Servers servers) {
 
     /** The answer with the server's name below it. */
     Answer signed(Answer answer, List<Server> places) {
-        if (answer.message().isEmpty() || places.isEmpty() || name(places.get(0)).isEmpty()) {
+        if (answer.message().isEmpty()
+                || places.isEmpty()
+                || name(places.get(0)).isEmpty()) {
             return answer;
         }
         List<Block> blocks = new ArrayList<>(answer.message().get().blocks());
@@ -51,7 +53,8 @@ record DirectMessages(Servers servers) {
                     .map(place -> new Choice(place.name(), place.id()))
                     .toList();
             return choices.isEmpty()
-                    ? Answer.privately(Message.text("Use me once in a server that we are both in, then ask here again."))
+                    ? Answer.privately(
+                            Message.text("Use me once in a server that we are both in, then ask here again."))
                     : Answer.privately(Message.of(
                             new Text("For which server shall I answer here?"),
                             new Menu("Choose a server", ButtonId.of(ACTION), choices)));

@@ -51,6 +51,16 @@ final class DiscordApi {
         complete(new RestActionImpl<Void>(jda, route, json(body.toString()), null));
     }
 
+    /** Asks for an object. */
+    DataObject get(Route.CompiledRoute route) {
+        return complete(new RestActionImpl<DataObject>(jda, route, (response, asked) -> response.getObject()));
+    }
+
+    /** Asks for a list. */
+    DataArray list(Route.CompiledRoute route) {
+        return complete(new RestActionImpl<DataArray>(jda, route, (response, asked) -> response.getArray()));
+    }
+
     private static RequestBody json(String text) {
         return RequestBody.create(text, JSON);
     }

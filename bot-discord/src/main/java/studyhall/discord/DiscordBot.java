@@ -1,11 +1,11 @@
 package studyhall.discord;
 
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -14,65 +14,64 @@ import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.utils.Compression;
-import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import net.dv8tion.jda.internal.JDAImpl;
+import net.dv8tion.jda.internal.utils.config.AuthorizationConfig;
+import net.dv8tion.jda.internal.utils.config.ThreadingConfig;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.Config;
 import studyhall.chat.Chat;
+import studyhall.chat.Share;
 import studyhall.command.CommandRouter;
 import studyhall.schedule.Departures;
 
 /**
- * One connection to Discord. Messages can be posted from {@link #login} on; what people do is kept waiting until
- * {@link #open}. Needs no privileged intents. Thread-safe.
+ * One bot on Discord. Messages can be posted from {@link #login} on, whichever shards this process holds; what people do
+ * is heard once it is {@link #open}. Needs no privileged intents. Thread-safe.
  */
 public final class DiscordBot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
     private static final int CLOSING_SECONDS = 5;
 
-    private final JDA jda;
+    private final JDA client;
     private final Config.Discord config;
     private final Jdbi jdbi;
     private final Rendering rendering;
     private final DiscordApi api;
     private final DiscordChat chat;
-    private final CompletableFuture<EventListener> listening;
 
-    private DiscordBot(JDA jda, Config.Discord config, Jdbi jdbi, CompletableFuture<EventListener> listening) {
-        this.jda = jda;
+    private DiscordBot(JDA client, Config.Discord config, Jdbi jdbi) {
+        this.client = client;
         this.config = config;
         this.jdbi = jdbi;
-        this.listening = listening;
         this.rendering = config.embeds() ? new EmbedRendering() : new ComponentRendering();
-        this.api = new DiscordApi(jda);
+        this.api = new DiscordApi(client);
         this.chat = new DiscordChat(api, rendering);
     }
 
     /**
-     * Enters Discord; the connection to its gateway is made after that, and again whenever it breaks.
+     * Enters Discord's HTTP API; the gateway is for {@link #open}.
      *
-     * @param jdbi keeps what was declared, and where people were last active
+     * @param jdbi keeps what was declared, which servers there are and who holds which shard
      * @throws DiscordLoginException when Discord does not let the bot in, or does not answer
      */
     public static DiscordBot login(Config.Discord config, Jdbi jdbi) {
         // for all that is ever sent from here, also by a way that forgets it
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
         MessageRequest.setDefaultMentionRepliedUser(false);
-        CompletableFuture<EventListener> listening = new CompletableFuture<>();
-        RestConfig rest = new RestConfig();
-        config.api().ifPresent(base -> rest.setBaseUrl(base.toString()));
+        // shards come and go, and a process without one posts all the same: requests have a client of their own
+        ThreadingConfig threads = new ThreadingConfig();
+        JDAImpl client =
+                new JDAImpl(new AuthorizationConfig(config.token().value()), null, threads, null, rest(config), null);
+        threads.init(() -> "discord");
+        client.initRequester();
         try {
-            JDA jda = JDABuilder.createLight(config.token().value(), EnumSet.noneOf(GatewayIntent.class))
-                    .setRestConfig(rest)
-                    .setSessionController(new Gateway(config))
-                    .setCompression(Compression.NONE)
-                    .setEnableShutdownHook(false)
-                    .addEventListeners((EventListener) event -> listening.thenAccept(desk -> desk.onEvent(event)))
-                    .build();
-            return new DiscordBot(jda, config, jdbi, listening);
+            client.verifyToken();
+            return new DiscordBot(client, config, jdbi);
         } catch (InvalidTokenException e) {
             throw new DiscordLoginException(
                     "DISCORD_TOKEN: Discord does not know this token. Copy it again from your application's page Bot.",
@@ -85,18 +84,10 @@ public final class DiscordBot implements AutoCloseable {
         }
     }
 
-    /** Where the gateway is. */
-    private static final class Gateway extends SessionControllerAdapter {
-        private final Config.Discord config;
-
-        Gateway(Config.Discord config) {
-            this.config = config;
-        }
-
-        @Override
-        public String getGateway() {
-            return config.gateway().map(Object::toString).orElseGet(super::getGateway);
-        }
+    private static RestConfig rest(Config.Discord config) {
+        RestConfig rest = new RestConfig();
+        config.api().ifPresent(base -> rest.setBaseUrl(base.toString()));
+        return rest;
     }
 
     /** Writes to Discord. */
@@ -110,9 +101,9 @@ public final class DiscordBot implements AutoCloseable {
         InteractionDesk desk = new InteractionDesk(router, chat, rendering, servers);
         Membership membership = new Membership(servers, new Departures(jdbi));
         DiscordCommands commands = new DiscordCommands(router.specs());
-        listening.complete(event -> {
-            if (event instanceof ReadyEvent) {
-                declare(commands);
+        EventListener listener = event -> {
+            if (event instanceof ReadyEvent ready) {
+                declare(registration(ready.getJDA()), commands);
             }
             if (event instanceof ShutdownEvent shutdown
                     && shutdown.getCloseCode() != null
@@ -121,27 +112,63 @@ public final class DiscordBot implements AutoCloseable {
             }
             membership.onEvent(event);
             desk.onEvent(event);
-        });
-        return () -> {
-            desk.close();
-            membership.close();
+        };
+        String application = client.getSelfUser().getId();
+        Sessions sessions = new Sessions(jdbi, api, config.gateway().map(URI::toString), application, client);
+        Shards shards = new Shards(
+                new ShardLeases(jdbi, application, UUID.randomUUID()),
+                config.shards(),
+                sessions::recommended,
+                (total, first) -> DefaultShardManagerBuilder.createLight(
+                                config.token().value(), EnumSet.noneOf(GatewayIntent.class))
+                        .setRestConfigProvider(shard -> rest(config))
+                        .setSessionController(sessions)
+                        .setCompression(Compression.NONE)
+                        .setEnableShutdownHook(false)
+                        .setShardsTotal(total)
+                        .setShards(first)
+                        .addEventListeners(listener)
+                        .build(),
+                System::nanoTime);
+        chat.shared(shards::share);
+        shards.begin();
+        return new Opened() {
+            @Override
+            public Share share() {
+                return shards.share();
+            }
+
+            @Override
+            public void close() {
+                // answers leave by the connection that the question came by
+                desk.close();
+                shards.close();
+                membership.close();
+            }
         };
     }
 
     /** While people are answered. */
     public interface Opened extends AutoCloseable {
+        /** The part of all servers that this process holds now. */
+        Share share();
+
         /** Takes nothing more, and finishes what was taken. */
         @Override
         void close();
     }
 
     Registration registration() {
-        return new Registration(api, jdbi, jda.getSelfUser().getApplicationId());
+        return registration(client);
     }
 
-    private void declare(DiscordCommands commands) {
-        Registration registration =
-                new Registration(api, jdbi, jda.getSelfUser().getApplicationId());
+    private Registration registration(JDA jda) {
+        String application = jda.getSelfUser().getApplicationId();
+        return new Registration(
+                api, jdbi, application.equals("0") ? jda.getSelfUser().getId() : application);
+    }
+
+    private void declare(Registration registration, DiscordCommands commands) {
         Thread thread = new Thread(() -> declare(registration, commands, config.guild()), "discord-commands");
         thread.setDaemon(true);
         thread.start();
@@ -158,13 +185,13 @@ public final class DiscordBot implements AutoCloseable {
     /** Leaves Discord, after what is on its way to it. */
     @Override
     public void close() {
-        jda.shutdown();
+        client.shutdown();
         try {
-            if (!jda.awaitShutdown(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                jda.shutdownNow();
+            if (!client.awaitShutdown(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                client.shutdownNow();
             }
         } catch (InterruptedException e) {
-            jda.shutdownNow();
+            client.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

@@ -13,6 +13,7 @@ import studyhall.chat.ChatException.Kind;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
+import studyhall.chat.Share;
 import studyhall.chat.UserRef;
 
 /** Channels, threads and direct messages on Discord. Thread-safe. */
@@ -20,10 +21,21 @@ final class DiscordChat implements Chat {
     private final DiscordApi api;
     private final Rendering rendering;
     private final Posted posted = new Posted();
+    private volatile Supplier<Share> share = () -> Share.ALL;
 
     DiscordChat(DiscordApi api, Rendering rendering) {
         this.api = api;
         this.rendering = rendering;
+    }
+
+    /** Who tells which part of all servers is this process's; without, all of them. */
+    void shared(Supplier<Share> share) {
+        this.share = share;
+    }
+
+    @Override
+    public Share share(Platform platform) {
+        return share.get();
     }
 
     @Override

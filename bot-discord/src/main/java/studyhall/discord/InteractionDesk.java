@@ -73,7 +73,8 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
                 .collect(Collectors.toMap(OptionMapping::getName, InteractionDesk::value, (one, other) -> one));
         String path = path(event.getFullCommandName());
         Visibility deferred = router.visibility(new Chosen(Scenes.atOnce(event), path, options));
-        event.deferReply(deferred == Visibility.PRIVATE && !Scenes.direct(event)).queue(taken -> {}, InteractionDesk::late);
+        event.deferReply(deferred == Visibility.PRIVATE && !Scenes.direct(event))
+                .queue(taken -> {}, InteractionDesk::late);
         work(event, event.getHook(), scene -> {
             Answer answer = direct.signed(router.handle(new Chosen(scene.scene(), path, options)), scene.places());
             return reply -> reply.toCommand(answer, deferred);

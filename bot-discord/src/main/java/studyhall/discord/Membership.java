@@ -99,10 +99,7 @@ final class Membership extends ListenerAdapter implements AutoCloseable {
     private void gone(String server) {
         servers.gone(server);
         departures.left(Platform.DISCORD, server);
-        log.info(
-                "The bot was removed from server {}; its data goes in {} days",
-                server,
-                Departures.KEPT.toDays());
+        log.info("The bot was removed from server {}; its data goes in {} days", server, Departures.KEPT.toDays());
     }
 
     private static Server server(Guild guild) {

@@ -35,7 +35,8 @@ record Scenes(Scene scene, List<Server> places) {
         String user = interaction.getUser().getId();
         if (guild == null) {
             List<Server> places = servers.of(user);
-            return new Scenes(scene(interaction, places.isEmpty() ? user : places.get(0).id()), places);
+            return new Scenes(
+                    scene(interaction, places.isEmpty() ? user : places.get(0).id()), places);
         }
         servers.active(user, guild.getId());
         return new Scenes(scene(interaction, guild.getId()), List.of());

@@ -90,9 +90,7 @@ final class Servers {
     void gone(String server) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE discord_server SET gone_at = clock_timestamp()
-                        WHERE server = :server AND gone_at IS NULL""")
-                .bind("server", server)
-                .execute());
+                        WHERE server = :server AND gone_at IS NULL""").bind("server", server).execute());
     }
 
     /** Forgets servers that the bot was removed from long ago, and who used it there. */
@@ -100,9 +98,7 @@ final class Servers {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         WITH old AS (
                             DELETE FROM discord_server WHERE gone_at < clock_timestamp() - :kept RETURNING server)
-                        DELETE FROM discord_visit WHERE server IN (SELECT server FROM old)""")
-                .bind("kept", kept)
-                .execute());
+                        DELETE FROM discord_visit WHERE server IN (SELECT server FROM old)""").bind("kept", kept).execute());
     }
 
     /** Servers that the bot was in by its last word, of those that belong to a shard. */

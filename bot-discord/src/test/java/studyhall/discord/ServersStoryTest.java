@@ -106,8 +106,8 @@ class ServersStoryTest {
         long ada = discord.person("Ada");
         discord.command(ada, place, "settings", Map.of("zone", "Europe/Berlin"));
         group.awaitSeen(place, ada, Group.saying("Time zone: Europe/Berlin"));
-        await(() -> database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM discord_server WHERE server = :guild")
+        await(() -> database.jdbi().withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM discord_server WHERE server = :guild")
                         .bind("guild", guild)
                         .mapTo(Integer.class)
                         .one())
@@ -146,10 +146,10 @@ class ServersStoryTest {
     }
 
     private int gone() {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM discord_server WHERE gone_at IS NOT NULL")
-                        .mapTo(Integer.class)
-                        .one());
+        return database.jdbi().withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM discord_server WHERE gone_at IS NOT NULL")
+                .mapTo(Integer.class)
+                .one());
     }
 
     private int visits(String guild) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import studyhall.Config;
 import studyhall.Secret;
@@ -23,6 +24,9 @@ final class ConfigReader {
     private static final Pattern SIGNING_SECRET = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern DISCORD_TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{15,20}");
+
+    /** What Discord's largest bots have is a few thousands. */
+    private static final int MAX_SHARDS = 16_384;
 
     private final Map<String, String> environment;
     private final Path home;
@@ -170,8 +174,23 @@ final class ConfigReader {
         Optional<String> style = value("DISCORD_STYLE");
         style.filter(word -> !word.equals("components") && !word.equals("embeds"))
                 .ifPresent(word -> problems.add("DISCORD_STYLE: expected components or embeds, not '" + word + "'"));
+        OptionalInt shards = shards();
         boolean embeds = style.equals(Optional.of("embeds"));
-        return token.map(secret -> new Config.Discord(secret, guild, api, gateway, embeds));
+        return token.map(secret -> new Config.Discord(secret, shards, guild, api, gateway, embeds));
+    }
+
+    private OptionalInt shards() {
+        Optional<String> text = value("DISCORD_SHARDS").filter(word -> !word.equals("auto"));
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        boolean number = text.get().matches("[1-9][0-9]{0,4}") && Integer.parseInt(text.get()) <= MAX_SHARDS;
+        if (!number) {
+            problems.add("DISCORD_SHARDS: expected auto, or the number of all shards from 1 to " + MAX_SHARDS
+                    + ", not '" + text.get() + "'");
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(text.get()));
     }
 
     private Optional<Secret> secret(String name, Pattern form, String expected) {

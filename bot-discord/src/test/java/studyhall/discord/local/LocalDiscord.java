@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongPredicate;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -27,13 +28,15 @@ public final class LocalDiscord implements AutoCloseable {
     private final Set<Long> members = ConcurrentHashMap.newKeySet();
     private final List<Long> guilds = new CopyOnWriteArrayList<>();
     private final Map<Long, String> names = new ConcurrentHashMap<>();
+    volatile int recommended = 1;
     private final LocalRest rest;
     private final LocalGateway gateway;
 
     /** Starts it with one server. */
     public LocalDiscord() {
         guilds.add(ids.next());
-        gateway = new LocalGateway(this::ready, identify -> guilds.stream()
+        gateway = new LocalGateway(this::ready, hears -> guilds.stream()
+                .filter(hears::test)
                 .map(guild -> DataObject.empty().put("t", "GUILD_CREATE").put("d", guild(guild)))
                 .toList());
         rest = new LocalRest(this);
@@ -61,7 +64,7 @@ public final class LocalDiscord implements AutoCloseable {
         long id = ids.next();
         guilds.add(id);
         names.put(id, name);
-        var unused = gateway.dispatch("GUILD_CREATE", guild(id));
+        var unused = gateway.dispatch("GUILD_CREATE", id, guild(id));
         return Long.toUnsignedString(id);
     }
 
@@ -71,7 +74,7 @@ public final class LocalDiscord implements AutoCloseable {
         guilds.remove(Long.valueOf(id));
         places.values().stream().filter(place -> place.guild == id).forEach(place -> place.door(Place.Door.HIDDEN));
         var unused = gateway.dispatch(
-                "GUILD_DELETE", DataObject.empty().put("id", guild).put("unavailable", false));
+                "GUILD_DELETE", id, DataObject.empty().put("id", guild).put("unavailable", false));
     }
 
     /** The bot is removed and not told so, as when it is not connected. */
@@ -85,7 +88,7 @@ public final class LocalDiscord implements AutoCloseable {
         guilds.add(id);
         names.put(id, name);
         places.values().stream().filter(place -> place.guild == id).forEach(place -> place.door(Place.Door.OPEN));
-        var unused = gateway.dispatch("GUILD_CREATE", guild(id));
+        var unused = gateway.dispatch("GUILD_CREATE", id, guild(id));
     }
 
     /** A channel of another server. */
@@ -99,7 +102,7 @@ public final class LocalDiscord implements AutoCloseable {
 
     /** A bot that is connected hears of new places; one that connects later finds them in the server. */
     private Place announced(String event, Place place) {
-        var unused = gateway.dispatch(event, Entities.channel(place));
+        var unused = gateway.dispatch(event, place.guild, Entities.channel(place));
         return place;
     }
 
@@ -151,6 +154,21 @@ public final class LocalDiscord implements AutoCloseable {
 
     public int identifies() {
         return gateway.identifies.get();
+    }
+
+    /** When sessions were begun, in milliseconds. */
+    public List<Long> identifyMillis() {
+        return gateway.identifyMillis();
+    }
+
+    /** The shards that have a session, in order; one that has two is there twice. */
+    public List<Integer> shards() {
+        return gateway.shards();
+    }
+
+    /** How many shards Discord recommends. */
+    public void recommend(int shards) {
+        recommended = shards;
     }
 
     public int resumes() {
@@ -281,7 +299,7 @@ public final class LocalDiscord implements AutoCloseable {
                                     .put("features", DataArray.empty()));
         }
         message.ifPresent(standing -> event.put("message", standing.json()));
-        if (!gateway.dispatch("INTERACTION_CREATE", event)) {
+        if (!gateway.dispatch("INTERACTION_CREATE", place.guild, event)) {
             throw new IllegalStateException("The bot has no session, so nobody can ask it anything");
         }
         return ask;
@@ -297,10 +315,13 @@ public final class LocalDiscord implements AutoCloseable {
         return channel;
     }
 
-    private DataObject ready(String session) {
+    private DataObject ready(String session, LongPredicate hears) {
         DataArray unavailable = DataArray.empty();
-        guilds.forEach(guild -> unavailable.add(
-                DataObject.empty().put("id", Long.toUnsignedString(guild)).put("unavailable", true)));
+        guilds.stream()
+                .filter(hears::test)
+                .forEach(guild -> unavailable.add(DataObject.empty()
+                        .put("id", Long.toUnsignedString(guild))
+                        .put("unavailable", true)));
         return DataObject.empty()
                 .put("v", 10)
                 .put("user", Entities.user(BOT, "Study Hall", true))
@@ -319,7 +340,10 @@ public final class LocalDiscord implements AutoCloseable {
         places.values().stream()
                 .filter(place -> place.guild == id)
                 .forEach(place -> (place.type == THREAD ? threads : channels).add(Entities.channel(place)));
-        return Entities.guild(id).put("name", names.getOrDefault(id, "Study group")).put("channels", channels).put("threads", DataArray.empty());
+        return Entities.guild(id)
+                .put("name", names.getOrDefault(id, "Study group"))
+                .put("channels", channels)
+                .put("threads", DataArray.empty());
     }
 
     @Override

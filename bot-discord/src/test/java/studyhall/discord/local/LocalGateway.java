@@ -13,17 +13,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gateway: one session at a time, which survives its connection and repeats on resuming what the bot has missed.
- * Frames are read and written by hand, since the JDK has no server for web sockets.
+ * The gateway: sessions, each on its shard, which survive their connections and repeat on resuming what the bot has
+ * missed. Frames are read and written by hand, since the JDK has no server for web sockets.
  */
 final class LocalGateway implements AutoCloseable {
     private static final int DISPATCH = 0;
@@ -37,25 +41,55 @@ final class LocalGateway implements AutoCloseable {
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private final ServerSocket server;
-    private final Function<String, DataObject> ready;
-    private final Function<DataObject, List<DataObject>> afterReady;
+    private final BiFunction<String, LongPredicate, DataObject> ready;
+    private final Function<LongPredicate, List<DataObject>> afterReady;
     final AtomicInteger identifies = new AtomicInteger();
     final AtomicInteger resumes = new AtomicInteger();
     final AtomicInteger heartbeats = new AtomicInteger();
 
-    private @Nullable String session;
-    private final List<DataObject> events = new ArrayList<>();
-    private @Nullable Connection current;
-    private boolean live;
+    private final Map<String, Session> sessions = new LinkedHashMap<>();
+    private final List<Long> identifyMillis = new ArrayList<>();
     private @Nullable DataObject lastIdentify;
+
+    /** What one identify began; it hears of the servers of its shard, and of direct messages when that is the first. */
+    private static final class Session {
+        private final String id;
+        private final int shard;
+        private final int shards;
+        private final List<DataObject> events = new ArrayList<>();
+        private @Nullable Connection connection;
+
+        Session(String id, int shard, int shards) {
+            this.id = id;
+            this.shard = shard;
+            this.shards = shards;
+        }
+
+        boolean hears(long guild) {
+            return (guild >>> 22) % shards == shard;
+        }
+
+        void tell(String type, DataObject data) {
+            DataObject event = DataObject.empty()
+                    .put("op", DISPATCH)
+                    .put("s", events.size() + 1)
+                    .put("t", type)
+                    .put("d", data);
+            events.add(event);
+            if (connection != null) {
+                connection.send(event);
+            }
+        }
+    }
 
     /**
      * Begins to listen.
      *
-     * @param ready what READY says, for a session id
-     * @param afterReady the events that follow it
+     * @param ready what READY says, for a session id and a test of which servers it hears
+     * @param afterReady the events that follow it, for the same test
      */
-    LocalGateway(Function<String, DataObject> ready, Function<DataObject, List<DataObject>> afterReady) {
+    LocalGateway(
+            BiFunction<String, LongPredicate, DataObject> ready, Function<LongPredicate, List<DataObject>> afterReady) {
         this.ready = ready;
         this.afterReady = afterReady;
         try {
@@ -74,58 +108,73 @@ final class LocalGateway implements AutoCloseable {
         return Optional.ofNullable(lastIdentify);
     }
 
-    /** Whether the bot has a session and is connected to it. */
-    synchronized boolean live() {
-        return live;
+    /** When sessions were begun, in milliseconds. */
+    synchronized List<Long> identifyMillis() {
+        return List.copyOf(identifyMillis);
     }
 
-    /** Tells the bot something; kept for it when its connection is broken. False when there is no session. */
-    synchronized boolean dispatch(String type, DataObject data) {
-        if (session == null) {
-            return false;
-        }
-        DataObject event = DataObject.empty()
-                .put("op", DISPATCH)
-                .put("s", events.size() + 1)
-                .put("t", type)
-                .put("d", data);
-        events.add(event);
-        if (current != null && live) {
-            current.send(event);
-        }
-        return true;
+    /** Whether there are sessions, and the bot is connected to all of them. */
+    synchronized boolean live() {
+        return !sessions.isEmpty() && sessions.values().stream().allMatch(session -> session.connection != null);
+    }
+
+    /** The shards that have a session; one that has two is there twice. */
+    synchronized List<Integer> shards() {
+        return sessions.values().stream().map(session -> session.shard).sorted().toList();
+    }
+
+    /**
+     * Tells the bot something; kept for it when its connection is broken.
+     *
+     * @param guild where it happened; 0 for a direct message
+     * @return false when no session hears of it
+     */
+    synchronized boolean dispatch(String type, long guild, DataObject data) {
+        List<Session> hearing = sessions.values().stream()
+                .filter(session -> session.hears(guild))
+                .toList();
+        hearing.forEach(session -> session.tell(type, data));
+        return !hearing.isEmpty();
     }
 
     /** Tells an event once more that was told before. */
     synchronized void repeatLast() {
-        if (current != null) {
-            current.send(events.get(events.size() - 1));
-        }
+        sessions.values().forEach(session -> {
+            if (session.connection != null) {
+                session.connection.send(session.events.get(session.events.size() - 1));
+            }
+        });
     }
 
-    /** Breaks the connection without a word. */
+    /** Breaks the connections without a word. */
     synchronized void drop() {
-        live = false;
-        if (current != null) {
-            current.cut();
-        }
+        part().forEach(Connection::cut);
     }
 
     synchronized void askToReconnect() {
-        live = false;
-        if (current != null) {
-            current.send(DataObject.empty().put("op", RECONNECT).putNull("d"));
-        }
+        part().forEach(connection ->
+                connection.send(DataObject.empty().put("op", RECONNECT).putNull("d")));
     }
 
     synchronized void invalidate(boolean resumable) {
-        live = false;
+        List<Connection> connections = part();
         if (!resumable) {
-            session = null;
+            sessions.clear();
         }
-        if (current != null) {
-            current.send(DataObject.empty().put("op", INVALID_SESSION).put("d", resumable));
-        }
+        connections.forEach(connection ->
+                connection.send(DataObject.empty().put("op", INVALID_SESSION).put("d", resumable)));
+    }
+
+    /** Takes the sessions off their connections. */
+    private List<Connection> part() {
+        List<Connection> connections = new ArrayList<>();
+        sessions.values().forEach(session -> {
+            if (session.connection != null) {
+                connections.add(session.connection);
+                session.connection = null;
+            }
+        });
+        return connections;
     }
 
     private void accept() {
@@ -146,35 +195,41 @@ final class LocalGateway implements AutoCloseable {
             connection.send(DataObject.empty().put("op", ACK));
         } else if (op == IDENTIFY) {
             identifies.incrementAndGet();
-            lastIdentify = message.getObject("d");
-            String id = UUID.randomUUID().toString();
-            session = id;
-            events.clear();
-            current = connection;
-            live = true;
-            dispatch("READY", ready.apply(id));
-            afterReady.apply(message).forEach(event -> dispatch(event.getString("t"), event.getObject("d")));
+            identifyMillis.add(System.currentTimeMillis());
+            DataObject identify = message.getObject("d");
+            lastIdentify = identify;
+            List<Integer> shard = identify.optArray("shard")
+                    .map(pair -> List.of(pair.getInt(0), pair.getInt(1)))
+                    .orElse(List.of(0, 1));
+            Session session = new Session(UUID.randomUUID().toString(), shard.get(0), shard.get(1));
+            sessions.put(session.id, session);
+            session.connection = connection;
+            session.tell("READY", ready.apply(session.id, session::hears));
+            afterReady.apply(session::hears).forEach(event -> session.tell(event.getString("t"), event.getObject("d")));
         } else if (op == RESUME) {
             DataObject resume = message.getObject("d");
-            if (!resume.getString("session_id").equals(session)) {
+            Session session = sessions.get(resume.getString("session_id"));
+            if (session == null) {
                 connection.send(DataObject.empty().put("op", INVALID_SESSION).put("d", false));
                 return;
             }
             resumes.incrementAndGet();
-            current = connection;
             int seen = resume.getInt("seq");
-            List.copyOf(events.subList(Math.min(seen, events.size()), events.size()))
+            List.copyOf(session.events.subList(Math.min(seen, session.events.size()), session.events.size()))
                     .forEach(connection::send);
-            live = true;
-            dispatch("RESUMED", DataObject.empty());
+            session.connection = connection;
+            session.tell("RESUMED", DataObject.empty());
         }
     }
 
-    private synchronized void gone(Connection connection) {
-        if (current == connection) {
-            live = false;
-            current = null;
-        }
+    /** A connection that the bot closes in order ends its session; one that breaks does not. */
+    private synchronized void gone(Connection connection, boolean orderly) {
+        sessions.values().removeIf(session -> session.connection == connection && orderly);
+        sessions.values().forEach(session -> {
+            if (session.connection == connection) {
+                session.connection = null;
+            }
+        });
     }
 
     private static void start(String name, Runnable work) {
@@ -213,6 +268,8 @@ final class LocalGateway implements AutoCloseable {
                     int opcode = first & 0x0F;
                     byte[] payload = payload(in);
                     if (opcode == 8) {
+                        int code = payload.length < 2 ? 1005 : (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
+                        gone(this, code == 1000 || code == 1001);
                         frame(8, payload);
                         return;
                     } else if (opcode == 9) {
@@ -228,7 +285,7 @@ final class LocalGateway implements AutoCloseable {
             } catch (IOException e) {
                 // the other end has gone, or drop() was called
             } finally {
-                gone(this);
+                gone(this, false);
             }
         }
 

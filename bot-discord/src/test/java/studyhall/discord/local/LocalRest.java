@@ -128,7 +128,7 @@ final class LocalRest implements AutoCloseable {
             case "gateway" -> {
                 return DataObject.empty()
                         .put("url", discord.gateway().toString())
-                        .put("shards", 1)
+                        .put("shards", discord.recommended)
                         .put("session_start_limit", DataObject.empty().put("max_concurrency", 1))
                         .toString();
             }

@@ -1,0 +1,171 @@
+package studyhall.discord;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studyhall.chat.Share;
+
+/**
+ * Keeps open the shards that this process holds, and closes those that it has lost: when the database cannot be asked for
+ * longer than others wait, when another process has joined, and at the end. Thread-safe.
+ */
+final class Shards implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Shards.class);
+    private static final Duration RENEWED = Duration.ofSeconds(5);
+
+    /** Before the others take them; the rest is for closing. */
+    private static final Duration GIVEN_UP = ShardLeases.HELD.minusSeconds(3);
+
+    private static final int CLOSING_SECONDS = 5;
+
+    /** Makes a manager for a number of shards, some of which it opens at once. */
+    interface Opener {
+        ShardManager open(int shards, Set<Integer> first);
+    }
+
+    private final ShardLeases leases;
+    private final OptionalInt configured;
+    private final IntSupplier recommended;
+    private final Opener opener;
+    private final LongSupplier nanoTime;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "discord-shards");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable ShardManager manager;
+    private final Set<Integer> open = new HashSet<>();
+    private int total;
+    private long renewedAt;
+    private volatile Share share = new Share(1, Set.of());
+
+    /**
+     * Wires it; {@link #begin} begins.
+     *
+     * @param configured the number of all shards; empty for what others use, else what Discord recommends
+     * @param recommended what Discord recommends; asked for when nobody has a number
+     */
+    Shards(ShardLeases leases, OptionalInt configured, IntSupplier recommended, Opener opener, LongSupplier nanoTime) {
+        this.leases = leases;
+        this.configured = configured;
+        this.recommended = recommended;
+        this.opener = opener;
+        this.nanoTime = nanoTime;
+        this.renewedAt = nanoTime.getAsLong();
+    }
+
+    /** Begins to hold shards; again and again until it is closed. */
+    void begin() {
+        timer.scheduleWithFixedDelay(this::look, 0, RENEWED.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What is held now. */
+    Share share() {
+        return share;
+    }
+
+    private void look() {
+        try {
+            renew();
+        } catch (RuntimeException e) {
+            log.warn("Which shards this process holds could not be renewed: {}", e.toString());
+            if (nanoTime.getAsLong() - renewedAt > GIVEN_UP.toNanos() && !open.isEmpty()) {
+                log.error("The database cannot be asked, so the connection to Discord is left to others");
+                Set.copyOf(open).forEach(this::shut);
+                told();
+            }
+        }
+    }
+
+    private void renew() {
+        long before = nanoTime.getAsLong();
+        if (total == 0) {
+            int others = leases.shardsOfOthers();
+            total = configured.orElseGet(() -> others > 0 ? others : recommended.getAsInt());
+        }
+        ShardLeases.Part part = leases.renew(total);
+        renewedAt = before;
+        Set<Integer> owned = new HashSet<>(part.owned());
+        Set.copyOf(open).stream().filter(shard -> !owned.contains(shard)).forEach(this::shut);
+        // one at a time, so that another has taken it before the next one goes
+        if (owned.size() > part.fair()) {
+            int surplus = owned.stream().max(Integer::compare).orElseThrow();
+            shut(surplus);
+            leases.release(surplus, total);
+            owned.remove(surplus);
+            log.info("Shard {} of {} is left to another process", surplus, total);
+        }
+        owned.stream().sorted().filter(shard -> !open.contains(shard)).forEach(this::start);
+        told();
+    }
+
+    private void told() {
+        share = new Share(Math.max(1, total), open);
+    }
+
+    private void start(int shard) {
+        log.info("This process serves shard {} of {}", shard, total);
+        if (manager == null) {
+            manager = opener.open(total, Set.of(shard));
+        } else {
+            manager.start(shard);
+        }
+        open.add(shard);
+    }
+
+    private void shut(int shard) {
+        open.remove(shard);
+        ShardManager opened = manager;
+        JDA jda = opened == null ? null : opened.getShardById(shard);
+        if (opened != null) {
+            opened.shutdown(shard);
+        }
+        await(jda);
+    }
+
+    private static void await(@Nullable JDA jda) {
+        try {
+            if (jda != null && !jda.awaitShutdown(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                jda.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            jda.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends all sessions, after what is on its way, and leaves them to others. */
+    @Override
+    public void close() {
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                timer.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            timer.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        Set.copyOf(open).forEach(this::shut);
+        told();
+        if (manager != null) {
+            manager.shutdown();
+        }
+        try {
+            leases.leave();
+        } catch (RuntimeException e) {
+            log.warn("Shards could not be left to others; they take them in {} s", ShardLeases.HELD.toSeconds(), e);
+        }
+    }
+}
