@@ -24,7 +24,7 @@ final class TableFacts {
                 continue;
             }
             for (int column = 1; column < Math.min(cells.size(), header.size()); column++) {
-                String value = Inlines.unbold(cells.get(column));
+                String value = withoutSigns(Inlines.unbold(cells.get(column)));
                 String title = Inlines.unbold(header.get(column));
                 if (!value.isEmpty() && !title.isEmpty() && value.length() <= MAX_CELL) {
                     sink.cell(
@@ -34,8 +34,23 @@ final class TableFacts {
         }
     }
 
+    /** A cell without the emoji around it; one that is nothing else stays. */
+    private static String withoutSigns(String cell) {
+        String text = cell.substring(TermSplit.leadingMarks(cell)).strip();
+        int end = text.length();
+        while (end > 0) {
+            int point = text.codePointBefore(end);
+            int type = Character.getType(point);
+            if (type != Character.OTHER_SYMBOL && point != 0xFE0F && point != 0x200D && point != ' ') {
+                break;
+            }
+            end -= Character.charCount(point);
+        }
+        return end == 0 ? cell : text.substring(0, end);
+    }
+
     private static @Nullable Term term(String cell) {
-        String text = Inlines.unbold(cell).strip();
+        String text = withoutSigns(Inlines.unbold(cell).strip());
         if (text.isEmpty() || text.length() > 80) {
             return null;
         }

@@ -138,7 +138,8 @@ public final class QuestionWriter {
                     return refuse(proposed, gate, reason.get());
                 }
             }
-            Choosing choosing = new Choosing(proposed.with(allowed(proposed, base)), base);
+            Draft sound = ordered(proposed.with(allowed(proposed, base)), base);
+            Choosing choosing = new Choosing(sound, base);
             Draft fit = null;
             Refusal refusal = null;
             boolean even = false;
@@ -146,7 +147,7 @@ public final class QuestionWriter {
                 if (fit != null && attempt >= choosing.full()) {
                     break;
                 }
-                Draft chosen = proposed.with(choosing.choice(attempt));
+                Draft chosen = sound.with(choosing.choice(attempt));
                 Refusal unfit = unfit(chosen, base);
                 if (unfit == null) {
                     even = !OddOneOut.lopsided(chosen, base);
@@ -163,6 +164,14 @@ public final class QuestionWriter {
                 refusals.add(refusal);
             }
             return Optional.empty();
+        }
+
+        /** Numbers are read in their order, whatever they are the names of. */
+        private Draft ordered(Draft draft, FactBase base) {
+            boolean numbers = base.shape(draft.key()).ordered()
+                    && draft.distractors().stream()
+                            .allMatch(other -> base.shape(other.text()).ordered());
+            return numbers ? draft.sorted(true) : draft;
         }
 
         private List<Distractor> allowed(Draft draft, FactBase base) {

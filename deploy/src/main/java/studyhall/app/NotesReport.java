@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +17,7 @@ import studyhall.note.Trouble;
 import studyhall.note.Trouble.Severity;
 import studyhall.question.Question;
 import studyhall.question.Refusal;
+import studyhall.question.Tally;
 import studyhall.tip.Tip;
 
 /** Tells the author of notes what they gave, what was refused and why. */
@@ -80,7 +79,6 @@ final class NotesReport {
 
     void printTotals(PrintStream out) {
         int asked = library.questions().size();
-        int refused = library.refusals().size();
         long archetypes =
                 library.questions().stream().map(Question::archetype).distinct().count();
         out.println("Total: " + Count.of(library.notes().size(), "note") + ", "
@@ -90,16 +88,14 @@ final class NotesReport {
         if (asked > 0) {
             out.println("By archetype: " + counts(library.questions().stream().map(Question::archetype)));
         }
-        out.println("Drafts: " + (asked + refused) + ", refused " + refused
-                + (refused == 0 ? "" : ": " + counts(library.refusals().stream().map(Refusal::gate))));
+        Tally tally = library.tally();
+        out.println("Drafts: " + tally.allDrafts() + ", refused " + tally.allRefusals()
+                + (tally.allRefusals() == 0 ? "" : ": " + counts(tally.refusals())));
         long content =
                 library.notes().stream().mapToLong(NotesReport::contentLines).sum();
         if (content > 0) {
             out.println(String.format(
-                    Locale.ROOT,
-                    "Yield: %.1f questions for 100 of %d content lines",
-                    100.0 * asked / content,
-                    content));
+                    Locale.ROOT, "Yield: %.1f questions for 100 of %d content lines", tally.yield(content), content));
         }
         long unreadable = library.troubles().stream()
                 .filter(trouble -> trouble.severity() == Severity.UNREADABLE)
@@ -121,10 +117,15 @@ final class NotesReport {
     }
 
     private static String counts(Stream<String> names) {
-        SortedMap<String, Long> counts =
-                names.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return counts(names.collect(Collectors.toMap(Function.identity(), name -> 1, Integer::sum)));
+    }
+
+    /** The most frequent first. */
+    private static String counts(Map<String, Integer> counts) {
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
     }

@@ -2,21 +2,39 @@ package studyhall.question.archetype;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import studyhall.note.Fact;
+import studyhall.note.Term;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
+import studyhall.question.wording.Role;
 import studyhall.question.wording.Wording;
 
 /** Terms and their meanings, in both directions; terms in code are another kind than terms in words. */
 abstract class Meanings implements Archetype {
     private static final Pattern INSTRUCTION = Pattern.compile(
             "(?i)(?:define|save|run|use|set|choose|create|add|get|deploy|build|make|select|specify|configure|enable|try|start|go|take|put|keep|avoid|ensure|get|give|pick|apply|follow|find|write|store|send|pass|split|train|load|call|install|import|remove|check|verify) ");
+
+    private static final Pattern ORDER = Pattern.compile(
+            "^(?:Plan|Monitor|Group|Rotate|Encrypt|Combine|Compare|Skip|Allow|Deny|Limit|Restrict|Review|Document|Update|Test|Scale|Automate|Prefer|Consider|Remember|Learn|Know|Implement|Delete|Isolate|Log|Change|Reduce|Increase|Improve|Prevent|Protect|Understand|Manage|Handle|Map|Design|Identify|Track|Pin|Lock|Tag|Cache|Leave|Let|Begin|Stop|Reset) (?:\\p{Ll}|\\p{Lu}{2,}\\b)");
+    private static final Pattern CASE = Pattern.compile(
+            "(?i)^(?:no|not|never|always|don't|do not|if|when|why|how|what|with|without|outside|inside|during|before|after|only|must|should|can|is|are|for|in|on|at)\\b|[?!]$");
+    private static final Set<String> LABELS = Set.of(
+            ("default behavior;default behaviour;rule of thumb;params;parameters;syntax;result;results;mitigation;"
+                            + "mitigations;command;commands;output;input;format;purpose;goal;goals;key rules;key rule;"
+                            + "key point;key points;important;remember;exam;exam tip;exam focus;exam trap;quick tip;"
+                            + "context;background;motivation;problem;solution;answer;question;steps;prerequisites;"
+                            + "trade-off;downside;upside;benefit;advantage;disadvantage;drawback;limitation;caveat;"
+                            + "impact;effect;cause;fix;requirement;example;analogy;definition;formula;scenario;ejemplo;"
+                            + "objetivo;resultado;beispiel;ziel")
+                    .split(";"));
 
     private final boolean code;
     private final boolean meaningAsked;
@@ -72,6 +90,17 @@ abstract class Meanings implements Archetype {
         return Distractor.known(text, () -> Phrases.isTrueOf(peer, definition), definition);
     }
 
+    /** Whether a term names a thing: "Use namespaces" is an order, "No tag given" a case, "Example" a label. */
+    static boolean names(Term term) {
+        String text = term.text();
+        return term.code()
+                || !INSTRUCTION.matcher(text).lookingAt()
+                        && !ORDER.matcher(text).find()
+                        && !CASE.matcher(text).find()
+                        && !LABELS.contains(text.toLowerCase(Locale.ROOT))
+                        && Role.of(text) == Role.NOUN;
+    }
+
     /** A first line below a term may say what to do with it, which is no meaning of it. */
     private static boolean instructs(Fact.Definition definition) {
         return !definition.source().text().contains(definition.subject().text())
@@ -82,6 +111,7 @@ abstract class Meanings implements Archetype {
     private boolean defined(Subject subject, FactBase base) {
         Shape.Form form = base.shape(subject.name()).form();
         return subject.definitions().size() == 1
+                && names(subject.term())
                 && !instructs(subject.definitions().get(0))
                 && subject.term().code() == code
                 && form != Shape.Form.DATE

@@ -20,6 +20,8 @@ public final class Numbers {
     /** Small counts are said of so many things that one more is no second truth. */
     private static final int SMALL = 12;
 
+    private static final Pattern UNIT = Pattern.compile(
+            "(?i)(?:[kmgtp]i?b(?:ps|it/s|/s)?|[kmgt]?bps|[kmgt]?bits?|bytes?|b|[nµum]?s|sec|min|mins|h|hr|hrs|d|k?m|cm|mm|nm|µm|k?g|mg|µg|m?l|k|m|[kmg]?w|[km]?v|m?a|[kmgt]?hz|°?[cfk]|x|px|pt|em|vcpus?|eur|usd|db|dbm|j|kj|kcal|pa|kpa|bar|mol|mm?hg|ppm|rpm|fps|nodes?|years?|days?|hours?)(?![a-z])");
     private static final List<String> FRACTIONS = List.of("0.5", "0.1", "0.8");
 
     private Numbers() {}
@@ -52,6 +54,13 @@ public final class Numbers {
         Matcher matcher = NUMBER.matcher(key);
         // beside a negative number those nearest zero would be no neighbours
         if (!matcher.find() || matcher.start() > 0 && "-−–".indexOf(key.charAt(matcher.start() - 1)) >= 0) {
+            return List.of();
+        }
+        String tail = key.substring(matcher.end());
+        if (!tail.isEmpty()
+                && Character.isLetter(tail.charAt(0))
+                && !UNIT.matcher(tail).lookingAt()) {
+            // "802.3ae" is a name; another number in it would be no other name
             return List.of();
         }
         String digits = matcher.group();

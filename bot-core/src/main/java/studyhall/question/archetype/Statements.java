@@ -89,11 +89,13 @@ final class Statements {
                     .split(" "));
 
     private static final Pattern ARRANGES = Pattern.compile(
-            "[,&:/?!]|^\\d|(?i)^(?:common|exercise|lab|example|working|using|how|what|why|when|other|different|general|special|typical|basic|key|main|important|examples?)\\b|\\b(?:and|vs|of|for)\\b");
+            "[,&:/?!]|^\\d|(?i)^(?:a nivel|cómo|qué|otros|otras|ejemplos|tipos|medidas|common|exercise|lab|example|working|using|how|what|why|when|other|different|general|special|typical|basic|key|main|important|examples?)\\b|\\b(?:and|vs|of|for)\\b");
     /** A clause with a subject of its own: "the line oscillator runs" cannot be told from here, "... is ..." can. */
     private static final Pattern CLAUSE = Pattern.compile(
             "^(?:\\S+ ){1,8}(?:is|are|was|were|has|have|had|can|could|must|should|shall|will|would|may|might|do|does|did)(?: |$)");
 
+    private static final Pattern MEANS =
+            Pattern.compile("(?:stands|means|consists|becomes|goes|comes|has|does|exists) ");
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 14;
 
@@ -141,7 +143,13 @@ final class Statements {
             return false;
         }
         String first = plain.substring(0, plain.indexOf(' ') < 0 ? plain.length() : plain.indexOf(' '));
-        return !OWN_SUBJECT.contains(first.replace(",", ""))
+        String rest = plain.substring(Math.min(plain.length(), first.length() + 1));
+        boolean other = !Phrase.startsWithVerb(plain)
+                && rest.indexOf(' ') > 2
+                && rest.charAt(rest.indexOf(' ') - 1) == 's'
+                && (Phrase.startsWithVerb(rest) || MEANS.matcher(rest).lookingAt());
+        return !other
+                && !OWN_SUBJECT.contains(first.replace(",", ""))
                 && !CLAUSE.matcher(plain).find();
     }
 

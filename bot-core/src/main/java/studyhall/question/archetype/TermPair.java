@@ -53,6 +53,7 @@ public final class TermPair implements Archetype {
         return meaning.length() <= LONGEST
                 && subject.name().length() <= LONGEST
                 && !base.shape(subject.name()).ordered()
+                && Meanings.names(subject.term())
                 && base.shape(meaning).form() == Shape.Form.PHRASE
                 && base.echo(subject.name(), meaning).words().isEmpty();
     }

@@ -1,6 +1,8 @@
 package studyhall.question.gate;
 
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
@@ -8,6 +10,10 @@ import studyhall.question.Gate;
 
 /** S3: a question is read in a chat, on a phone, against the clock. */
 public final class Readable implements Gate {
+    private static final Pattern END = Pattern.compile("\\p{Ll}{2,}[.!;] \\p{Lu}|[.!] \\p{Lu}\\p{Ll}+ \\p{Ll}+");
+    private static final Predicate<String> SENTENCES = text ->
+            text.indexOf(' ') > 0 && text.length() > 24 && END.matcher(text).find();
+
     static final int MAX_STEM = 280;
     static final int MAX_OPTION = 130;
 
@@ -21,6 +27,9 @@ public final class Readable implements Gate {
         if (draft.stem().length() > MAX_STEM) {
             return Optional.of("the question would be too long to read");
         }
+        if (base.holds(SENTENCES, draft.key()) || base.holds(SENTENCES, draft.clue())) {
+            return Optional.of("several sentences in one value say too much at once; a line for each would do");
+        }
         return draft.key().length() > MAX_OPTION
                 ? Optional.of("the answer would be too long for an option; a shorter line would do")
                 : Optional.empty();
@@ -28,6 +37,6 @@ public final class Readable implements Gate {
 
     @Override
     public boolean allows(Draft draft, Distractor distractor, FactBase base) {
-        return distractor.text().length() <= MAX_OPTION;
+        return distractor.text().length() <= MAX_OPTION && !base.holds(SENTENCES, distractor.text());
     }
 }

@@ -92,7 +92,12 @@ final class English implements Wording {
     }
 
     private static boolean noun(Property property) {
-        return (property.role() == Role.NOUN || property.role() == Role.DEFAULT) && Nouns.known(property.name());
+        boolean noun =
+                (property.role() == Role.NOUN || property.role() == Role.DEFAULT) && Nouns.known(property.name());
+        // "Source port: 2 bytes" gives the size of a field, not a port
+        boolean amount =
+                Phrase.figure(property.value()) && property.value().chars().anyMatch(Character::isLetter);
+        return noun && (!amount || property.value().indexOf('`') >= 0 || Nouns.measure(property.name()));
     }
 
     private static String infinitive(String label) {
@@ -364,7 +369,8 @@ final class English implements Wording {
      * "Errors" is none.
      */
     private static String kind(Subject subject) {
-        boolean said = subject.ofTable() || subject.named();
+        boolean number = subject.term().text().chars().noneMatch(Character::isLetter);
+        boolean said = subject.named() || subject.ofTable() && (!number || Nouns.numbers(subject.kind()));
         return said && !Nouns.GENERIC.contains(subject.kind())
                 ? subject.named() ? subject.kindOfOwner() : subject.kind()
                 : "";

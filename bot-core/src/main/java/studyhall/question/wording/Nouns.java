@@ -54,6 +54,18 @@ final class Nouns {
                             + "article prefix infinitive participle auxiliary gender antonym synonym translation")
                     .split(" ")));
 
+    private static final Set<String> MEASURES = new HashSet<>(Arrays.asList(
+            ("accuracy age amount bandwidth capacity charge cost day default density depth diameter distance dosage dose "
+                            + "duration fee frequency half-life height interval latency length limit mass maximum minimum "
+                            + "percentage period power pressure price quantity quota range rate ratio retention "
+                            + "share size speed storage memory temperature threshold throughput time timeout value voltage "
+                            + "volume weight width year population area resolution wavelength energy score")
+                    .split(" ")));
+    private static final Set<String> NUMBERED = Set.of(
+            "port", "level", "layer", "class", "type", "stage", "grade", "phase", "code", "article", "section",
+            "chapter", "number", "version", "step", "group", "rank", "year", "signal", "status", "decade", "day",
+            "week");
+
     /** Endings that only nouns have. */
     private static final Pattern NOUN =
             Pattern.compile(".{3,}(?:tion|sion|ment|ness|ity|ance|ence|ency|ism|ship|ology)");
@@ -74,6 +86,19 @@ final class Nouns {
         return PLAIN.matcher(name).matches()
                 && !NO_NOUN.contains(space < 0 ? lower : lower.substring(0, space))
                 && (HEADS.contains(last) || NOUN.matcher(last).matches());
+    }
+
+    /** Whether it names what amounts are given of: a size, a limit, a time. */
+    static boolean measure(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int of = lower.indexOf(" of ");
+        String head = of > 0 ? lower.substring(0, of) : lower;
+        return MEASURES.contains(head.substring(head.lastIndexOf(' ') + 1));
+    }
+
+    /** Whether things of this kind are told apart by numbers: port 22, layer 7. */
+    static boolean numbers(String kind) {
+        return NUMBERED.contains(kind.substring(kind.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a name would melt into the sentence around it: written like a sentence, or like any other word. */
