@@ -25,6 +25,7 @@ import studyhall.question.Option.Grade;
 import studyhall.question.Question;
 import studyhall.question.QuestionId;
 import studyhall.question.Refusal;
+import studyhall.question.Tally;
 import studyhall.tip.Tip;
 
 /**
@@ -132,6 +133,16 @@ public record HandmadeLibrary(
         return questions.stream()
                 .filter(question -> question.source().file().startsWith(start))
                 .toList();
+    }
+
+    @Override
+    public Tally tally() {
+        Map<String, Integer> drafts = new LinkedHashMap<>();
+        questions.forEach(question -> drafts.merge(question.archetype(), 1, Integer::sum));
+        refusals.forEach(refusal -> drafts.merge(refusal.archetype(), 1, Integer::sum));
+        Map<String, Integer> refused = new LinkedHashMap<>();
+        refusals.forEach(refusal -> refused.merge(refusal.gate(), 1, Integer::sum));
+        return new Tally(drafts, refused);
     }
 
     @Override
