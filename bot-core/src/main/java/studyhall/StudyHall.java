@@ -20,6 +20,7 @@ import studyhall.command.Citation;
 import studyhall.command.Command;
 import studyhall.command.CommandRouter;
 import studyhall.command.HelpCommand;
+import studyhall.command.InsightCommand;
 import studyhall.command.LeaderboardCommand;
 import studyhall.command.LookupButtons;
 import studyhall.command.LookupCommand;
@@ -29,6 +30,7 @@ import studyhall.command.QuizControl;
 import studyhall.command.QuizPresses;
 import studyhall.command.QuizStartCommand;
 import studyhall.command.ReportDesk;
+import studyhall.command.StatsCommands;
 import studyhall.command.TeamButtons;
 import studyhall.command.TeamCommands;
 import studyhall.command.TipButtons;
@@ -39,9 +41,13 @@ import studyhall.delivery.EditPace;
 import studyhall.library.Library;
 import studyhall.note.Source;
 import studyhall.quiz.ChallengeMaster;
+import studyhall.quiz.Honours;
+import studyhall.quiz.Insight;
+import studyhall.quiz.Progress;
 import studyhall.quiz.QuizMaster;
 import studyhall.quiz.QuizTimes;
 import studyhall.quiz.Reports;
+import studyhall.quiz.Searches;
 import studyhall.quiz.Stage;
 import studyhall.quiz.StreakBoard;
 import studyhall.schedule.Ticker;
@@ -127,7 +133,7 @@ public final class StudyHall implements AutoCloseable {
         Boards boards = new Boards(workspaces, players, teams, new Standings(jdbi), new StreakBoard(jdbi), clock);
         TeamCommands teamCommands = new TeamCommands(workspaces, players, teams, new TeamShuffle(jdbi));
         PrivacyCommands privacy = new PrivacyCommands(workspaces, players, new Privacy(jdbi, players));
-        LookupCommand lookup = new LookupCommand(library);
+        LookupCommand lookup = new LookupCommand(library, new Searches(jdbi, workspaces)::missed);
         QuizStartCommand starting = new QuizStartCommand(library, quizzes);
         ChallengeCommand challenging =
                 new ChallengeCommand(library, challenges, workspaces, scene -> organises(scene), clock);
@@ -144,6 +150,12 @@ public final class StudyHall implements AutoCloseable {
         commands.add(challenging);
         commands.addAll(teamCommands.all());
         commands.add(new LeaderboardCommand(boards));
+        StatsCommands stats = new StatsCommands(new StatsCommands.Sources(
+                library, workspaces, players, teams, new Progress(jdbi), new Honours(jdbi), clock));
+        commands.addAll(stats.all());
+        InsightCommand insight = new InsightCommand(
+                Insight.From.of(jdbi, workspaces, players), workspaces, timetable.organisers(), clock);
+        commands.add(insight);
         commands.addAll(timetable.commands());
         commands.addAll(privacy.all());
         commands.add(new HelpCommand(library, this::specs));
@@ -157,6 +169,8 @@ public final class StudyHall implements AutoCloseable {
                 new TeamButtons(teamCommands),
                 privacy,
                 new BoardButtons(boards),
+                stats,
+                insight,
                 new ReportDesk(
                         new Reports(jdbi, workspaces, players), timetable.organisers(), workspaces, players, chat)));
         handlers.addAll(timetable.handlers());

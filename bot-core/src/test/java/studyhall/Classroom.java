@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import studyhall.chat.Answer;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Buttons;
@@ -39,6 +41,7 @@ public final class Classroom implements AutoCloseable {
     private final StudyHall hall;
     private final FakeChat chat;
     private final ChannelRef channel;
+    private final Map<String, Message> answers = new ConcurrentHashMap<>();
 
     /** Another process on the same database shares its chat. */
     public Classroom(Database database, Library library, FakeChat chat, String workspace) {
@@ -56,12 +59,17 @@ public final class Classroom implements AutoCloseable {
 
     /** Types a line as somebody, and gives the words of the answer. */
     public String type(String name, String line) {
-        return words(hall.router().handle(new Typed(scene(name, Optional.empty()), line)));
+        return words(name, hall.router().handle(new Typed(scene(name, Optional.empty()), line)));
     }
 
-    /** Presses the lowest button with a label in the channel. */
+    /** Presses the lowest button with a label in the channel; where there is none, the one below their last answer. */
     public String press(String name, String label) {
-        return press(name, button(label).orElseThrow(() -> new AssertionError("No [" + label + "] in\n" + text())));
+        Optional<ButtonId> below = Optional.ofNullable(answers.get(name)).flatMap(last -> button(last, label));
+        return press(
+                name,
+                button(label)
+                        .or(() -> below)
+                        .orElseThrow(() -> new AssertionError("No [" + label + "] in\n" + text())));
     }
 
     /** Presses a button that may be anything. */
@@ -72,19 +80,27 @@ public final class Classroom implements AutoCloseable {
     /** The same at a time of the platform. */
     public String press(String name, ButtonId id, Optional<Instant> at) {
         MessageRef message = new MessageRef(channel, "m", Instant.EPOCH);
-        return words(hall.router().handle(new Pressed(scene(name, at), message, id, List.of())));
+        return words(name, hall.router().handle(new Pressed(scene(name, at), message, id, List.of())));
     }
 
     /** The button with a label on the lowest message that has one. */
     public Optional<ButtonId> button(String label) {
         List<Message> messages = chat.now();
         for (int i = messages.size() - 1; i >= 0; i--) {
-            for (Block block : messages.get(i).blocks()) {
-                if (block instanceof Buttons buttons) {
-                    for (Button button : buttons.buttons()) {
-                        if (button.label().equals(label)) {
-                            return Optional.of(button.id());
-                        }
+            Optional<ButtonId> found = button(messages.get(i), label);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ButtonId> button(Message message, String label) {
+        for (Block block : message.blocks()) {
+            if (block instanceof Buttons buttons) {
+                for (Button button : buttons.buttons()) {
+                    if (button.label().equals(label)) {
+                        return Optional.of(button.id());
                     }
                 }
             }
@@ -143,7 +159,8 @@ public final class Classroom implements AutoCloseable {
         return new Scene(user, name, channel, false, name.equals("Olga"), at);
     }
 
-    private static String words(Answer answer) {
+    private String words(String name, Answer answer) {
+        answer.message().ifPresent(message -> answers.put(name, message));
         return answer.message().map(Message::plainText).orElse("");
     }
 

@@ -33,7 +33,8 @@ class ClassroomConversationsTest {
     private final Map<Integer, String> shown = new TreeMap<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"quiz", "quiz-alone", "quiz-of-teams", "teams", "leaderboard", "report"})
+    @ValueSource(
+            strings = {"quiz", "quiz-alone", "quiz-of-teams", "teams", "leaderboard", "report", "stats", "insight"})
     void aGroupReadsThis(String name) throws IOException {
         Path file = FOLDER.resolve(name + ".txt");
         FakeChat chat = Classroom.chat();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import studyhall.chat.Answer;
@@ -13,6 +14,7 @@ import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Choice;
 import studyhall.chat.Block.Text;
 import studyhall.chat.Button;
+import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.SmallMarkdown;
 import studyhall.chat.Visibility;
@@ -31,9 +33,21 @@ public final class LookupCommand implements FallbackCommand {
 
     private final Supplier<Library> library;
     private final EntryMessages messages;
+    private final BiConsumer<Scene, String> missed;
 
+    /** One that nobody learns from. */
     public LookupCommand(Supplier<Library> library) {
+        this(library, (scene, typed) -> {});
+    }
+
+    /**
+     * A look-up.
+     *
+     * @param missed is told what was not found
+     */
+    public LookupCommand(Supplier<Library> library, BiConsumer<Scene, String> missed) {
         this.library = library;
+        this.missed = missed;
         this.messages = new EntryMessages(library);
     }
 
@@ -53,7 +67,11 @@ public final class LookupCommand implements FallbackCommand {
 
     @Override
     public Answer run(Invocation invocation) {
-        return Answer.privately(find(invocation.required("text")));
+        String typed = invocation.required("text");
+        if (library.get().index().search(typed, 1).isEmpty()) {
+            missed.accept(invocation.scene(), typed);
+        }
+        return Answer.privately(find(typed));
     }
 
     /** What the notes say about a text, or what was close to it. */

@@ -14,6 +14,8 @@ import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
 import studyhall.library.Library;
 import studyhall.library.Topic;
+import studyhall.question.Question;
+import studyhall.quiz.Difficulty;
 import studyhall.quiz.Mode;
 import studyhall.quiz.QuizMaster;
 import studyhall.quiz.QuizPlan;
@@ -47,7 +49,9 @@ public final class QuizStartCommand implements Command {
                         OptionSpec.number(
                                 "seconds", "for each question; by its length when left out", MIN_SECONDS, MAX_SECONDS),
                         OptionSpec.text("mode", "calm without points for speed, live with them, team by majority")
-                                .oneOf(Mode.CALM.word(), Mode.LIVE.word(), Mode.TEAM.word())),
+                                .oneOf(Mode.CALM.word(), Mode.LIVE.word(), Mode.TEAM.word()),
+                        OptionSpec.text("difficulty", "for those who play here; mixed when left out")
+                                .oneOf(Difficulty.EASY.word(), Difficulty.MIXED.word(), Difficulty.HARD.word())),
                 // what is public is the quiz's own message, and a refusal is for whoever typed
                 Visibility.PRIVATE,
                 Place.CHANNEL,
@@ -65,12 +69,21 @@ public final class QuizStartCommand implements Command {
         Topic topic = topics.pick(invocation.option("topic"), each -> ButtonId.of(QuizPresses.TOPIC, each.id()));
         Mode mode = invocation.option("mode").map(Mode::of).orElse(Mode.CALM);
         Optional<Duration> time = invocation.option("seconds").map(text -> Duration.ofSeconds(Long.parseLong(text)));
+        Difficulty difficulty =
+                invocation.option("difficulty").map(Difficulty::of).orElse(Difficulty.MIXED);
+        int questions = invocation.number("questions").orElse(QUESTIONS);
         return start(
-                invocation.scene(), topic, mode, invocation.number("questions").orElse(QUESTIONS), time);
+                invocation.scene(),
+                new QuizPlan(mode, topic.name(), library.get().questions(topic), questions, time, difficulty));
     }
 
     Answer start(Scene scene, Topic topic, Mode mode, int questions, Optional<Duration> time) {
-        quizzes.start(scene, new QuizPlan(mode, topic.name(), library.get().questions(topic), questions, time));
+        List<Question> pool = library.get().questions(topic);
+        return start(scene, new QuizPlan(mode, topic.name(), pool, questions, time, Difficulty.MIXED));
+    }
+
+    private Answer start(Scene scene, QuizPlan plan) {
+        quizzes.start(scene, plan);
         return Answer.silent();
     }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import studyhall.note.Markup;
 import studyhall.note.Source;
@@ -22,6 +25,9 @@ public final class SessionPicker {
 
     private static final int ROTE_SHARE = 4;
 
+    /** Ratings are no more exact than this. */
+    private static final double BAND = 0.1;
+
     /**
      * Picks a session.
      *
@@ -31,9 +37,24 @@ public final class SessionPicker {
      * @param random decides among equals, and the order
      */
     public List<Question> pick(List<Question> pool, int count, Set<String> recentlyAsked, RandomGenerator random) {
+        return pick(pool, count, recentlyAsked, question -> 0, random);
+    }
+
+    /**
+     * The same where some are wanted more than others.
+     *
+     * @param farness how far a question is from what is wanted, from 0 on; less than a tenth makes no difference, so that
+     *     chance still decides among what is about as good
+     */
+    public List<Question> pick(
+            List<Question> pool,
+            int count,
+            Set<String> recentlyAsked,
+            ToDoubleFunction<Question> farness,
+            RandomGenerator random) {
         List<Question> fresh = new ArrayList<>();
         List<Question> stale = new ArrayList<>();
-        for (Question question : shuffled(pool, random)) {
+        for (Question question : nearestFirst(shuffled(pool, random), farness)) {
             boolean recent = !recentlyAsked.isEmpty()
                     && recentlyAsked.contains(question.id().shortId());
             (recent ? stale : fresh).add(question);
@@ -46,6 +67,15 @@ public final class SessionPicker {
         session.take(fresh, true, false);
         session.take(stale, true, false);
         return shuffled(session.chosen(), random);
+    }
+
+    private static List<Question> nearestFirst(List<Question> questions, ToDoubleFunction<Question> farness) {
+        Map<Integer, List<Question>> bands = new TreeMap<>();
+        for (Question question : questions) {
+            int band = (int) (farness.applyAsDouble(question) / BAND);
+            bands.computeIfAbsent(band, key -> new ArrayList<>()).add(question);
+        }
+        return bands.values().stream().flatMap(List::stream).toList();
     }
 
     private static List<Question> shuffled(Collection<Question> questions, RandomGenerator random) {

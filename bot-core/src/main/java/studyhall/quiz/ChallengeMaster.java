@@ -121,6 +121,9 @@ public final class ChallengeMaster {
             Optional<String> postKey) {
         List<Question> questions =
                 draw.pick(handle, workspace.id(), channel, plan.first(), plan.pool(), plan.questions());
+        if (questions.isEmpty()) {
+            throw new NotNow(QuestionDraw.ALL_REST);
+        }
         LocalDate day = LocalDate.ofInstant(clock.now(handle), workspace.zone());
         long id = Challenges.create(
                 handle, workspace.id(), channel.channel(), starter, plan, questions.size(), day, postKey);
@@ -144,7 +147,8 @@ public final class ChallengeMaster {
         Optional<Challenge> there = Challenges.ofPost(handle, post.workspaceId(), post.key());
         if (there.isEmpty()) {
             ChallengePlan wanted = plan.get();
-            if (wanted.pool().isEmpty() || !clock.now(handle).isBefore(wanted.closesAt())) {
+            if (QuestionRests.awake(handle, post.workspaceId(), wanted.pool()).isEmpty()
+                    || !clock.now(handle).isBefore(wanted.closesAt())) {
                 return List.of();
             }
             Workspace workspace = workspaces.of(handle, post.channel());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -23,12 +24,19 @@ import studyhall.question.SessionPicker;
  * @param cite writes where a question comes from
  */
 record QuestionDraw(SessionPicker picker, QuizTimes times, RandomGenerator random, Function<Source, String> cite) {
+    static final String ALL_REST =
+            "All questions on this rest, since they were reported. Choose another topic: `/study topics` lists them.";
+
     QuestionDraw(QuizTimes times, RandomGenerator random, Function<Source, String> cite) {
         this(new SessionPicker(), times, random, cite);
     }
 
-    /** Of those that do not rest, questions that were asked here least often come first, so that none repeats until the pool is through. */
-    List<Question> pick(Handle handle, long workspace, ChannelRef channel, List<Question> whole, int count) {
+    /**
+     * Of those that do not rest, questions that were asked here least often come first, so that none repeats until the pool
+     * is through; among them those that are about as hard as wanted for the people here.
+     */
+    List<Question> pick(
+            Handle handle, long workspace, ChannelRef channel, List<Question> whole, int count, Difficulty difficulty) {
         List<Question> pool = QuestionRests.awake(handle, workspace, whole);
         Map<String, Integer> asked = Quizzes.timesAsked(handle, workspace, channel);
         int least = pool.stream()
@@ -39,13 +47,20 @@ record QuestionDraw(SessionPicker picker, QuizTimes times, RandomGenerator rando
                 .map(question -> question.id().shortId())
                 .filter(id -> asked.getOrDefault(id, 0) > least)
                 .collect(Collectors.toSet());
-        return picker.pick(pool, count, recent, random);
+        ToDoubleFunction<Question> expected = Ratings.expected(handle, workspace, channel);
+        return picker.pick(
+                pool,
+                count,
+                recent,
+                question -> Math.abs(expected.applyAsDouble(question) - difficulty.expected()),
+                random);
     }
 
     /** The same where some of the pool go before all others. */
     List<Question> pick(
             Handle handle, long workspace, ChannelRef channel, List<Question> first, List<Question> pool, int count) {
-        List<Question> preferred = first.isEmpty() ? List.of() : pick(handle, workspace, channel, first, count);
+        List<Question> preferred =
+                first.isEmpty() ? List.of() : pick(handle, workspace, channel, first, count, Difficulty.MIXED);
         if (preferred.size() == count) {
             return preferred;
         }
@@ -55,7 +70,7 @@ record QuestionDraw(SessionPicker picker, QuizTimes times, RandomGenerator rando
                 .filter(question -> !facts.contains(question.fact()))
                 .toList();
         List<Question> all = new ArrayList<>(preferred);
-        all.addAll(pick(handle, workspace, channel, others, count - preferred.size()));
+        all.addAll(pick(handle, workspace, channel, others, count - preferred.size(), Difficulty.MIXED));
         return all;
     }
 

@@ -76,9 +76,10 @@ public final class QuizMaster {
 
     private Optional<Quiz> begin(
             Handle handle, Workspace workspace, ChannelRef channel, Player starter, QuizPlan plan) {
-        List<Question> questions = draw.pick(handle, workspace.id(), channel, plan.pool(), plan.questions());
+        List<Question> questions =
+                draw.pick(handle, workspace.id(), channel, plan.pool(), plan.questions(), plan.difficulty());
         if (questions.isEmpty()) {
-            throw new NotNow("All questions on this rest, since they were reported. Choose another topic.");
+            throw new NotNow(QuestionDraw.ALL_REST);
         }
         LocalDate today = handle.createQuery("SELECT (now() AT TIME ZONE :zone)::date")
                 .bind("zone", workspace.zone().getId())

@@ -127,7 +127,7 @@ public final class Reports {
     }
 
     /** Reports that wait for a decision, the oldest first. */
-    public List<Report> open(long workspace, int limit) {
+    public List<Report> waiting(long workspace, int limit) {
         return jdbi.withHandle(handle ->
                 handle
                         .createQuery("""
@@ -148,8 +148,8 @@ public final class Reports {
                 .bind("id", id)
                 .map((row, context) -> State.valueOf(row.getString("state")))
                 .findOne();
-        return state.map(now -> {
-            Round round = asked(handle, workspace, id);
+        // whoever reported it may have had their traces removed
+        return state.flatMap(now -> asked(handle, workspace, id).map(round -> {
             List<String> names = new ArrayList<>();
             List<UserRef> users = new ArrayList<>();
             handle.createQuery("""
@@ -182,11 +182,11 @@ public final class Reports {
                     names,
                     users,
                     QuestionRests.rests(handle, workspace, round));
-        });
+        }));
     }
 
     /** The round that it was reported on first. */
-    private static Round asked(Handle handle, long workspace, long id) {
+    private static Optional<Round> asked(Handle handle, long workspace, long id) {
         return handle.createQuery("""
                         SELECT round.* FROM report_voice JOIN round USING (workspace_id, quiz_id, number)
                         WHERE workspace_id = :workspace AND report_id = :id
@@ -194,7 +194,7 @@ public final class Reports {
                 .bind("workspace", workspace)
                 .bind("id", id)
                 .map((row, context) -> QuizRows.round(row))
-                .one();
+                .findOne();
     }
 
     /**
@@ -207,7 +207,7 @@ public final class Reports {
             if (!take(handle, workspace, id, decision, by)) {
                 return new Decided(report, false, 0);
             }
-            Round round = asked(handle, workspace, id);
+            Round round = asked(handle, workspace, id).orElseThrow();
             int given = 0;
             switch (decision) {
                 case RETIRED -> QuestionRests.rest(handle, workspace, round, Because.RETIRED);

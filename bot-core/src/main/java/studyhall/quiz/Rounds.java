@@ -149,6 +149,7 @@ final class Rounds {
             Seen.adjust(handle, quiz, quiz.round());
         }
         RollUp.quiz(handle, quiz.workspaceId(), quiz.id(), quiz.day(), challenge);
+        Ratings.learn(handle, quiz, round, given);
         return Optional.of(given.size());
     }
 

@@ -155,7 +155,8 @@ public final class Stage implements AutoCloseable {
 
     private void refresh(Quiz quiz) {
         synchronized (lane(quiz)) {
-            reload(quiz).filter(now -> now.step() == quiz.step()).ifPresent(now -> {
+            // the quiz may have gone on while this waited for its turn; a step that is not shown yet will show it all
+            reload(quiz).filter(now -> now.shown() >= now.step()).ifPresent(now -> {
                 try {
                     if (now.mode() == Mode.CHALLENGE) {
                         challenges.count(now);

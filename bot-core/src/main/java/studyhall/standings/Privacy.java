@@ -17,6 +17,7 @@ public final class Privacy {
     /** Rows that are about somebody alone, and go with them. */
     static final List<String> REMOVED = List.of(
             "organiser.player_id",
+            "player_rating.player_id",
             "post_reader.player_id",
             "quiz_player.player_id",
             "report_voice.player_id",

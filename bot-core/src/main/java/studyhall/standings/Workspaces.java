@@ -3,6 +3,7 @@ package studyhall.standings;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +56,17 @@ public final class Workspaces {
     public long idOf(ChannelRef channel) {
         return ids.computeIfAbsent(new ChannelRef(channel.platform(), channel.workspace(), ""), place -> of(channel)
                 .id());
+    }
+
+    /** All of them, by platform and its own id, such as {@code SLACK:T0123}. */
+    public Map<String, Workspace> all() {
+        Map<String, Workspace> all = new LinkedHashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("SELECT id, platform, external, zone FROM workspace ORDER BY id")
+                .map((row, context) -> Map.entry(
+                        row.getString("platform") + ":" + row.getString("external"),
+                        new Workspace(row.getLong("id"), zone(row.getString("zone")))))
+                .forEach(entry -> all.put(entry.getKey(), entry.getValue())));
+        return all;
     }
 
     /** Where the days of a workspace begin, once somebody has said so. */

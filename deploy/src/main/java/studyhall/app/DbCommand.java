@@ -1,12 +1,17 @@
 package studyhall.app;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import studyhall.Config;
+import studyhall.quiz.Insight;
 import studyhall.quiz.Recount;
+import studyhall.standings.Players;
+import studyhall.standings.Workspaces;
 import studyhall.storage.Database;
 
 /** What whoever runs the bot asks of its database; does nothing itself. */
@@ -19,6 +24,7 @@ final class DbCommand {
     static CommandLine line(Surroundings surroundings) {
         return new CommandLine(new DbCommand())
                 .addSubcommand(new RecountCommand(surroundings))
+                .addSubcommand(new InsightCommand(surroundings))
                 .addSubcommand(new HelpCommand());
     }
 
@@ -54,6 +60,41 @@ final class DbCommand {
                                         : found.differences() + " figures differ."));
                 found.told().forEach(line -> surroundings.out().println("  " + line));
                 return found.differences() == 0 ? 0 : Program.REFUSED;
+            } finally {
+                terminal.done();
+            }
+        }
+    }
+
+    /** The same as {@code /study insight}, of all workspaces and whole. */
+    @Command(
+            name = "insight",
+            description = "Prints participation, topics, resting questions and searches that found nothing as CSV.")
+    static final class InsightCommand implements Callable<Integer> {
+        private final Surroundings surroundings;
+
+        @Mixin
+        private HelpOption help = new HelpOption();
+
+        InsightCommand(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() {
+            Config config = ConfigReader.read(surroundings.environment(), surroundings.home());
+            Terminal terminal = surroundings.terminal();
+            try (Database database =
+                    config.database().map(Database::open).orElseGet(() -> Database.open(config.data(), terminal))) {
+                terminal.done();
+                Workspaces workspaces = new Workspaces(database.jdbi());
+                Insight.From from = Insight.From.of(database.jdbi(), workspaces, new Players(database.jdbi()));
+                surroundings.out().println("workspace," + Insight.CSV_HEAD);
+                workspaces.all().forEach((name, workspace) -> Insight.of(
+                                from, workspace.id(), LocalDate.now(Clock.system(workspace.zone())))
+                        .csv()
+                        .forEach(line -> surroundings.out().println(name + "," + line)));
+                return 0;
             } finally {
                 terminal.done();
             }
