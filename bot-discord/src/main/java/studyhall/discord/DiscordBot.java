@@ -50,7 +50,8 @@ public final class DiscordBot implements AutoCloseable {
         this.jdbi = jdbi;
         this.rendering = config.embeds() ? new EmbedRendering() : new ComponentRendering();
         this.api = new DiscordApi(client);
-        this.chat = new DiscordChat(api, rendering);
+        this.chat = new DiscordChat(
+                api, rendering, client.getSelfUser().getId());
     }
 
     /**
@@ -130,7 +131,7 @@ public final class DiscordBot implements AutoCloseable {
                         .addEventListeners(listener)
                         .build(),
                 System::nanoTime);
-        chat.shared(shards::share);
+        chat.shared(shards::share, shards::of);
         shards.begin();
         return new Opened() {
             @Override

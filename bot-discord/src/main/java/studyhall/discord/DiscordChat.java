@@ -1,5 +1,10 @@
 package studyhall.discord;
 
+import studyhall.chat.Trace;
+import net.dv8tion.jda.api.JDA;
+import java.util.Optional;
+import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Route;
@@ -18,19 +23,43 @@ import studyhall.chat.UserRef;
 
 /** Channels, threads and direct messages on Discord. Thread-safe. */
 final class DiscordChat implements Chat {
+    private static final int UNKNOWN_MESSAGE = 10008;
+
+    /** No message has this id, so that an edit is answered as one of a message that is gone. */
+    private static final long NO_MESSAGE = 1;
+
     private final DiscordApi api;
     private final Rendering rendering;
     private final Posted posted = new Posted();
+    private final Traces traces;
     private volatile Supplier<Share> share = () -> Share.ALL;
+    private volatile Function<String, Optional<JDA>> shards = server -> Optional.empty();
 
-    DiscordChat(DiscordApi api, Rendering rendering) {
+    DiscordChat(DiscordApi api, Rendering rendering, String bot) {
         this.api = api;
+        this.traces = new Traces(api, bot);
         this.rendering = rendering;
     }
 
-    /** Who tells which part of all servers is this process's; without, all of them. */
-    void shared(Supplier<Share> share) {
+    /**
+     * Who tells which part of all servers is this process's, and the connection that knows a server; without, all of them
+     * and none.
+     */
+    void shared(Supplier<Share> share, Function<String, Optional<JDA>> shards) {
         this.share = share;
+        this.shards = shards;
+    }
+
+    @Override
+    public Trace trace(ChannelRef channel, String dedupKey, Instant since) {
+        id(channel.channel(), "channel");
+        return traces.of(channel, dedupKey, since);
+    }
+
+    @Override
+    public Optional<String> obstacle(ChannelRef channel) {
+        id(channel.channel(), "channel");
+        return Permissions.missing(shards.apply(channel.workspace()), api, channel);
     }
 
     @Override
@@ -47,9 +76,19 @@ final class DiscordChat implements Chat {
     private MessageRef send(ChannelRef channel, Message message, Nonce nonce) {
         MessageCreateData drawn = rendering.create(message);
         DataObject body = drawn.toData().put("nonce", nonce.text()).put("enforce_nonce", true);
-        DataObject stands =
-                api.send(Route.Messages.SEND_MESSAGE.compile(channel.channel()), body, drawn.getAllDistinctFiles());
-        return ref(channel, stands.getUnsignedLong("id"));
+        try {
+            DataObject stands =
+                    api.send(Route.Messages.SEND_MESSAGE.compile(channel.channel()), body, drawn.getAllDistinctFiles());
+            return ref(channel, stands.getUnsignedLong("id"));
+        } catch (ChatException refusal) {
+            boolean deleted = refusal.getCause() instanceof ErrorResponseException response
+                    && response.getErrorCode() == UNKNOWN_MESSAGE;
+            if (!deleted) {
+                throw refusal;
+            }
+            // Discord knows the nonce, and somebody has removed the message meanwhile: it was shown, and is gone
+            return ref(channel, NO_MESSAGE);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package studyhall.discord;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -44,7 +45,7 @@ final class Shards implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private @Nullable ShardManager manager;
+    private volatile @Nullable ShardManager manager;
     private final Set<Integer> open = new HashSet<>();
     private int total;
     private long renewedAt;
@@ -73,6 +74,16 @@ final class Shards implements AutoCloseable {
     /** What is held now. */
     Share share() {
         return share;
+    }
+
+    /** The connection that knows a server; empty when this process does not hold its shard. */
+    Optional<JDA> of(String server) {
+        ShardManager opened = manager;
+        if (opened == null || !Snowflake.is(server)) {
+            return Optional.empty();
+        }
+        int shard = (int) ((Long.parseUnsignedLong(server) >>> 22) % opened.getShardsTotal());
+        return Optional.ofNullable(opened.getShardById(shard));
     }
 
     private void look() {

@@ -15,6 +15,11 @@ final class Snowflake {
         return Instant.ofEpochMilli((id >>> TIME_SHIFT) + EPOCH_MILLIS);
     }
 
+    /** The least id of an instant. */
+    static long first(Instant at) {
+        return Math.max(0, at.toEpochMilli() - EPOCH_MILLIS) << TIME_SHIFT;
+    }
+
     static boolean is(String text) {
         return DIGITS.matcher(text).matches();
     }

@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
+import java.time.Instant;
+import studyhall.chat.Block.Buttons;
+import studyhall.chat.Block.Text;
+import studyhall.chat.Button;
+import studyhall.chat.ButtonId;
+import studyhall.chat.Chat;
+import studyhall.chat.Trace;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.ChatException;
 import studyhall.chat.ChatException.Kind;
@@ -82,6 +89,61 @@ class DiscordChatTest extends DiscordChatContract {
                         ChatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.FORBIDDEN))
                 .hasMessageContaining("View Channel")
                 .hasMessageContaining("50001");
+    }
+
+    @Test
+    void aPostWhoseAnswerWasLostIsFoundByTheKeyInItsButton() {
+        Place place = discord().channel();
+        Instant since = Instant.now();
+        Chat chat = bot().chat();
+        assertThat(chat.trace(ref(place), "p7.abc", since)).isEqualTo(new Trace.Absent());
+
+        MessageRef posted = chat.post(
+                ref(place),
+                Message.of(new Text("tip"), Buttons.of(Button.of("Done", ButtonId.of("post.done", "p7.abc")))),
+                "p7.abc");
+        for (int i = 0; i < 130; i++) {
+            chat.post(
+                    ref(place),
+                    Message.of(new Text("more"), Buttons.of(Button.of("Done", ButtonId.of("post.done", "p8." + i)))),
+                    "p8." + i);
+        }
+        assertThat(chat.trace(ref(place), "p7.abc", since.minusSeconds(30)))
+                .isEqualTo(new Trace.Posted(posted));
+        assertThat(chat.trace(ref(place), "p9.abc", since.minusSeconds(30))).isEqualTo(new Trace.Absent());
+        assertThat(chat.trace(ref(place), "p7.abc", Instant.now().plusSeconds(1)))
+                .isEqualTo(new Trace.Absent());
+    }
+
+    @Test
+    void aMessageOfOursWithoutAButtonMayBeTheOneThatIsLookedFor() {
+        Place place = discord().channel();
+        bot().chat().post(ref(place), Message.text("no button"), "p7.abc");
+
+        assertThat(bot().chat().trace(ref(place), "p7.abc", Instant.now().minusSeconds(30)))
+                .isEqualTo(new Trace.Unknown());
+    }
+
+    @Test
+    void whatWasPostedAndDeletedIsNotPostedAgain() {
+        Place place = discord().channel();
+        bot().chat().post(ref(place), Message.text("tip"), "outbox:11");
+        place.delete(place.seenBy(0).get(0));
+        try (DiscordBot other = Studio.login(discord(), false, org.jdbi.v3.core.Jdbi.create("jdbc:none:"))) {
+            MessageRef again = other.chat().post(ref(place), Message.text("tip"), "outbox:11");
+            assertThat(place.seenBy(0)).isEmpty();
+            assertThatThrownBy(() -> other.chat().edit(again, Message.text("counter")))
+                    .isInstanceOfSatisfying(
+                            ChatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.GONE));
+        }
+    }
+
+    @Test
+    void withoutAConnectionToItsServerAChannelIsAskedForBeforeSomethingIsPlannedThere() {
+        Place place = discord().channel();
+        assertThat(bot().chat().obstacle(ref(place))).isEmpty();
+        place.door(Place.Door.HIDDEN);
+        assertThat(bot().chat().obstacle(ref(place)).orElseThrow()).contains("View Channel");
     }
 
     @Test

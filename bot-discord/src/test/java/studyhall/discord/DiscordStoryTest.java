@@ -128,6 +128,45 @@ class DiscordStoryTest {
     }
 
     @Test
+    void nothingIsPlannedWhereTheBotMayNotPostAndTheMissingPermissionIsNamed() {
+        long ada = discord.person("Ada");
+        Place place = discord.channel();
+        discord.door(place, Place.Door.MUTE);
+        discord.command(ada, place, "schedule tip", Map.of("at", "08:00", "zone", "Europe/Berlin"));
+        group.awaitSeen(
+                place,
+                ada,
+                seen -> seen.text().contains("I can't post in this channel yet.")
+                        && seen.text().contains("Give my role Send Messages"));
+    }
+
+    @Test
+    void aPublicAnswerWhoseTokenHasRunOutIsPostedInTheChannelWhereThatIsAllowed() {
+        long ada = discord.person("Ada");
+        Place place = discord.channel();
+        discord.fail("webhooks/", 1, 401, "{\"code\":50027,\"message\":\"Invalid Webhook Token\"}", Map.of());
+        discord.command(ada, place, "quiz start", Map.of());
+        group.awaitSeen(place, 0, Group.offering("I'm in"));
+
+        Place mute = discord.channel();
+        discord.fail("webhooks/", 1, 401, "{\"code\":50027,\"message\":\"Invalid Webhook Token\"}", Map.of());
+        mute.door(Place.Door.MUTE);
+        discord.command(ada, mute, "quiz start", Map.of());
+        Awaitility.await().during(500, TimeUnit.MILLISECONDS).until(() -> mute.seenBy(0).stream()
+                .allMatch(standing -> standing.sent().keys().isEmpty()));
+    }
+
+    @Test
+    void aPrivateAnswerWhoseTokenHasRunOutIsShownToNobody() {
+        long ada = discord.person("Ada");
+        Place place = discord.channel();
+        discord.fail("webhooks/", 1, 401, "{\"code\":50027,\"message\":\"Invalid Webhook Token\"}", Map.of());
+        discord.command(ada, place, "lookup", Map.of("text", "XGBoost"));
+        Awaitility.await().during(500, TimeUnit.MILLISECONDS).until(() -> discord.sent("channels/" + place.id())
+                .isEmpty());
+    }
+
+    @Test
     void aMistakeIsToldPrivatelyInWords() {
         long ada = discord.person("Ada");
         Place place = discord.channel();

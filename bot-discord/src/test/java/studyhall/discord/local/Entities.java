@@ -36,7 +36,7 @@ final class Entities {
                 .put("type", place.type)
                 .put("name", "channel-" + place.id())
                 .put("position", 0)
-                .put("permission_overwrites", DataArray.empty())
+                .put("permission_overwrites", overwrites(place))
                 .put("permissions", "2147483647")
                 .put("nsfw", false)
                 .put("flags", 0);
@@ -57,6 +57,24 @@ final class Entities {
         return channel;
     }
 
+    /** What everybody may not do there, so that the bot may not either. */
+    private static DataArray overwrites(Place place) {
+        long denied =
+                switch (place.door) {
+                    case HIDDEN -> 1 << 10;
+                    case MUTE -> 1 << 11;
+                    case OPEN, ARCHIVED, LOCKED -> 0;
+                };
+        return denied == 0
+                ? DataArray.empty()
+                : DataArray.empty()
+                        .add(DataObject.empty()
+                                .put("id", Long.toUnsignedString(place.guild))
+                                .put("type", 0)
+                                .put("allow", "0")
+                                .put("deny", Long.toString(denied)));
+    }
+
     static DataObject guild(long id) {
         DataObject everyone = DataObject.empty()
                 .put("id", Long.toUnsignedString(id))
@@ -64,14 +82,15 @@ final class Entities {
                 .put("color", 0)
                 .put("colors", DataObject.empty().put("primary_color", 0))
                 .put("position", 0)
-                .put("permissions", "2147483647")
+                // all but Administrator
+                .put("permissions", "2147483639")
                 .put("hoist", false)
                 .put("managed", false)
                 .put("mentionable", false);
         return DataObject.empty()
                 .put("id", Long.toUnsignedString(id))
                 .put("name", "Study group")
-                .put("owner_id", Long.toUnsignedString(LocalDiscord.BOT))
+                .put("owner_id", "100000000000000001")
                 .put("roles", DataArray.empty().add(everyone))
                 .put("members", DataArray.empty().add(member(user(LocalDiscord.BOT, "Study Hall", true))))
                 .put("member_count", 6)

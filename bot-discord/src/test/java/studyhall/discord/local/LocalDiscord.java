@@ -100,6 +100,12 @@ public final class LocalDiscord implements AutoCloseable {
         return announced("THREAD_CREATE", add(new Place(ids.next(), guilds.get(0), THREAD)));
     }
 
+    /** Somebody changes who may write there; the bot hears of it. */
+    public void door(Place place, Place.Door door) {
+        place.door(door);
+        var unused = gateway.dispatch("CHANNEL_UPDATE", place.guild, Entities.channel(place));
+    }
+
     /** A bot that is connected hears of new places; one that connects later finds them in the server. */
     private Place announced(String event, Place place) {
         var unused = gateway.dispatch(event, place.guild, Entities.channel(place));

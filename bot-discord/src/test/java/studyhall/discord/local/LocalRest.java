@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP API. */
@@ -114,11 +116,11 @@ final class LocalRest implements AutoCloseable {
         if (!byToken && !("Bot " + LocalDiscord.TOKEN).equals(authorization)) {
             throw new Refused(401, 0, "401: Unauthorized");
         }
-        String given = answer(method, path.split("/"), path, body);
+        String given = answer(method, path.split("/"), path, body, query(exchange));
         answer(exchange, given.isEmpty() ? 204 : 200, given);
     }
 
-    private String answer(String method, String[] words, String path, String body) {
+    private String answer(String method, String[] words, String path, String body, Map<String, String> query) {
         switch (words[0]) {
             case "users" -> {
                 return words.length == 3
@@ -138,7 +140,7 @@ final class LocalRest implements AutoCloseable {
                 return body;
             }
             case "channels" -> {
-                return channels(method, words, path, body);
+                return channels(method, words, path, body, query);
             }
             case "interactions" -> {
                 return callback(words, path, body);
@@ -174,7 +176,10 @@ final class LocalRest implements AutoCloseable {
         return place;
     }
 
-    private String channels(String method, String[] words, String path, String body) {
+    private String channels(String method, String[] words, String path, String body, Map<String, String> query) {
+        if (words.length == 2 && method.equals("GET")) {
+            return Entities.channel(place(words[1])).toString();
+        }
         if (words.length == 2) {
             Place thread = discord.places.get(Long.parseUnsignedLong(words[1]));
             if (thread != null && thread.door == Place.Door.LOCKED) {
@@ -186,6 +191,9 @@ final class LocalRest implements AutoCloseable {
             return Entities.channel(place(words[1])).toString();
         }
         Place place = place(words[1]);
+        if (method.equals("GET")) {
+            return history(place, query).toString();
+        }
         if (method.equals("POST")) {
             discord.directs.forEach((person, direct) -> {
                 if (direct == place && discord.unreachable.containsKey(person)) {
@@ -201,10 +209,28 @@ final class LocalRest implements AutoCloseable {
         return edit(place, Long.parseUnsignedLong(words[3]), message).toString();
     }
 
+    /** Oldest first after an id, as Discord gives the page that follows it, newest on top. */
+    private static DataArray history(Place place, Map<String, String> query) {
+        long after = Long.parseUnsignedLong(query.getOrDefault("after", "0"));
+        List<DataObject> page = place.messages.stream()
+                .filter(message -> message.onlyFor() == 0 && message.id() > after)
+                .limit(Integer.parseInt(query.getOrDefault("limit", "50")))
+                .map(Place.Standing::json)
+                .toList();
+        DataArray newestFirst = DataArray.empty();
+        for (int i = page.size() - 1; i >= 0; i--) {
+            newestFirst.add(page.get(i));
+        }
+        return newestFirst;
+    }
+
     private DataObject post(Place place, DataObject body) {
         String nonce = body.getString("nonce", "");
         synchronized (place) {
             if (body.getBoolean("enforce_nonce")) {
+                if (!nonce.isEmpty() && place.deleted.contains(nonce)) {
+                    throw new Refused(404, 10008, "Unknown Message");
+                }
                 for (Place.Standing standing : place.messages) {
                     if (!nonce.isEmpty() && standing.nonce().equals(nonce)) {
                         return standing.json();
@@ -351,6 +377,15 @@ final class LocalRest implements AutoCloseable {
             }
         }
         return json;
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        String query = exchange.getRequestURI().getQuery();
+        return query == null
+                ? Map.of()
+                : Stream.of(query.split("&"))
+                        .map(pair -> pair.split("=", 2))
+                        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
     }
 
     private static String body(HttpExchange exchange) throws IOException {

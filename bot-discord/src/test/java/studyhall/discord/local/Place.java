@@ -1,6 +1,8 @@
 package studyhall.discord.local;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -32,6 +34,9 @@ public final class Place {
     final long guild;
     final int type;
     volatile Door door = Door.OPEN;
+    /** Nonces of what was posted and deleted. */
+    final Set<String> deleted = ConcurrentHashMap.newKeySet();
+
     final List<Standing> messages = new CopyOnWriteArrayList<>();
 
     Place(long id, long guild, int type) {
@@ -46,6 +51,12 @@ public final class Place {
 
     public void door(Door now) {
         this.door = now;
+    }
+
+    /** Somebody deletes a message. */
+    public void delete(Standing message) {
+        messages.removeIf(each -> each.id() == message.id());
+        deleted.add(message.nonce());
     }
 
     /** What somebody sees, oldest first. */
