@@ -50,8 +50,7 @@ public final class DiscordBot implements AutoCloseable {
         this.jdbi = jdbi;
         this.rendering = config.embeds() ? new EmbedRendering() : new ComponentRendering();
         this.api = new DiscordApi(client);
-        this.chat = new DiscordChat(
-                api, rendering, client.getSelfUser().getId());
+        this.chat = new DiscordChat(api, rendering, client.getSelfUser().getId());
     }
 
     /**

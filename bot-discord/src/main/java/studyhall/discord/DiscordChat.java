@@ -1,11 +1,10 @@
 package studyhall.discord;
 
-import studyhall.chat.Trace;
-import net.dv8tion.jda.api.JDA;
-import java.util.Optional;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -19,6 +18,7 @@ import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
 import studyhall.chat.Share;
+import studyhall.chat.Trace;
 import studyhall.chat.UserRef;
 
 /** Channels, threads and direct messages on Discord. Thread-safe. */

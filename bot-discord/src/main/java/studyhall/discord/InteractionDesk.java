@@ -2,15 +2,18 @@ package studyhall.discord;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -19,6 +22,7 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import org.slf4j.Logger;
@@ -26,8 +30,10 @@ import org.slf4j.LoggerFactory;
 import studyhall.chat.Answer;
 import studyhall.chat.ButtonId;
 import studyhall.chat.Chat;
+import studyhall.chat.Form;
 import studyhall.chat.Interaction.Chosen;
 import studyhall.chat.Interaction.Pressed;
+import studyhall.chat.Interaction.Scene;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandRouter;
@@ -42,6 +48,12 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
 
     /** As many as may wait for the database at once, and a few more. */
     private static final int WORKERS = 16;
+
+    /** The core's button that asks for what a command takes; see {@link CommandRouter#form}. */
+    private static final Pattern FORM = Pattern.compile("form:[a-z.-]+(:.*)?");
+
+    /** Its argument is the path of a command, with full stops for blanks. */
+    private static final String FILLED = "filled";
 
     private static final int MAX_CHOICE = 100;
     private static final int CLOSING_SECONDS = 10;
@@ -72,10 +84,20 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
         Map<String, String> options = event.getOptions().stream()
                 .collect(Collectors.toMap(OptionMapping::getName, InteractionDesk::value, (one, other) -> one));
         String path = path(event.getFullCommandName());
+        run(event, event.getHook(), event, path, options);
+    }
+
+    /** Acknowledges a command as private or public as its answer will be, and has it worked on. */
+    private void run(
+            Interaction event,
+            InteractionHook hook,
+            IReplyCallback callback,
+            String path,
+            Map<String, String> options) {
         Visibility deferred = router.visibility(new Chosen(Scenes.atOnce(event), path, options));
-        event.deferReply(deferred == Visibility.PRIVATE && !Scenes.direct(event))
+        callback.deferReply(deferred == Visibility.PRIVATE && !Scenes.direct(event))
                 .queue(taken -> {}, InteractionDesk::late);
-        work(event, event.getHook(), scene -> {
+        work(event, hook, scene -> {
             Answer answer = direct.signed(router.handle(new Chosen(scene.scene(), path, options)), scene.places());
             return reply -> reply.toCommand(answer, deferred);
         });
@@ -91,8 +113,49 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
         press(event, event.getValues());
     }
 
+    /**
+     * A button that opens a form: Discord takes one as the first answer only, so that this press is acknowledged by it.
+     * Where there is none to fill in, the press is answered as any other.
+     */
+    private void fill(GenericComponentInteractionCreateEvent event) {
+        order.execute(event.getUser().getIdLong(), () -> {
+            ButtonId button = CustomIds.read(event.getComponentId());
+            Scene scene = Scenes.of(event, servers).scene();
+            Pressed pressed =
+                    new Pressed(scene, DiscordChat.ref(scene.channel(), event.getMessageIdLong()), button, List.of());
+            Optional<Form> form = router.form(pressed);
+            if (form.isPresent()) {
+                String path = form.get().path().replace(' ', '.');
+                event.replyModal(Modals.of(form.get(), ButtonId.of(FILLED, path).toString()))
+                        .queue(shown -> {}, InteractionDesk::late);
+            } else {
+                event.deferReply(!Scenes.direct(event)).queue(taken -> {}, InteractionDesk::late);
+                reply(event, event.getHook()).toCommand(router.handle(pressed), Visibility.PRIVATE);
+            }
+        });
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        if (!recently.take(event.getIdLong())) {
+            return;
+        }
+        String path;
+        try {
+            path = ButtonId.parse(event.getModalId()).argument(0).replace('.', ' ');
+        } catch (IllegalArgumentException e) {
+            log.warn("A form of Discord's is not understood: {}", e.getMessage());
+            return;
+        }
+        run(event, event.getHook(), event, path, Modals.filled(event));
+    }
+
     private void press(GenericComponentInteractionCreateEvent event, List<String> values) {
         if (!recently.take(event.getIdLong())) {
+            return;
+        }
+        if (FORM.matcher(event.getComponentId()).matches()) {
+            fill(event);
             return;
         }
         event.deferEdit().queue(taken -> {}, InteractionDesk::late);
@@ -144,8 +207,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
 
     private void work(Interaction event, InteractionHook hook, Working working) {
         order.execute(event.getUser().getIdLong(), () -> {
-            Reply reply =
-                    new Reply(hook, Scenes.atOnce(event).channel(), Scenes.direct(event), rendering, chat, workers);
+            Reply reply = reply(event, hook);
             try {
                 working.answer(Scenes.of(event, servers)).show(reply);
             } catch (RuntimeException e) {
@@ -153,6 +215,10 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
                 reply.apologise();
             }
         });
+    }
+
+    private Reply reply(Interaction event, InteractionHook hook) {
+        return new Reply(hook, Scenes.atOnce(event).channel(), Scenes.direct(event), rendering, chat, workers);
     }
 
     /** People and channels with their names, which the core cannot ask for. */

@@ -22,8 +22,7 @@ final class Permissions {
      * @param shard the connection that knows the channel's server; empty when another process has it
      */
     static Optional<String> missing(Optional<JDA> shard, DiscordApi api, ChannelRef channel) {
-        Optional<GuildChannel> known =
-                shard.map(jda -> jda.getChannelById(GuildChannel.class, channel.channel()));
+        Optional<GuildChannel> known = shard.map(jda -> jda.getChannelById(GuildChannel.class, channel.channel()));
         if (known.isEmpty()) {
             try {
                 api.get(Route.Channels.GET_CHANNEL.compile(channel.channel()));

@@ -3,22 +3,22 @@ package studyhall.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Map;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
-import java.time.Instant;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Text;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
-import studyhall.chat.Chat;
-import studyhall.chat.Trace;
 import studyhall.chat.ChannelRef;
+import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
 import studyhall.chat.ChatException.Kind;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
+import studyhall.chat.Trace;
 import studyhall.discord.local.Place;
 
 class DiscordChatTest extends DiscordChatContract {
@@ -108,8 +108,7 @@ class DiscordChatTest extends DiscordChatContract {
                     Message.of(new Text("more"), Buttons.of(Button.of("Done", ButtonId.of("post.done", "p8." + i)))),
                     "p8." + i);
         }
-        assertThat(chat.trace(ref(place), "p7.abc", since.minusSeconds(30)))
-                .isEqualTo(new Trace.Posted(posted));
+        assertThat(chat.trace(ref(place), "p7.abc", since.minusSeconds(30))).isEqualTo(new Trace.Posted(posted));
         assertThat(chat.trace(ref(place), "p9.abc", since.minusSeconds(30))).isEqualTo(new Trace.Absent());
         assertThat(chat.trace(ref(place), "p7.abc", Instant.now().plusSeconds(1)))
                 .isEqualTo(new Trace.Absent());

@@ -28,6 +28,7 @@ class DiscordStoryTest {
     private static final int DEFERRED = 5;
     private static final int DEFERRED_EDIT = 6;
     private static final int CHOICES = 8;
+    private static final int MODAL = 9;
 
     private Database database;
     private Group group;
@@ -125,6 +126,41 @@ class DiscordStoryTest {
         group.awaitSeen(place, ada, Group.saying("In channel-" + other.id()));
         discord.command(ada, other, "schedule list", Map.of());
         group.awaitSeen(other, ada, Group.saying("Tip of the day: weekdays 08:00, Europe/Berlin"));
+    }
+
+    @Test
+    void aFormIsFilledInAndAnsweredLikeTheCommandWithItsMistakesInWords() {
+        long ada = discord.person("Ada");
+        Place place = discord.channel();
+        discord.command(ada, place, "lookup", Map.of("text", "XGBoost"));
+        Standing message = group.awaitSeen(place, ada, Group.saying("XGBoost"));
+        Asked opened = discord.press(ada, place, message, "form:schedule.tip");
+        assertThat(opened.acknowledgement()).isEqualTo(MODAL);
+        Group.keep("modal", opened.modal().orElseThrow());
+
+        Asked wrong = discord.submit(ada, place, opened, Map.of("zone", "Berln"));
+        assertThat(wrong.hidden()).isTrue();
+        group.awaitSeen(place, ada, Group.saying("Berln"));
+
+        Asked again = discord.press(ada, place, message, "form:schedule.tip");
+        discord.submit(ada, place, again, Map.of("zone", "Europe/Berlin", "at", "07:30"));
+        group.awaitSeen(place, ada, Group.saying("Tip of the day: weekdays 07:30, Europe/Berlin"));
+    }
+
+    @Test
+    void aFormThatSomebodyMayNotFillInIsAnsweredInWords() {
+        long ben = discord.person("Ben");
+        Place place = discord.channel();
+        discord.commandByMember(ben, place, "lookup", Map.of("text", "XGBoost"));
+        Standing message = group.awaitSeen(place, ben, Group.saying("XGBoost"));
+        Asked refused = discord.press(ben, place, message, "form:schedule.tip");
+        assertThat(refused.acknowledgement()).isEqualTo(DEFERRED);
+        assertThat(refused.hidden()).isTrue();
+        group.awaitSeen(place, ben, Group.saying("Only an organiser can use"));
+
+        Asked unknown = discord.press(ben, place, message, "form:no.such");
+        assertThat(unknown.hidden()).isTrue();
+        group.awaitSeen(place, ben, Group.saying("any more"));
     }
 
     @Test

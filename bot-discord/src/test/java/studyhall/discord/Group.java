@@ -93,10 +93,15 @@ final class Group implements AutoCloseable {
 
     /** Leaves a message where it can be drawn. */
     static void keep(String name, Place.Standing message) {
+        keep(
+                name,
+                DataObject.fromJson(message.sent().toString())
+                        .put("flags", message.json().getInt("flags")));
+    }
+
+    static void keep(String name, DataObject sent) {
         try {
             Files.createDirectories(SENT);
-            DataObject sent = DataObject.fromJson(message.sent().toString())
-                    .put("flags", message.json().getInt("flags"));
             Files.writeString(SENT.resolve(name + ".json"), sent.toPrettyString());
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that a person did, and what came of it. */
 public final class Asked {
+    private static final int MODAL = 9;
+
     final long id;
     final String token;
     final long person;
@@ -30,6 +32,7 @@ public final class Asked {
     volatile boolean loading;
     volatile boolean expired;
     private volatile @Nullable DataArray choices;
+    private volatile @Nullable DataObject modal;
 
     Asked(long id, String token, long person, Place place, long message) {
         this.id = id;
@@ -42,6 +45,7 @@ public final class Asked {
     void acknowledge(DataObject callback) {
         ackNanos = System.nanoTime() - begun;
         ack = callback.getInt("type");
+        modal = ack == MODAL ? callback.getObject("data") : null;
         choices = callback.optObject("data")
                 .flatMap(data -> data.optArray("choices"))
                 .orElse(null);
@@ -68,6 +72,7 @@ public final class Asked {
 
     /** Whether the acknowledgement promised that only this person sees the answer. */
     public boolean hidden() {
+        acknowledgement();
         return hidden;
     }
 
@@ -84,6 +89,12 @@ public final class Asked {
     public Optional<DataArray> choices() {
         acknowledgement();
         return Optional.ofNullable(choices);
+    }
+
+    /** The form that is to be filled in. */
+    public Optional<DataObject> modal() {
+        acknowledgement();
+        return Optional.ofNullable(modal);
     }
 
     synchronized void followed(DataObject body) {

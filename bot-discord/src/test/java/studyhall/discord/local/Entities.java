@@ -6,6 +6,11 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** Discord's objects as it sends them, with the fields that JDA insists on. */
 final class Entities {
+    /** What everybody may do in a new server, threads included. */
+    static final String MEMBER = Long.toString(104_324_673L | 1L << 38);
+
+    static final String EVERYTHING = "2147483647";
+
     private Entities() {}
 
     static DataObject user(long id, String name, boolean bot) {
@@ -75,23 +80,32 @@ final class Entities {
                                 .put("deny", Long.toString(denied)));
     }
 
-    static DataObject guild(long id) {
-        DataObject everyone = DataObject.empty()
+    /** The role of those who administer a server. */
+    static long organisers(long guild) {
+        return guild + 1;
+    }
+
+    private static DataObject role(long id, String name, String permissions) {
+        return DataObject.empty()
                 .put("id", Long.toUnsignedString(id))
-                .put("name", "@everyone")
+                .put("name", name)
                 .put("color", 0)
                 .put("colors", DataObject.empty().put("primary_color", 0))
                 .put("position", 0)
-                // all but Administrator
-                .put("permissions", "2147483639")
+                .put("permissions", permissions)
                 .put("hoist", false)
                 .put("managed", false)
                 .put("mentionable", false);
+    }
+
+    static DataObject guild(long id) {
+        DataObject everyone = role(id, "@everyone", MEMBER);
+        DataObject organisers = role(organisers(id), "Organisers", EVERYTHING);
         return DataObject.empty()
                 .put("id", Long.toUnsignedString(id))
                 .put("name", "Study group")
                 .put("owner_id", "100000000000000001")
-                .put("roles", DataArray.empty().add(everyone))
+                .put("roles", DataArray.empty().add(everyone).add(organisers))
                 .put("members", DataArray.empty().add(member(user(LocalDiscord.BOT, "Study Hall", true))))
                 .put("member_count", 6)
                 .put("emojis", DataArray.empty())

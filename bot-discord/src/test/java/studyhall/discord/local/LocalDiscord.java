@@ -15,6 +15,8 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 public final class LocalDiscord implements AutoCloseable {
     public static final long BOT = 200_000_000_000_000_001L;
     public static final String TOKEN = "local.discord.token";
+    private static final int TEXT_INPUT = 4;
+    private static final int LABEL = 18;
     private static final int TEXT = 0;
     private static final int DM = 1;
     private static final int THREAD = 11;
@@ -261,6 +263,41 @@ public final class LocalDiscord implements AutoCloseable {
         return interact(person, place, 3, data, Optional.of(message), ids.next());
     }
 
+    /** Somebody fills in a form that a press opened, and sends it; fields that are not named keep what they hold. */
+    public Asked submit(long person, Place place, Asked press, Map<String, String> values) {
+        DataObject modal = press.modal().orElseThrow();
+        DataArray filled = DataArray.empty();
+        modal.getArray("components").stream(DataArray::getObject).forEach(label -> {
+            DataObject field = label.getObject("component");
+            String name = field.getString("custom_id");
+            DataObject given = DataObject.empty()
+                    .put("type", field.getInt("type"))
+                    .put("custom_id", name)
+                    .put("id", filled.length() + 1);
+            if (field.getInt("type") == TEXT_INPUT) {
+                given.put("value", values.getOrDefault(name, field.getString("value", "")));
+            } else {
+                DataArray chosen = DataArray.empty();
+                if (values.containsKey(name)) {
+                    chosen.add(values.get(name));
+                } else {
+                    field.getArray("options").stream(DataArray::getObject)
+                            .filter(option -> option.getBoolean("default"))
+                            .forEach(option -> chosen.add(option.getString("value")));
+                }
+                given.put("values", chosen);
+            }
+            filled.add(DataObject.empty()
+                    .put("type", LABEL)
+                    .put("id", 100 + filled.length())
+                    .put("component", given));
+        });
+        DataObject data = DataObject.empty()
+                .put("custom_id", modal.getString("custom_id"))
+                .put("components", filled);
+        return interact(person, place, 5, data, Optional.empty(), ids.next());
+    }
+
     public Ids ids() {
         return ids;
     }
@@ -292,10 +329,7 @@ public final class LocalDiscord implements AutoCloseable {
         if (place.guild == 0) {
             event.put("user", user);
         } else {
-            event.put(
-                            "member",
-                            Entities.member(user)
-                                    .put("permissions", members.contains(person) ? "104324673" : "2147483647"))
+            event.put("member", member(place, person, user))
                     .put("guild_id", Long.toUnsignedString(place.guild))
                     .put(
                             "guild",
@@ -309,6 +343,14 @@ public final class LocalDiscord implements AutoCloseable {
             throw new IllegalStateException("The bot has no session, so nobody can ask it anything");
         }
         return ask;
+    }
+
+    private DataObject member(Place place, long person, DataObject user) {
+        DataObject member = Entities.member(user);
+        return members.contains(person)
+                ? member.put("permissions", Entities.MEMBER)
+                : member.put("permissions", Entities.EVERYTHING)
+                        .put("roles", DataArray.empty().add(Long.toUnsignedString(Entities.organisers(place.guild))));
     }
 
     private DataObject channelOf(Place place, long person) {

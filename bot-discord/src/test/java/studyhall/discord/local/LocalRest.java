@@ -13,10 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import net.dv8tion.jda.api.utils.data.DataArray;
-import net.dv8tion.jda.api.utils.data.DataObject;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP API. */
@@ -273,6 +273,7 @@ final class LocalRest implements AutoCloseable {
                 switch (type) {
                     case 5 -> "CreateMessageInteractionCallbackRequest";
                     case 6 -> "UpdateMessageInteractionCallbackRequest";
+                    case 9 -> "ModalInteractionCallbackRequest";
                     case 8 -> "ApplicationCommandAutocompleteCallbackRequest";
                     default -> throw new Refused(400, 50035, "Not a callback that the bot is known to use: " + type);
                 },

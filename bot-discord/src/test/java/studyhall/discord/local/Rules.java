@@ -24,6 +24,8 @@ public final class Rules {
     public static final Path SCHEMA = Path.of("..", "..", "shared", "api", "discord-openapi.json");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MODAL = 9;
+    private static final int LABEL = 18;
     private static final int V2 = 1 << 15;
 
     /** JDA numbers the files that it sends; Discord takes both, its schema knows the words only. */
@@ -51,7 +53,9 @@ public final class Rules {
                     .filter(error -> !error.matches(NUMBERED))
                     .forEach(broken::add));
             JsonNode data = json.has("data") ? json.get("data") : json;
-            if (data.has("components") || data.has("embeds") || data.has("content")) {
+            if (json.path("type").asInt() == MODAL) {
+                modal(data, broken);
+            } else if (data.has("components") || data.has("embeds") || data.has("content")) {
                 message(data, broken);
             }
             if (json.isArray()) {
@@ -76,6 +80,31 @@ public final class Rules {
         root.set("components", api.get("components"));
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(root);
+    }
+
+    private static void modal(JsonNode modal, List<String> broken) {
+        Set<String> ids = new HashSet<>();
+        int fields = modal.path("components").size();
+        if (fields < 1 || fields > 5) {
+            broken.add("a modal of " + fields + " fields");
+        }
+        if (modal.path("title").asText().isBlank()
+                || modal.path("title").asText().length() > 45) {
+            broken.add("a modal called '" + modal.path("title").asText() + "'");
+        }
+        modal.path("components").forEach(label -> {
+            JsonNode field = label.path("component");
+            if (label.path("type").asInt() != LABEL || field.isMissingNode()) {
+                broken.add("a field of a modal without a label");
+            }
+            if (!ids.add(field.path("custom_id").asText())) {
+                broken.add("two fields called " + field.path("custom_id").asText());
+            }
+            if (label.path("label").asText().isBlank()
+                    || label.path("label").asText().length() > 45) {
+                broken.add("a label called '" + label.path("label").asText() + "'");
+            }
+        });
     }
 
     private static void message(JsonNode message, List<String> broken) {
