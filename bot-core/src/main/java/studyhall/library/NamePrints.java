@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
+import studyhall.note.Term;
 
 /**
  * The names of what one note speaks about and which of its facts stand under each: enough to tell other notes, and to
@@ -60,7 +60,7 @@ record NamePrints(int[] names, int[] prints, int[][] facts) {
     }
 
     private static void add(String name, int place, Fact fact, Map<Integer, Entry> entries) {
-        Entry entry = entries.computeIfAbsent(name.toLowerCase(Locale.ROOT).hashCode(), hash -> new Entry());
+        Entry entry = entries.computeIfAbsent(Term.fold(name).hashCode(), hash -> new Entry());
         entry.print = (entry.print * 31 + fact.subject().hashCode()) * 31
                 + fact.meta().version().hashCode();
         entry.facts.add(place);

@@ -3,11 +3,11 @@ package studyhall.library;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
+import studyhall.note.Term;
 import studyhall.question.Names;
 
 /** What all notes of one library say under a name. Immutable once made, so safe for several threads. */
@@ -52,8 +52,8 @@ final class Neighbours implements Names {
 
     /** Not so where two names have one hash. */
     private static boolean isAbout(Fact fact, String name) {
-        return fact.subject().text().toLowerCase(Locale.ROOT).equals(name)
+        return Term.fold(fact.subject().text()).equals(name)
                 || fact instanceof Fact.Cell cell
-                        && Markup.plain(cell.column()).toLowerCase(Locale.ROOT).equals(name);
+                        && Term.fold(Markup.plain(cell.column())).equals(name);
     }
 }

@@ -24,9 +24,9 @@ final class EntryMaker {
         for (Fact fact : facts) {
             String file = fact.source().file();
             String name = fact instanceof Fact.Scenario scenario
-                    ? scenario.premise()
-                    : fact.subject().text();
-            String group = file + "\n" + fact.scope() + "\n" + name.toLowerCase(Locale.ROOT);
+                    ? scenario.premise().toLowerCase(Locale.ROOT)
+                    : fact.subject().identity();
+            String group = file + "\n" + fact.scope() + "\n" + name;
             boolean known = groups.containsKey(group);
             groups.computeIfAbsent(group, key -> new ArrayList<>()).add(fact);
             if (!known && fact.subject().code()) {

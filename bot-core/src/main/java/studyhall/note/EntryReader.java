@@ -59,12 +59,12 @@ final class EntryReader {
             if (split != null
                     && !split.term().glosses().isEmpty()
                     && !split.term().code()) {
-                Item other = names.putIfAbsent(split.term().text().toLowerCase(Locale.ROOT), item);
+                Item other = names.putIfAbsent(split.term().identity(), item);
                 if (other != null) {
                     item.qualify();
                     TermSplit first = other.split();
                     if (first != null
-                            && first.term().text().equalsIgnoreCase(split.term().text())) {
+                            && first.term().identity().equals(split.term().identity())) {
                         other.qualify();
                     }
                 }

@@ -3,12 +3,12 @@ package studyhall.question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
+import studyhall.note.Term;
 
 /** Names that stand for one thing: in one row of a comparison, in parentheses behind each other, "also called". */
 final class Equivalences {
@@ -55,8 +55,8 @@ final class Equivalences {
     }
 
     private void join(String one, String two) {
-        String first = root(one.toLowerCase(Locale.ROOT));
-        String second = root(two.toLowerCase(Locale.ROOT));
+        String first = root(Term.fold(one));
+        String second = root(Term.fold(two));
         if (!first.equals(second)) {
             parents.put(second, first);
         }
@@ -74,8 +74,8 @@ final class Equivalences {
 
     /** Whether two names as they stand in options mean one thing. */
     boolean same(String one, String two) {
-        String first = Markup.plain(one).toLowerCase(Locale.ROOT);
-        String second = Markup.plain(two).toLowerCase(Locale.ROOT);
+        String first = Term.fold(Markup.plain(one));
+        String second = Term.fold(Markup.plain(two));
         return first.equals(second) || (!parents.isEmpty() && root(first).equals(root(second)));
     }
 }

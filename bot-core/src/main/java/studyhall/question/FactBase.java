@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
+import studyhall.note.Term;
 import studyhall.question.Truths.Saying;
 import studyhall.question.wording.Role;
 import studyhall.question.wording.Wording;
@@ -61,15 +61,15 @@ public final class FactBase {
         Map<String, List<Fact.Cell>> cells = new LinkedHashMap<>();
         for (Fact fact : facts) {
             truths.name(fact.subject());
-            about.add(fact.subject().text().toLowerCase(Locale.ROOT));
+            about.add(Term.fold(fact.subject().text()));
             if (fact instanceof Fact.Cell cell) {
                 truths.name(Markup.plain(cell.column()));
-                rows.add(cell.subject().text().toLowerCase(Locale.ROOT));
+                rows.add(Term.fold(cell.subject().text()));
                 cells.computeIfAbsent(cell.meta().siblings(), table -> new ArrayList<>())
                         .add(cell);
             } else {
                 if (fact instanceof Fact.Definition definition) {
-                    defined.add(definition.subject().text().toLowerCase(Locale.ROOT));
+                    defined.add(Term.fold(definition.subject().text()));
                 }
                 sort(fact);
             }
@@ -99,16 +99,14 @@ public final class FactBase {
             if (fact instanceof Fact.Formula formula) {
                 formulas.add(formula);
             }
-            subjects.computeIfAbsent(
-                            fact.scope() + "\n" + fact.subject().text().toLowerCase(Locale.ROOT),
-                            key -> Subject.of(fact))
+            subjects.computeIfAbsent(fact.scope() + "\n" + fact.subject().identity(), key -> Subject.of(fact))
                     .add(fact, this);
         }
     }
 
     /** Whether a scope is a thing of its own: facts are about it, or a table has a column for it. */
     private boolean owner(String scope) {
-        String name = scope.toLowerCase(Locale.ROOT);
+        String name = Term.fold(scope);
         return about.contains(name) || truths.knows(name);
     }
 
@@ -281,7 +279,7 @@ public final class FactBase {
     String same(Draft draft) {
         String from =
                 draft.clue().isEmpty() ? draft.stem() : words(draft.clue()).toString();
-        return from + "\n" + Markup.plain(draft.key()).toLowerCase(Locale.ROOT);
+        return from + "\n" + Term.fold(Markup.plain(draft.key()));
     }
 
     /** Whether the note states this very number somewhere. */
@@ -291,7 +289,7 @@ public final class FactBase {
 
     /** Whether the note has facts about this, or puts them under it as their scope. */
     boolean speaksOf(String name) {
-        return rows.contains(name.toLowerCase(Locale.ROOT))
+        return rows.contains(Term.fold(name))
                 || subjects.values().stream()
                         .anyMatch(subject -> subject.scope().equalsIgnoreCase(name)
                                 || subject.term().text().equalsIgnoreCase(name));
@@ -304,12 +302,12 @@ public final class FactBase {
 
     /** Whether this is the name of something that facts of the note are about. */
     public boolean isSubject(String name) {
-        return about.contains(Markup.plain(name).strip().toLowerCase(Locale.ROOT));
+        return about.contains(Term.fold(Markup.plain(name).strip()));
     }
 
     /** Whether the note defines this, or has a row for it: no name of a property, even where it stands before a colon. */
     public boolean isThing(String name) {
-        String lower = Markup.plain(name).strip().toLowerCase(Locale.ROOT);
+        String lower = Term.fold(Markup.plain(name).strip());
         return rows.contains(lower) || defined.contains(lower);
     }
 
@@ -328,7 +326,7 @@ public final class FactBase {
         if (wanted.isEmpty()) {
             return false;
         }
-        String name = Markup.plain(option).toLowerCase(Locale.ROOT);
+        String name = Term.fold(Markup.plain(option));
         asked.add(name);
         if (said(truths.of(name), wanted)) {
             return true;

@@ -9,7 +9,7 @@ public interface Names {
      * Lines about a thing, each beginning with its name, in the order of the notes' files; none for what is no name. See
      * {@link FactBase#things}.
      *
-     * @param name in lower case
+     * @param name as {@link studyhall.note.Term#fold} has it
      */
     List<String> said(String name);
 }

@@ -68,7 +68,7 @@ public final class QuestionWriter {
         for (List<Fact> note : notes.values()) {
             FactBase base = new FactBase(note, name -> everywhere.getOrDefault(name, List.of()));
             for (Subject thing : notes.size() > 1 ? base.things() : List.<Subject>of()) {
-                List<String> lines = everywhere.computeIfAbsent(thing.lowerName(), name -> new ArrayList<>());
+                List<String> lines = everywhere.computeIfAbsent(thing.foldedName(), name -> new ArrayList<>());
                 thing.facts().forEach(fact -> lines.add(thing.term().text() + " " + fact.statement()));
             }
             bases.add(base);

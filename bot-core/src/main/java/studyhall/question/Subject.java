@@ -143,8 +143,8 @@ public final class Subject {
     }
 
     /** As {@link Names} has it. */
-    public String lowerName() {
-        return term.text().toLowerCase(Locale.ROOT);
+    public String foldedName() {
+        return Term.fold(term.text());
     }
 
     /** The term in the small Markdown. */

@@ -3,7 +3,6 @@ package studyhall.question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
@@ -28,7 +27,7 @@ final class Truths {
     }
 
     void name(String text) {
-        String name = text.toLowerCase(Locale.ROOT);
+        String name = Term.fold(text);
         if (name.length() < 2 || about.containsKey(name)) {
             return;
         }
@@ -49,7 +48,7 @@ final class Truths {
     }
 
     boolean knows(String name) {
-        return about.containsKey(name.toLowerCase(Locale.ROOT));
+        return about.containsKey(Term.fold(name));
     }
 
     /** Files a saying under what it is about and under every known name in it. */
@@ -57,7 +56,7 @@ final class Truths {
         Saying saying = new Saying(subject.text() + " " + small, fact);
         file(subject.text(), saying);
         subject.glosses().forEach(gloss -> file(gloss, saying));
-        String text = Markup.plain(small).toLowerCase(Locale.ROOT);
+        String text = Term.fold(Markup.plain(small));
         int i = 0;
         while (i < text.length()) {
             if (!part(text.charAt(i))) {
@@ -76,13 +75,13 @@ final class Truths {
     }
 
     private void file(String name, Saying saying) {
-        List<Saying> sayings = about.get(name.toLowerCase(Locale.ROOT));
+        List<Saying> sayings = about.get(Term.fold(name));
         if (sayings != null && (sayings.isEmpty() || sayings.get(sayings.size() - 1) != saying)) {
             sayings.add(saying);
         }
     }
 
-    /** All that is said of a name in lower case. */
+    /** All that is said of a {@linkplain Term#fold folded} name. */
     List<Saying> of(String name) {
         return about.getOrDefault(name, List.of());
     }

@@ -40,7 +40,7 @@ public final class TipWriter {
             }
             boolean table = fact instanceof Fact.Cell;
             String group = fact.source().file() + "\n" + fact.scope() + "\n"
-                    + fact.subject().text().toLowerCase(Locale.ROOT)
+                    + fact.subject().identity()
                     + (table ? siblings + fact.source().fromLine() : "")
                     + (fact instanceof Fact.Scenario || fact instanceof Fact.Card ? fact.key() : "");
             groups.computeIfAbsent(group, key -> new ArrayList<>()).add(fact);

@@ -87,4 +87,21 @@ class TipWriterTest {
                 .hasSize(2)
                 .allMatch(text -> text.startsWith("Cache: ") && text.length() <= Tip.MAX);
     }
+
+    @Test
+    void commands_that_differ_by_a_capital_are_two_things() {
+        assertThat(texts("""
+                        # Tar
+
+                        - `tar -x <file>`: unpacks an archive
+                        - `tar -X <file>`: leaves out what the file lists
+                        - `tar -j`: packs with bzip2
+                        - `tar -J`: packs with xz
+                        """))
+                .containsExactly(
+                        "`tar -x <file>` (Tar): unpacks an archive",
+                        "`tar -X <file>` (Tar): leaves out what the file lists",
+                        "`tar -j` (Tar): packs with bzip2",
+                        "`tar -J` (Tar): packs with xz");
+    }
 }

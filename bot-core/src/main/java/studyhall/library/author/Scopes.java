@@ -1,11 +1,11 @@
 package studyhall.library.author;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import studyhall.library.Library;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
+import studyhall.note.Term;
 
 /**
  * Tells whether two notes speak of the same thing. A section of another note may have the same name and be about
@@ -27,11 +27,10 @@ final class Scopes {
         return (wide ? "" : fact.source().file()) + "\n" + scope;
     }
 
-    /** Letters and digits in lower case. */
+    /** Letters and digits of the folded name. */
     static String norm(String text) {
         StringBuilder norm = new StringBuilder();
-        Markup.plain(text)
-                .toLowerCase(Locale.ROOT)
+        Term.fold(Markup.plain(text))
                 .codePoints()
                 .filter(c -> Character.isLetterOrDigit(c) || c == '_')
                 .forEach(norm::appendCodePoint);

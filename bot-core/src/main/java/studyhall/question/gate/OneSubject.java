@@ -2,6 +2,7 @@ package studyhall.question.gate;
 
 import java.util.Optional;
 import studyhall.note.Markup;
+import studyhall.note.Term;
 import studyhall.question.Draft;
 import studyhall.question.FactBase;
 import studyhall.question.Gate;
@@ -20,7 +21,7 @@ public final class OneSubject implements Gate {
             return Optional.empty();
         }
         for (String rival : draft.names()) {
-            if (!rival.equalsIgnoreCase(draft.key()) && base.saidOf(rival, draft.clue())) {
+            if (!Term.fold(rival).equals(Term.fold(draft.key())) && base.saidOf(rival, draft.clue())) {
                 return Optional.of("the same is said of " + Markup.plain(rival));
             }
         }

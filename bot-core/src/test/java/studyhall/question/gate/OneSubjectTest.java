@@ -28,4 +28,18 @@ class OneSubjectTest {
         assertThat(drafts.passes(gate, drafts.thing("12", "Alpha", "Beta", "Gamma")))
                 .isTrue();
     }
+
+    @Test
+    void symbols_that_differ_by_a_capital_are_rivals_of_each_other_and_share_nothing() {
+        Drafts symbols = Drafts.over("""
+                # T
+
+                - `mb` - a thousandth of the unit
+                - `Mb` - a million of the unit
+                - `k` - a thousand of the unit
+                """);
+        assertThat(symbols.passes(gate, symbols.thing("million", "`Mb`", "`mb`", "`k`")))
+                .isTrue();
+        assertThat(symbols.passes(gate, symbols.thing("unit", "`Mb`", "`mb`"))).isFalse();
+    }
 }
