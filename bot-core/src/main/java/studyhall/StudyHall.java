@@ -22,6 +22,8 @@ import studyhall.command.CommandRouter;
 import studyhall.command.HelpCommand;
 import studyhall.command.InsightCommand;
 import studyhall.command.LeaderboardCommand;
+import studyhall.command.LeagueCommands;
+import studyhall.command.LinkCommand;
 import studyhall.command.LookupButtons;
 import studyhall.command.LookupCommand;
 import studyhall.command.PracticeButtons;
@@ -51,6 +53,8 @@ import studyhall.quiz.Searches;
 import studyhall.quiz.Stage;
 import studyhall.quiz.StreakBoard;
 import studyhall.schedule.Ticker;
+import studyhall.standings.Leagues;
+import studyhall.standings.Links;
 import studyhall.standings.Players;
 import studyhall.standings.Privacy;
 import studyhall.standings.Standings;
@@ -133,6 +137,9 @@ public final class StudyHall implements AutoCloseable {
         Boards boards = new Boards(workspaces, players, teams, new Standings(jdbi), new StreakBoard(jdbi), clock);
         TeamCommands teamCommands = new TeamCommands(workspaces, players, teams, new TeamShuffle(jdbi));
         PrivacyCommands privacy = new PrivacyCommands(workspaces, players, new Privacy(jdbi, players));
+        Standings standings = new Standings(jdbi);
+        LeagueCommands league = new LeagueCommands(
+                new Leagues(jdbi, time), workspaces, players, teams, standings, scene -> organises(scene), chat, clock);
         LookupCommand lookup = new LookupCommand(library, new Searches(jdbi, workspaces)::missed);
         QuizStartCommand starting = new QuizStartCommand(library, quizzes);
         ChallengeCommand challenging =
@@ -157,6 +164,8 @@ public final class StudyHall implements AutoCloseable {
                 Insight.From.of(jdbi, workspaces, players), workspaces, timetable.organisers(), clock);
         commands.add(insight);
         commands.addAll(timetable.commands());
+        commands.addAll(league.all());
+        commands.add(new LinkCommand(new Links(jdbi, time)));
         commands.addAll(privacy.all());
         commands.add(new HelpCommand(library, this::specs));
         List<ButtonHandler> handlers = new ArrayList<>(List.of(
@@ -168,6 +177,7 @@ public final class StudyHall implements AutoCloseable {
                 new ChallengePresses(library, challenges.taps(), challenging),
                 new TeamButtons(teamCommands),
                 privacy,
+                league,
                 new BoardButtons(boards),
                 stats,
                 insight,

@@ -67,12 +67,27 @@ final class BoardMessages {
     }
 
     private static Card card(Board board, ZoneId zone) {
+        String nobody = "Nobody has points yet. They come from the daily challenge, and from quizzes that at least two "
+                + (board.kind() == Kind.TEAM ? "teams" : "people")
+                + " play; each one's best two of a day count. `/study quiz start` begins one.";
+        return card(board, title(board, zone), nobody, rule(board));
+    }
+
+    /** The board of a league. */
+    static Card league(Board board, ZoneId zone, String name) {
+        String size = board.size() + (board.kind() == Kind.TEAM ? " team" : " player") + (board.size() == 1 ? "" : "s");
+        return card(
+                board,
+                SmallMarkdown.escape(name) + " · " + title(board, zone),
+                "Nobody has points yet. They come from the league's challenges.",
+                board.top().isEmpty() ? "" : size + " · the league's challenges count");
+    }
+
+    private static Card card(Board board, String title, String nobody, String rule) {
         List<String> lines =
                 new ArrayList<>(board.top().stream().map(BoardMessages::line).toList());
         if (lines.isEmpty()) {
-            lines.add("Nobody has points yet. They come from the daily challenge, and from quizzes that at least"
-                    + " two " + (board.kind() == Kind.TEAM ? "teams" : "people")
-                    + " play; each one's best two of a day count. `/study quiz start` begins one.");
+            lines.add(nobody);
         }
         board.own().ifPresent(own -> {
             boolean listed = board.top().stream().anyMatch(line -> line.subject() == own.subject());
@@ -83,7 +98,7 @@ final class BoardMessages {
                 lines.add((board.kind() == Kind.TEAM ? "Your team is " : "You are ") + behind(board, own));
             }
         });
-        return Card.of(title(board, zone), String.join("\n", lines), Accent.BOARD, rule(board));
+        return Card.of(title, String.join("\n", lines), Accent.BOARD, rule);
     }
 
     private static String behind(Board board, Line own) {

@@ -1,5 +1,6 @@
 package studyhall.quiz;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import studyhall.delivery.Composer;
 import studyhall.delivery.Post;
 import studyhall.note.Source;
 import studyhall.question.Question;
+import studyhall.standings.League;
 import studyhall.standings.Player;
 import studyhall.standings.Players;
 import studyhall.standings.Workspace;
@@ -107,32 +109,59 @@ public final class ChallengeMaster {
                     .ifPresent(open -> {
                         throw new NotNow("A challenge is open in this channel already, until " + open.closing() + ".");
                     });
-            return create(handle, workspace, scene.channel(), starter.id(), plan, Optional.empty());
+            return create(handle, workspace, scene.channel(), starter.id(), plan, Optional.empty())
+                    .orElseThrow(
+                            () -> new NotNow("Your league has a challenge open just now. The next one can start once"
+                                    + " that is closed."));
         });
-        stage.show(begun.quiz());
+        showAll(begun);
     }
 
-    private Challenge create(
+    /** Where a league plays, all its places; those that this process cannot write to are shown by another. */
+    private void showAll(Challenge begun) {
+        jdbi.withHandle(handle -> LeagueChallenges.seen(handle, begun)).stream()
+                .map(Challenge::quiz)
+                .filter(quiz -> stage.serves(quiz.platform()))
+                .forEach(stage::show);
+    }
+
+    private Optional<Challenge> create(
             Handle handle,
             Workspace workspace,
             ChannelRef channel,
             long starter,
             ChallengePlan plan,
             Optional<String> postKey) {
+        Optional<League> league = LeagueChallenges.of(handle, workspace, channel);
+        if (league.isPresent() && !LeagueChallenges.free(handle, league.get(), workspace, postKey, clock.now(handle))) {
+            return Optional.empty();
+        }
         List<Question> questions =
                 draw.pick(handle, workspace.id(), channel, plan.first(), plan.pool(), plan.questions());
-        if (questions.isEmpty()) {
+        if (questions.isEmpty() && postKey.isEmpty()) {
             throw new NotNow(QuestionDraw.ALL_REST);
         }
-        LocalDate day = LocalDate.ofInstant(clock.now(handle), workspace.zone());
+        if (questions.isEmpty()) {
+            // a post goes out without it
+            return Optional.empty();
+        }
+        Instant now = clock.now(handle);
         long id = Challenges.create(
-                handle, workspace.id(), channel.channel(), starter, plan, questions.size(), day, postKey);
+                handle,
+                workspace.id(),
+                channel.channel(),
+                starter,
+                plan,
+                questions.size(),
+                LocalDate.ofInstant(now, workspace.zone()),
+                postKey);
         for (int i = 0; i < questions.size(); i++) {
             draw.add(handle, workspace.id(), id, i + 1, questions.get(i), Optional.empty());
         }
         Challenge challenge = Challenges.find(handle, workspace.id(), id).orElseThrow();
-        Challenges.open(handle, challenge, clock.now(handle));
-        return challenge;
+        league.ifPresent(all -> LeagueChallenges.spread(handle, all, challenge, plan, now));
+        Challenges.open(handle, challenge, now);
+        return Challenges.find(handle, workspace.id(), id);
     }
 
     /**
@@ -141,6 +170,9 @@ public final class ChallengeMaster {
      *
      * @param starter our id of whoever answers for the schedule
      * @param plan asked for only when it is made
+     * <p>Where the workspace plays in a league, what its first member plans opens everywhere, there as a message of its own;
+     * the schedules of other members in that channel bring nothing.
+     *
      * @return nothing when there is nothing to ask, or its time was over before it was posted
      */
     public List<Block> inPost(Handle handle, Post post, long starter, Supplier<ChallengePlan> plan) {
@@ -152,9 +184,12 @@ public final class ChallengeMaster {
                 return List.of();
             }
             Workspace workspace = workspaces.of(handle, post.channel());
-            there = Optional.of(create(handle, workspace, post.channel(), starter, wanted, Optional.of(post.key())));
+            there = create(handle, workspace, post.channel(), starter, wanted, Optional.of(post.key()));
         }
-        Challenge challenge = there.get();
+        return there.map(challenge -> blocks(handle, challenge)).orElse(List.of());
+    }
+
+    private List<Block> blocks(Handle handle, Challenge challenge) {
         boolean missed = challenge.quiz().message().isEmpty()
                 && !(challenge.open() && clock.now(handle).isBefore(challenge.closesAt()));
         return missed ? List.of() : ChallengeScreen.blocks(handle, challenge);
@@ -192,7 +227,7 @@ public final class ChallengeMaster {
         int answered = 0;
         int right = 0;
         for (Round round : rounds) {
-            Results.Tally tally = Results.tally(handle, challenge.quiz(), round);
+            Results.Tally tally = Results.tally(handle, challenge.everywhere(), round);
             answered += tally.answered();
             right += tally.votes().get(round.rightOption());
         }
@@ -244,15 +279,20 @@ public final class ChallengeMaster {
     }
 
     private void close(Challenge seen) {
-        Optional<Quiz> closed = jdbi.inTransaction(handle -> {
-            Optional<Challenge> held = Challenges.hold(
-                            handle, seen.quiz().workspaceId(), seen.quiz().id())
-                    .filter(Challenge::open);
-            held.ifPresent(challenge -> end(handle, challenge.quiz()));
-            return held.flatMap(challenge -> Quizzes.find(
-                    handle, challenge.quiz().workspaceId(), challenge.quiz().id()));
+        List<Quiz> closed = jdbi.inTransaction(handle -> {
+            List<Challenge> places = LeagueChallenges.places(handle, seen);
+            places.forEach(place -> end(handle, place.quiz()));
+            if (!places.isEmpty() && seen.league().isPresent()) {
+                // after the last place: no answer comes to the league any more
+                LeagueChallenges.sum(handle, seen);
+            }
+            return places.stream()
+                    .flatMap(place -> Quizzes.find(
+                            handle, place.quiz().workspaceId(), place.quiz().id())
+                            .stream())
+                    .toList();
         });
-        closed.filter(quiz -> stage.serves(quiz.platform())).ifPresent(stage::show);
+        closed.stream().filter(quiz -> stage.serves(quiz.platform())).forEach(stage::show);
     }
 
     private static void end(Handle handle, Quiz quiz) {

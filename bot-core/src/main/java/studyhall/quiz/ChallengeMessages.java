@@ -28,7 +28,7 @@ final class ChallengeMessages {
     static List<Block> open(Challenge challenge, List<Round> rounds, int answered) {
         Round first = rounds.get(0);
         Countdown until = new Countdown(
-                challenge.closesAt(), first.window(), "Challenge of the day · open until " + challenge.closing());
+                challenge.closesAt(), first.window(), challenge.title() + " · open until " + challenge.closing());
         if (rounds.size() == 1) {
             return List.of(
                     until,
@@ -70,7 +70,7 @@ final class ChallengeMessages {
         }
         List<Block> blocks = new ArrayList<>();
         if (rounds.size() == 1) {
-            blocks.add(RoundMessages.revealed(rounds.get(0), tallies.get(0), "Challenge of the day"));
+            blocks.add(RoundMessages.revealed(rounds.get(0), tallies.get(0), challenge.title()));
         } else {
             blocks.add(several(challenge, rounds, tallies));
         }
@@ -139,7 +139,7 @@ final class ChallengeMessages {
         List<Block> blocks = new ArrayList<>();
         int rounds = challenge.quiz().rounds();
         blocks.add(RoundMessages.revealed(
-                round, tally, rounds == 1 ? "Challenge of the day" : "Question " + round.number() + " of " + rounds));
+                round, tally, rounds == 1 ? challenge.title() : "Question " + round.number() + " of " + rounds));
         if (own >= 0) {
             blocks.add(new Text(own == round.rightOption() ? "You had it." : "You chose " + round.option(own) + "."));
         }

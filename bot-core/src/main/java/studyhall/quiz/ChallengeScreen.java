@@ -85,8 +85,9 @@ final class ChallengeScreen {
         if (challenge.open()) {
             return ChallengeMessages.open(challenge, rounds, answered(handle, quiz));
         }
-        List<Tally> tallies =
-                rounds.stream().map(round -> Results.tally(handle, quiz, round)).toList();
+        List<Tally> tallies = rounds.stream()
+                .map(round -> Results.tally(handle, challenge.everywhere(), round))
+                .toList();
         String streaks =
                 ChallengeMessages.streaks(Streaks.longest(handle, quiz.workspaceId(), challenge.date(), STREAKS));
         return ChallengeMessages.closed(challenge, rounds, tallies, streaks);

@@ -94,6 +94,9 @@ public final class ChallengeTaps {
 
     private Taken take(Handle handle, Answers.Tapped tapped, Challenge challenge, Round round) {
         Tap tap = answers.first(handle, tapped);
+        if (tap instanceof Tap.Counted && challenge.league().isPresent()) {
+            tap = LeagueAnswers.bring(handle, challenge.league().get(), tapped);
+        }
         boolean counted = tap instanceof Tap.Counted;
         int streak = counted ? Streaks.answered(handle, challenge, tapped.player()) : 0;
         boolean seen = counted && Seen.before(handle, challenge.quiz(), round.number(), tapped.player());
@@ -158,7 +161,10 @@ public final class ChallengeTaps {
                     .mapTo(Integer.class)
                     .list();
             return ChallengeMessages.answer(
-                    challenge, round, Results.tally(handle, quiz, round), own.isEmpty() ? -1 : own.get(0));
+                    challenge,
+                    round,
+                    Results.tally(handle, challenge.everywhere(), round),
+                    own.isEmpty() ? -1 : own.get(0));
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.MessageRef;
+import studyhall.quiz.Challenge.InLeague;
 
 /** Challenges in the database. */
 final class Challenges {
@@ -141,6 +142,17 @@ final class Challenges {
                 .findOne();
     }
 
+    /** All places of a league's challenge, in one order. */
+    static List<Challenge> ofLeague(Handle handle, InLeague league) {
+        return handle.createQuery(QuizRows.QUIZ + """
+                        WHERE quiz.league_id = :league AND quiz.league_quiz_id = :sum
+                        ORDER BY quiz.workspace_id, quiz.id""")
+                .bind("league", league.workspace())
+                .bind("sum", league.quiz())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     /** Those whose time is over, the first first. */
     static List<Challenge> due(Handle handle, Instant now, int most) {
         return handle.createQuery(QuizRows.QUIZ
@@ -164,11 +176,16 @@ final class Challenges {
     }
 
     private static Challenge read(ResultSet row) throws SQLException {
+        String name = row.getString("league_name");
+        Optional<InLeague> league = name == null
+                ? Optional.empty()
+                : Optional.of(new InLeague(row.getLong("league_id"), row.getLong("league_quiz_id"), name));
         return new Challenge(
                 QuizRows.quiz(row),
                 row.getObject("local_date", LocalDate.class),
                 ZoneId.of(row.getString("zone")),
                 row.getTimestamp("closes_at").toInstant(),
-                Optional.ofNullable(row.getString("post_key")));
+                Optional.ofNullable(row.getString("post_key")),
+                league);
     }
 }

@@ -52,9 +52,14 @@ record Quiz(
 
     /** The same as seen from another of its rounds. */
     Quiz at(int number) {
+        return at(workspaceId, id, number, day);
+    }
+
+    /** The same where its rounds are kept too, with the local day there: in the league that it is a place of. */
+    Quiz at(long otherWorkspace, long otherId, int number, LocalDate otherDay) {
         return new Quiz(
-                workspaceId,
-                id,
+                otherWorkspace,
+                otherId,
                 platform,
                 workspace,
                 channel,
@@ -71,7 +76,7 @@ record Quiz(
                 paused,
                 silentRounds,
                 ending,
-                day,
+                otherDay,
                 messageId,
                 messageAt);
     }

@@ -15,6 +15,7 @@ final class QuizRows {
     /** What {@link #quiz} reads; append a condition. */
     static final String QUIZ = """
             SELECT quiz.*, workspace.platform, workspace.external, player.name AS starter_name,
+                   (SELECT name FROM league WHERE league.workspace_id = quiz.league_id) AS league_name,
                    (extract(epoch FROM due_at - clock_timestamp()) * 1000)::bigint AS due_in_millis
             FROM quiz
             JOIN workspace ON workspace.id = quiz.workspace_id

@@ -26,8 +26,14 @@ public final class Privacy {
             "team_member.player_id");
 
     /** Rows that stay, of somebody who has no name any more. */
-    static final List<String> NAMELESS =
-            List.of("quiz.starter_id", "report.decided_by", "schedule.creator_id", "team.captain_id");
+    static final List<String> NAMELESS = List.of(
+            "league_invite.guest_player_id",
+            "league_invite.host_player_id",
+            "league_member.organiser_id",
+            "quiz.starter_id",
+            "report.decided_by",
+            "schedule.creator_id",
+            "team.captain_id");
 
     private static final String OF_USER = """
 
@@ -82,7 +88,7 @@ public final class Privacy {
                                (SELECT coalesce(max(team.name), '') FROM team_member JOIN team
                                   ON team.workspace_id = team_member.workspace_id AND team.id = team_id
                                 WHERE team_member.workspace_id = :workspace AND player_id = :player
-                                  AND left_at IS NULL) AS team,
+                                  AND team_member.left_at IS NULL) AS team,
                                EXISTS (SELECT 1 FROM organiser
                                 WHERE workspace_id = :workspace AND player_id = :player) AS organiser,
                                (SELECT count(*) FROM post_reader
@@ -141,6 +147,7 @@ public final class Privacy {
                     .mapTo(Long.class)
                     .list();
             known.forEach(player -> forget(handle, player));
+            Links.forget(handle, user);
         });
         players.forget(user);
     }

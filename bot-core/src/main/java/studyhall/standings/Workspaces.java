@@ -86,7 +86,7 @@ public final class Workspaces {
     }
 
     /** A zone may have been renamed since it was stored; a board that is hours off beats none. */
-    private static ZoneId zone(String id) {
+    static ZoneId zone(String id) {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException e) {

@@ -17,9 +17,12 @@ class PrivacyTest {
             columns = database.jdbi()
                     .withHandle(handle ->
                             handle.createQuery("""
-                            SELECT conrelid::regclass || '.' || attname
-                            FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY (conkey)
-                            WHERE contype = 'f' AND confrelid = 'player'::regclass AND attname <> 'workspace_id'
+                            SELECT conrelid::regclass || '.' || own.attname
+                            FROM pg_constraint
+                            CROSS JOIN LATERAL unnest(conkey, confkey) AS pair (own, other)
+                            JOIN pg_attribute AS own ON own.attrelid = conrelid AND own.attnum = pair.own
+                            JOIN pg_attribute AS other ON other.attrelid = confrelid AND other.attnum = pair.other
+                            WHERE contype = 'f' AND confrelid = 'player'::regclass AND other.attname = 'id'
                             ORDER BY 1""").mapTo(String.class).list());
         }
         List<String> known = new ArrayList<>(Privacy.REMOVED);
