@@ -72,7 +72,7 @@ final class EntryCard {
                             ? "One of: " + member.group()
                             : "- " + member.subject().markdown());
         } else if (fact instanceof Fact.Formula formula) {
-            lines.add("= " + formula.expression());
+            lines.add(formula.name().isEmpty() ? "= " + formula.expression() : formula.statement());
         } else if (fact instanceof Fact.Card card) {
             lines.add("**" + card.question() + "**");
             lines.add(card.answer());

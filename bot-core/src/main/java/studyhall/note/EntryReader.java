@@ -152,7 +152,8 @@ final class EntryReader {
         if (item.children.isEmpty()) {
             String text = item.text();
             boolean formulaAlone = text.startsWith("$$") && text.endsWith("$$");
-            if (tagLine(text) || formulaAlone) {
+            boolean aboutNotes = context.breadcrumb().size() == 1 && Housekeeping.aboutNotes(text);
+            if (tagLine(text) || formulaAlone || aboutNotes) {
                 return;
             }
             entry(item, context, "paragraphs of " + context.peers(), false);
@@ -175,10 +176,10 @@ final class EntryReader {
 
     private void entry(Item item, Context context, String siblings, boolean glossary) {
         cards(item, context);
-        if (item.form == Item.Form.CARD) {
+        String text = item.form == Item.Form.CARD ? "" : item.text();
+        if (text.isEmpty() || Housekeeping.aside(text)) {
             return;
         }
-        String text = item.text();
         TermSplit split = item.split();
         if (split == null) {
             plain(item, Inlines.unbold(text), context, siblings);
@@ -350,7 +351,7 @@ final class EntryReader {
     private void plain(Item item, String marked, Context context, String siblings) {
         String text = withoutSigns(marked);
         int space = text.indexOf(' ');
-        boolean verb = Wording.verb(space < 0 ? text : text.substring(0, space));
+        boolean verb = Wording.verb(space < 0 ? text : text.substring(0, space)) && !Wording.ofSomething(text);
         if (text.isEmpty() || Wording.order(text) || (text.endsWith(":") && !item.children.isEmpty())) {
             below(item, context);
             return;

@@ -111,11 +111,15 @@ public sealed interface Fact {
         }
     }
 
-    /** A formula: {@code scale_pos_weight} is negatives over positives. */
-    record Formula(Meta meta, Term subject, String expression) implements Fact {
+    /**
+     * A formula: {@code scale_pos_weight} is negatives over positives.
+     *
+     * @param name what it gives, where that is not the subject itself, such as "Standard deviation"; else empty
+     */
+    record Formula(Meta meta, Term subject, String name, String expression) implements Fact {
         @Override
         public String statement() {
-            return expression;
+            return name.isEmpty() ? expression : name + ": " + expression;
         }
     }
 

@@ -49,7 +49,7 @@ final class FactSink {
                 meta(context, context.subjectScope(), context.subjectKind(), item, subject, attribute, value, siblings);
         facts.add(
                 Formulas.looksLike(name, value)
-                        ? new Fact.Formula(meta, subject, value)
+                        ? new Fact.Formula(meta, subject, Formulas.label(name) ? "" : name, value)
                         : new Fact.Attribute(meta, subject, name, value));
     }
 

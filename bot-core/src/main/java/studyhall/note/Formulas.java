@@ -13,8 +13,13 @@ final class Formulas {
 
     private Formulas() {}
 
+    /** Whether a label only says that a formula follows. */
+    static boolean label(String name) {
+        return name.length() <= LONGEST && LABEL.matcher(name.strip()).matches();
+    }
+
     static boolean looksLike(String name, String value) {
-        if (name.length() <= LONGEST && LABEL.matcher(name.strip()).matches()) {
+        if (label(name)) {
             return Markup.plain(value).chars().anyMatch(c -> "-/÷×*+^=√∑".indexOf(c) >= 0);
         }
         boolean ratio = value.indexOf('/') > 0 || value.indexOf('÷') > 0 || value.indexOf('×') > 0;

@@ -3,6 +3,7 @@ package studyhall.note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inside whether the colon stood inside the bold, as authors write labels rather than terms
  */
 record TermSplit(Term term, String rest, boolean marked, char mark, boolean inside) {
+    private static final Pattern CHAIN = Pattern.compile(" (?:[→⇒]|[-=]\\\\> )");
     private static final int MAX_PLAIN = 60;
     private static final int MAX_WORDS = 6;
     private static final String SENTENCE = ".?!;,";
@@ -33,6 +35,19 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
                 return split;
             }
         }
+        TermSplit split = atMark(line);
+        return split == null || chained(split) ? null : split;
+    }
+
+    /** {@code A → B → C} is a sequence and {@code A = x, B = y} says two things: neither explains its first part. */
+    private static boolean chained(TermSplit split) {
+        String rest = split.rest();
+        return split.mark() == '>'
+                ? CHAIN.matcher(rest).find()
+                : split.mark() == '=' && !split.marked() && rest.contains(" = ") && rest.contains(", ");
+    }
+
+    private static @Nullable TermSplit atMark(String line) {
         char first = line.charAt(0);
         if (first == Inlines.BOLD) {
             return bold(line);

@@ -91,6 +91,13 @@ final class Wording {
                 && !word.endsWith("is");
     }
 
+    /** Whether a line that begins like a verb is a name after all: "Determinants of demand", not "Consists of". */
+    static boolean ofSomething(String text) {
+        return text.indexOf(' ') > 0
+                && text.indexOf(" of ") == text.indexOf(' ')
+                && !text.regionMatches(true, 0, "consists", 0, 8);
+    }
+
     static boolean study(String firstWord) {
         return STUDY.contains(firstWord);
     }

@@ -23,7 +23,7 @@ public final class TipWriter {
     /** A card is read at a glance; what would be longer becomes the next card. */
     private static final int CARD = 170;
 
-    private static final Set<String> GAPS = Set.of("n/a", "na", "-", "–", "—", "none", "");
+    private static final Set<String> GAPS = Set.of("n/a", "na", "-", "–", "—", "");
 
     /** A kind that reads well in parentheses; "way a case ends" does not. */
     private static final Pattern NOUN = Pattern.compile("(?i)(?!.*\\b(?:an?|the|of|to|that)\\b)\\S+(?: \\S+){0,2}");
@@ -116,7 +116,9 @@ public final class TipWriter {
             };
         }
         if (fact instanceof Fact.Formula formula) {
-            return "= " + formula.expression();
+            // "F = m · a" says itself what it gives
+            String given = formula.expression().contains(" = ") ? "" : "= ";
+            return formula.name().isEmpty() ? given + formula.expression() : formula.statement();
         }
         if (fact instanceof Fact.Attribute attribute) {
             return attribute.name() + ": " + attribute.value();

@@ -71,7 +71,7 @@ final class FactSheet {
             return "of | " + member.group();
         }
         if (fact instanceof Fact.Formula formula) {
-            return "= | " + formula.expression();
+            return formula.name() + "= | " + formula.expression();
         }
         if (fact instanceof Fact.Scenario scenario) {
             return scenario.premise() + " | problem: " + scenario.problem()

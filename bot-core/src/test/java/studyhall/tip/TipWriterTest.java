@@ -104,4 +104,25 @@ class TipWriterTest {
                         "`tar -j` (Tar): packs with bzip2",
                         "`tar -J` (Tar): packs with xz");
     }
+
+    @Test
+    void a_formula_keeps_what_it_gives_and_none_is_a_value() {
+        assertThat(texts("""
+                        # Plants
+
+                        ## Leaves
+
+                        - **Stomata**
+                          - Formula: density = count / area
+                          - Index: S / (S + E)
+
+                        ## Tissues
+
+                        | Tissue | Cells |
+                        |---|---|
+                        | Xylem | none |
+                        | Phloem | N/A |
+                        """))
+                .containsExactly("Stomata: density = count / area. Index: S / (S + E)", "Xylem (Plants): Cells: none");
+    }
 }

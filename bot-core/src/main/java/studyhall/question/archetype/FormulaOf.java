@@ -22,7 +22,8 @@ public final class FormulaOf implements Archetype {
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Subject subject : base.subjects()) {
             for (Fact fact : subject.facts()) {
-                if (fact instanceof Fact.Formula formula) {
+                // what gives one of several figures of a thing is not the formula of the thing
+                if (fact instanceof Fact.Formula formula && formula.name().isEmpty()) {
                     List<Distractor> others = new ArrayList<>();
                     for (Fact.Formula other : base.formulas()) {
                         if (!other.subject().equals(formula.subject())) {
