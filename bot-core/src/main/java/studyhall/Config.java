@@ -35,13 +35,29 @@ public record Config(
     /**
      * A Slack app.
      *
-     * @param botToken {@code xoxb-...}
+     * @param botToken {@code xoxb-...}, for one workspace; empty where {@code install} lets many install it
      * @param appToken {@code xapp-...}, for Socket Mode
      * @param signingSecret for requests over HTTP
+     * @param install for workspaces that install the app themselves
      * @param api another base of the API than Slack's own, ending in {@code /}
      */
     public record Slack(
-            Secret botToken, Optional<Secret> appToken, Optional<Secret> signingSecret, Optional<URI> api) {}
+            Optional<Secret> botToken,
+            Optional<Secret> appToken,
+            Optional<Secret> signingSecret,
+            Optional<SlackInstall> install,
+            Optional<URI> api) {}
+
+    /**
+     * Installing a Slack app by OAuth.
+     *
+     * @param key seals tokens in the database
+     * @param oldKey opens what was sealed with it before
+     * @param address where browsers reach this program, ending in {@code /}; empty to have Slack lead back to the first
+     *     address that the app names
+     */
+    public record SlackInstall(
+            String clientId, Secret clientSecret, Secret key, Optional<Secret> oldKey, Optional<URI> address) {}
 
     /**
      * A Discord application.

@@ -20,6 +20,7 @@ import studyhall.command.Citation;
 import studyhall.command.Command;
 import studyhall.command.CommandRouter;
 import studyhall.command.HelpCommand;
+import studyhall.command.HomePage;
 import studyhall.command.InsightCommand;
 import studyhall.command.LeaderboardCommand;
 import studyhall.command.LeagueCommands;
@@ -39,6 +40,7 @@ import studyhall.command.TipButtons;
 import studyhall.command.TipCommand;
 import studyhall.command.TopicButtons;
 import studyhall.command.TopicsCommand;
+import studyhall.command.Welcome;
 import studyhall.delivery.EditPace;
 import studyhall.library.Library;
 import studyhall.note.Source;
@@ -74,6 +76,8 @@ public final class StudyHall implements AutoCloseable {
     private final Timetable timetable;
     private final Optional<Database> database;
     private final CommandRouter router;
+    private final HomePage home;
+    private final Welcome welcome;
 
     /**
      * Wires everything; nothing happens by itself before {@link #open}.
@@ -148,6 +152,9 @@ public final class StudyHall implements AutoCloseable {
         timetable = new Timetable(
                 jdbi, library, chat, platforms, workspaces, players, challenges, stage::plays, clock, time, random);
 
+        home = new HomePage(library, timetable.planning(), boards);
+        welcome = new Welcome(library, workspaces, timetable.planning().organisers(), chat);
+
         List<Command> commands = new ArrayList<>();
         commands.add(lookup);
         commands.add(new TipCommand(library, random));
@@ -181,6 +188,7 @@ public final class StudyHall implements AutoCloseable {
                 new BoardButtons(boards),
                 stats,
                 insight,
+                welcome,
                 new ReportDesk(
                         new Reports(jdbi, workspaces, players), timetable.organisers(), workspaces, players, chat)));
         handlers.addAll(timetable.handlers());
@@ -214,6 +222,16 @@ public final class StudyHall implements AutoCloseable {
     /** What answers whatever people do. */
     public CommandRouter router() {
         return router;
+    }
+
+    /** Everybody's own page, for platforms that have one. */
+    public HomePage home() {
+        return home;
+    }
+
+    /** The first words in a workspace. */
+    public Welcome welcome() {
+        return welcome;
     }
 
     public Workspaces workspaces() {

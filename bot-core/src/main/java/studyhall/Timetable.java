@@ -59,6 +59,7 @@ final class Timetable implements AutoCloseable {
     private static final Duration HOURLY = Duration.ofHours(1);
 
     private final Organisers organisers;
+    private final Planning planning;
     private final List<Command> commands = new ArrayList<>();
     private final List<ButtonHandler> handlers;
     private final List<Tick> ticks;
@@ -103,7 +104,7 @@ final class Timetable implements AutoCloseable {
                 new Tick(new OutboxRecoveryJob(new OutboxRecovery(jdbi, chat, served, posts, time)), OFTEN));
         deliverer = new Deliverer(jdbi, chat, platforms, posts, quizRuns, time, random);
 
-        Planning planning = new Planning(workspaces, new Schedules(jdbi, time), organisers, posts, chat, clock);
+        planning = new Planning(workspaces, new Schedules(jdbi, time), organisers, posts, chat, clock);
         List<Activity> written = parts.stream().map(Part::activity).toList();
         SetupCommand setup = new SetupCommand(library, planning);
         commands.add(setup);
@@ -124,6 +125,10 @@ final class Timetable implements AutoCloseable {
 
     Organisers organisers() {
         return organisers;
+    }
+
+    Planning planning() {
+        return planning;
     }
 
     boolean organises(Scene scene) {

@@ -35,6 +35,12 @@ public record Form(String path, String title, boolean asksPlace, List<Field> fie
     /** One of the values that are proposed while something is typed. */
     public record Proposed() implements Kind {}
 
+    /** A person, picked from the platform's list. */
+    public record Person() implements Kind {}
+
+    /** A channel, picked from the platform's list. */
+    public record Place() implements Kind {}
+
     /**
      * A field.
      *

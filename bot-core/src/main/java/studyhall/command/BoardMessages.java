@@ -167,6 +167,11 @@ final class BoardMessages {
         return Button.of(label, id(SHOW, period, kind));
     }
 
+    /** What shows a board. */
+    static ButtonId show(Period period, Kind kind) {
+        return id(SHOW, period, kind);
+    }
+
     private static ButtonId id(String action, Period period, Kind kind) {
         return ButtonId.of(action, period.word(), kind.name().toLowerCase(Locale.ROOT));
     }
@@ -176,7 +181,7 @@ final class BoardMessages {
         return id.equals("Z") ? "UTC" : id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
-    private static String number(long points) {
+    static String number(long points) {
         return String.format(Locale.ROOT, "%,d", points);
     }
 

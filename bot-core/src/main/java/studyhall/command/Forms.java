@@ -70,6 +70,10 @@ final class Forms {
         } else if (option.type() == OptionSpec.Type.INTEGER) {
             kind = new Form.Number(
                     option.min().orElse(Integer.MIN_VALUE), option.max().orElse(Integer.MAX_VALUE));
+        } else if (option.type() == OptionSpec.Type.USER) {
+            kind = new Form.Person();
+        } else if (option.type() == OptionSpec.Type.CHANNEL) {
+            kind = new Form.Place();
         } else if (option.completes()) {
             kind = new Form.Proposed();
             initial = known.map(value -> named(command.complete(option.name(), value), value));

@@ -14,13 +14,20 @@ public record Mention(String id, String name) {
     private static final Pattern PICKED = Pattern.compile("<[@#]!?([A-Za-z0-9]+)(?:\\|([^>]*))?>");
 
     /** Reads an option's value. */
-    static Mention of(String value) {
+    public static Mention of(String value) {
         Matcher picked = PICKED.matcher(value);
         if (picked.matches()) {
             return new Mention(picked.group(1), picked.group(2) == null ? "" : picked.group(2));
         }
         String typed = value.strip();
         return new Mention("", typed.startsWith("@") || typed.startsWith("#") ? typed.substring(1) : typed);
+    }
+
+    /** A text with each person and channel by name, for what takes words: {@code #exam-tip} may be a tag. */
+    static String words(String text) {
+        return PICKED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(text.charAt(found.start() + 1)
+                        + (found.group(2) == null || found.group(2).isEmpty() ? found.group(1) : found.group(2))));
     }
 
     /** A person, as an option's value. */

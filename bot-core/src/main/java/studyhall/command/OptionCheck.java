@@ -17,7 +17,7 @@ record OptionCheck(CommandSpec spec) {
     Map<String, String> check(Map<String, String> given) {
         Map<String, String> checked = new LinkedHashMap<>();
         for (OptionSpec option : spec.options()) {
-            String value = CommandLine.clean(given.getOrDefault(option.name(), ""));
+            String value = value(option, given);
             if (!value.isEmpty()) {
                 checked.put(option.name(), checked(option, value));
             } else if (option.required()) {
@@ -28,9 +28,14 @@ record OptionCheck(CommandSpec spec) {
         return checked;
     }
 
+    private static String value(OptionSpec option, Map<String, String> given) {
+        String value = CommandLine.clean(given.getOrDefault(option.name(), ""));
+        return option.type() == Type.TEXT ? Mention.words(value) : value;
+    }
+
     /** What is wrong with one option, in plain words. */
     Optional<String> flaw(OptionSpec option, Map<String, String> given) {
-        String value = CommandLine.clean(given.getOrDefault(option.name(), ""));
+        String value = value(option, given);
         if (value.isEmpty()) {
             return option.required() ? Optional.of("This is needed: " + option.description() + ".") : Optional.empty();
         }

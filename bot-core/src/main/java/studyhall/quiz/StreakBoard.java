@@ -25,4 +25,9 @@ public record StreakBoard(Jdbi jdbi) {
             return all.isEmpty() ? "Your streak: " + (mine == 1 ? "1 day" : mine + " days") : all + " · yours " + mine;
         });
     }
+
+    /** Somebody's own streak in days; 0 for none. */
+    public int of(long workspace, LocalDate today, long player) {
+        return jdbi.withHandle(handle -> Streaks.of(handle, workspace, player, today));
+    }
 }

@@ -69,6 +69,15 @@ public final class Workspaces {
         return all;
     }
 
+    /** Whether it is for the caller to welcome a workspace: true once. */
+    public boolean welcome(long id) {
+        return jdbi.withHandle(handle ->
+                handle.createUpdate("UPDATE workspace SET welcomed_at = now() WHERE id = :id AND welcomed_at IS NULL")
+                                .bind("id", id)
+                                .execute()
+                        == 1);
+    }
+
     /** Where the days of a workspace begin, once somebody has said so. */
     public Optional<ZoneId> chosenZone(ChannelRef channel) {
         ZoneId zone = of(channel).zone();

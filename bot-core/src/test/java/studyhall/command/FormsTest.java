@@ -139,6 +139,13 @@ class FormsTest {
     }
 
     @Test
+    void a_channel_that_is_typed_where_words_are_taken_is_its_name() {
+        Form form = router.form(new Typed(MEMBER, "quiz topic:<#C9|trees>")).orElseThrow();
+        assertThat(values(form)).containsEntry("topic", "trees.1");
+        assertThat(words(router.handle(new Typed(MEMBER, "lookup <@U9|ada>")))).contains("@ada");
+    }
+
+    @Test
     void a_flaw_names_its_field() {
         assertThat(router.flaws("quiz start", Map.of("questions", "many", "mode", "calm")))
                 .containsOnlyKeys("questions");

@@ -1,6 +1,8 @@
 package studyhall.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.Slack;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
@@ -10,6 +12,9 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +30,13 @@ import org.slf4j.LoggerFactory;
 final class Reception {
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
     private static final Pattern ANY = Pattern.compile("(?s).*");
-    private static final String BUSY =
-            "I have more to do than I can this minute, so I left this undone. Try again soon.";
+    static final String BUSY = "I have more to do than I can this minute, so I left this undone. Try again soon.";
 
     private final App app;
     private final SocketModeRequestParser envelopes;
     private final SlackRequestParser requests;
 
-    Reception(Slack slack, SlackDesk desk) {
+    Reception(Slack slack, SlackDesk desk, FormDesk forms, HomeDesk home, SlackWorkspaces workspaces) {
         AppConfig config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(null)
@@ -46,8 +50,60 @@ final class Reception {
             desk.pressed(request.getPayload());
             return context.ack();
         });
+        app.messageShortcut(ANY, (request, context) -> {
+            if (SlackDesk.SHORTCUT.equals(request.getPayload().getCallbackId())) {
+                desk.pointed(request.getPayload());
+            }
+            return context.ack();
+        });
+        app.blockSuggestion(ANY, (request, context) -> json(SlackViews.proposals(forms.propose(request.getPayload()))));
+        app.viewSubmission(ANY, (request, context) -> {
+            Map<String, String> flaws = forms.submitted(request.getPayload());
+            return flaws.isEmpty() ? context.ack() : context.ackWithErrors(flaws);
+        });
+        app.event(AppHomeOpenedEvent.class, (payload, context) -> {
+            AppHomeOpenedEvent event = payload.getEvent();
+            home.opened(origin(payload), text(event.getUser()), text(event.getChannel()), text(event.getTab()));
+            return context.ack();
+        });
+        app.event(AppUninstalledEvent.class, (payload, context) -> {
+            workspaces.removed(installation(payload));
+            return context.ack();
+        });
+        app.event(TokensRevokedEvent.class, (payload, context) -> {
+            TokensRevokedEvent.Tokens tokens = payload.getEvent().getTokens();
+            // people's own tokens are none that we have
+            if (tokens != null && tokens.getBot() != null && !tokens.getBot().isEmpty()) {
+                workspaces.removed(installation(payload));
+            }
+            return context.ack();
+        });
         envelopes = new SocketModeRequestParser(config);
         requests = new SlackRequestParser(config);
+    }
+
+    private static Origin origin(EventsApiPayload<?> payload) {
+        return Origin.of(payload.getTeamId(), payload.getEnterpriseId());
+    }
+
+    /** Where the installation is that an event is about: an organisation's is not that of one of its workspaces. */
+    private static Origin installation(EventsApiPayload<?> payload) {
+        boolean forAll = payload.getAuthorizations() != null
+                && payload.getAuthorizations().stream()
+                        .anyMatch(each -> Boolean.TRUE.equals(each.getIsEnterpriseInstall()));
+        return forAll ? Origin.of("", payload.getEnterpriseId()) : origin(payload);
+    }
+
+    private static Response json(JsonObject body) {
+        return Response.builder()
+                .statusCode(200)
+                .contentType("application/json; charset=utf-8")
+                .body(body.toString())
+                .build();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** Reads an envelope of Socket Mode; null when it holds nothing to answer. */

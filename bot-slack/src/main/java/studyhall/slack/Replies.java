@@ -38,20 +38,18 @@ final class Replies {
      */
     record Place(String url, ChannelRef channel, String user) {}
 
-    private final SlackChat chat;
     private final HttpClient http;
     private final Executor workers;
 
-    Replies(SlackChat chat, HttpClient http, Executor workers) {
-        this.chat = chat;
+    Replies(HttpClient http, Executor workers) {
         this.http = http;
         this.workers = workers;
     }
 
     /** Sends an answer, and returns before it has arrived. */
-    void send(Place place, SlackMessage message, Way way) {
+    void send(SlackChat chat, Place place, SlackMessage message, Way way) {
         if (place.url().isEmpty()) {
-            workers.execute(() -> otherwise(place, message, way));
+            workers.execute(() -> otherwise(chat, place, message, way));
             return;
         }
         HttpRequest request = request(place.url(), message, way);
@@ -63,7 +61,7 @@ final class Replies {
                         status -> {
                             if (status != 200) {
                                 log.info("Slack answered an answer with {}; it goes another way", status);
-                                otherwise(place, message, way);
+                                otherwise(chat, place, message, way);
                             }
                         },
                         workers);
@@ -95,15 +93,25 @@ final class Replies {
                 () -> {}, CompletableFuture.delayedExecutor(AGAIN_MILLIS, TimeUnit.MILLISECONDS));
     }
 
-    private void otherwise(Place place, SlackMessage message, Way way) {
+    private static void otherwise(SlackChat chat, Place place, SlackMessage message, Way way) {
         try {
             if (way == Way.CHANNEL) {
                 chat.say(place.channel(), message);
             } else {
-                chat.whisper(place.channel(), place.user(), message);
+                privately(chat, place, message);
             }
         } catch (ChatException e) {
             log.warn("An answer was not shown: {}", e.getMessage());
+        }
+    }
+
+    /** Where the app is no member it cannot whisper; a direct message is as private. */
+    private static void privately(SlackChat chat, Place place, SlackMessage message) {
+        try {
+            chat.whisper(place.channel(), place.user(), message);
+        } catch (ChatException e) {
+            log.info("An answer goes as a direct message: {}", e.getMessage());
+            chat.say(new ChannelRef(place.channel().platform(), place.channel().workspace(), place.user()), message);
         }
     }
 }

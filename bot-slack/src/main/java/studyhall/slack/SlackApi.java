@@ -4,6 +4,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,13 +59,23 @@ final class SlackApi {
     private static final long LONGEST_WAIT_MILLIS = 5_000;
     private static final int TRIES = 3;
 
+    /** After these the token is good for nothing, and asking again would be answered the same. */
+    private static final Set<String> WITHDRAWN = Set.of("token_revoked", "account_inactive");
+
     private final MethodsClient methods;
     private final Waiting waiting;
+    private final Runnable withdrawn;
     private final Map<String, Long> closedUntil = new ConcurrentHashMap<>();
 
-    SlackApi(MethodsClient methods, Waiting waiting) {
+    /**
+     * Speaks with one token.
+     *
+     * @param withdrawn is told when Slack says that the token is good for nothing any more
+     */
+    SlackApi(MethodsClient methods, Waiting waiting, Runnable withdrawn) {
         this.methods = methods;
         this.waiting = waiting;
+        this.withdrawn = withdrawn;
     }
 
     /** One call of a method. */
@@ -96,7 +107,10 @@ final class SlackApi {
                     }
                 }
                 String error = e.getError() == null ? null : e.getError().getError();
-                throw status == 429 || status >= 500 || error == null
+                if (status == 429) {
+                    throw tooFast(name);
+                }
+                throw status >= 500 || error == null
                         ? new ChatException(
                                 Kind.LATER, "Slack answered " + name + " with " + status + ". Try again later.")
                         : refusal(name, error);
@@ -111,10 +125,17 @@ final class SlackApi {
         Long until = closedUntil.get(name);
         long left = until == null ? 0 : (until - waiting.nanos()) / 1_000_000;
         if (left > LONGEST_WAIT_MILLIS) {
-            throw new ChatException(
-                    Kind.LATER, "Slack takes no more of " + name + " for " + (left / 1_000 + 1) + " seconds.");
+            throw tooFast(name);
         }
         waiting.millis(left);
+    }
+
+    /** Says for how long, so that whoever posts by the clock comes back then and not before. */
+    private ChatException tooFast(String name) {
+        Long until = closedUntil.get(name);
+        long seconds = Math.max(0, until == null ? 0 : (until - waiting.nanos()) / 1_000_000_000L) + 1;
+        return ChatException.later(
+                "Slack takes no more of " + name + " for " + seconds + " seconds.", Duration.ofSeconds(seconds));
     }
 
     private void closeFor(String name, Optional<String> retryAfter) {
@@ -125,7 +146,10 @@ final class SlackApi {
         closedUntil.put(name, waiting.nanos() + seconds * 1_000_000_000L + 1_000_000);
     }
 
-    private static ChatException refusal(String name, String error) {
+    private ChatException refusal(String name, String error) {
+        if (WITHDRAWN.contains(error)) {
+            withdrawn.run();
+        }
         Kind kind = GONE.contains(error) ? Kind.GONE : LATER.contains(error) ? Kind.LATER : Kind.FORBIDDEN;
         String advice = ADVICE.getOrDefault(error, "Look it up in Slack's list of errors.");
         return new ChatException(kind, "Slack refused " + name + " with " + error + ". " + advice);

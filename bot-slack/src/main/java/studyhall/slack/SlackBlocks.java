@@ -31,7 +31,7 @@ final class SlackBlocks implements Block.Visitor<Void> {
     private static final int MAX_FIELDS = 10;
     private static final int MAX_ACTIONS = 25;
     private static final int MAX_PLACEHOLDER = 150;
-    private static final int MAX_VALUE = 150;
+    static final int MAX_VALUE = 150;
     private static final int MAX_ALT = 2_000;
     private static final int MAX_ADDRESS = 3_000;
 

@@ -2,7 +2,6 @@ package studyhall.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,58 +11,101 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.Config;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
 import studyhall.command.CommandRouter;
+import studyhall.command.HomePage;
+import studyhall.command.Welcome;
 
-/** Study Hall in one workspace of Slack: writes there from the start, and listens once it is told who answers. */
+/**
+ * Study Hall in Slack, in one workspace or in all that install it: writes there from the start, and listens once it is
+ * told who answers.
+ */
 public final class SlackBot implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SlackBot.class);
     private static final int CALL_MILLIS = 20_000;
     private static final int WORKERS = 4;
     private static final long LAST_WORDS_SECONDS = 3;
 
     private final Config.Slack config;
     private final Clock clock;
-    private final Waiting waiting;
     private final Slack slack;
-    private final SlackApi api;
-    private final AuthTestResponse self;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final SlackClients clients;
+    private final SlackWorkspaces workspaces;
+    private final Optional<Installing> installing;
+    private final String name;
+    private final Chat chat;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task -> {
         Thread thread = new Thread(task, "slack-reply");
         thread.setDaemon(true);
         return thread;
     });
     private final Lanes lanes = new Lanes();
-    private final SlackChat chat;
     private @Nullable SocketMode socket;
 
-    private SlackBot(Config.Slack config, Clock clock, Waiting waiting) {
+    /** What is kept of workspaces that install the app themselves. */
+    private record Installing(
+            Config.SlackInstall config,
+            Installations installations,
+            InstalledWorkspaces workspaces,
+            InstallStates states) {}
+
+    /**
+     * What takes what people do, beside Socket Mode.
+     *
+     * @param requests takes Slack's requests over HTTP, when there is a signing secret
+     * @param install the pages where workspaces install the app, when they may
+     */
+    public record Doors(Optional<SlackHttp> requests, Optional<InstallPages> install) {}
+
+    private SlackBot(Config.Slack config, Jdbi jdbi, Clock clock, Waiting waiting) {
         this.config = config;
         this.clock = clock;
-        this.waiting = waiting;
         this.slack = Slack.getInstance(settings(config));
-        MethodsClient methods = slack.methods(config.botToken().value());
-        this.api = new SlackApi(methods, waiting);
-        this.self = api.call("auth.test", each -> each.authTest(call -> call));
-        this.chat = new SlackChat(api, self.getTeamId(), new Pictures(api, waiting, http), new ChannelPace(waiting));
+        this.clients = new SlackClients(
+                slack,
+                waiting,
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+        if (config.botToken().isPresent()) {
+            SlackApi api = clients.api(config.botToken().get().value(), () -> {});
+            AuthTestResponse self = api.call("auth.test", each -> each.authTest(call -> call));
+            SlackWorkspace workspace = clients.workspace(self.getTeamId(), api);
+            this.installing = Optional.empty();
+            this.workspaces = new OneWorkspace(workspace);
+            this.chat = workspace.chat();
+            this.name = self.getTeam() == null ? self.getTeamId() : self.getTeam();
+        } else {
+            Config.SlackInstall install = config.install().orElseThrow();
+            Installations installations = new Installations(jdbi, new TokenVault(install.key(), install.oldKey()));
+            int rotated = installations.rotate();
+            if (rotated > 0) {
+                log.info("{} tokens were sealed anew with STUDYHALL_SECRET_KEY", rotated);
+            }
+            InstalledWorkspaces installed = new InstalledWorkspaces(installations, clients);
+            this.installing = Optional.of(new Installing(install, installations, installed, new InstallStates(jdbi)));
+            this.workspaces = installed;
+            this.chat = new SlackSwitch(installed);
+            this.name = "every workspace that installs it";
+        }
     }
 
     /**
-     * Connects to the workspace that the bot token belongs to.
+     * Connects to the workspace that the bot token belongs to, or prepares for all that install the app.
      *
+     * @param jdbi keeps the tokens of those
      * @throws ChatException when Slack refuses the token or cannot be reached
      */
-    public static SlackBot connect(Config.Slack config, Clock clock) {
-        return new SlackBot(config, clock, Waiting.real());
+    public static SlackBot connect(Config.Slack config, Jdbi jdbi, Clock clock) {
+        return new SlackBot(config, jdbi, clock, Waiting.real());
     }
 
-    static SlackBot connect(Config.Slack config, Clock clock, Waiting waiting) {
-        return new SlackBot(config, clock, waiting);
+    static SlackBot connect(Config.Slack config, Jdbi jdbi, Clock clock, Waiting waiting) {
+        return new SlackBot(config, jdbi, clock, waiting);
     }
 
     private static SlackConfig settings(Config.Slack config) {
@@ -74,34 +116,43 @@ public final class SlackBot implements AutoCloseable {
         return settings;
     }
 
-    /** Writes to this workspace. */
+    /** Writes to all workspaces. */
     public Chat chat() {
         return chat;
     }
 
-    /** What the workspace calls itself. */
+    /** What the workspace calls itself, or that there may be many. */
     public String workspaceName() {
-        return self.getTeam() == null ? self.getTeamId() : self.getTeam();
+        return name;
     }
 
-    /**
-     * Begins to take what people do: over Socket Mode when there is an app token.
-     *
-     * @return what takes requests over HTTP, when there is a signing secret
-     */
-    public Optional<SlackHttp> listen(CommandRouter router) {
-        Replies replies = new Replies(chat, http, workers);
-        SlackDesk desk = new SlackDesk(router, self.getTeamId(), chat, new People(api, waiting), lanes, replies);
-        Reception reception = new Reception(slack, desk);
+    /** Begins to take what people do: over Socket Mode when there is an app token. */
+    public Doors listen(CommandRouter router, HomePage page, Welcome welcome) {
+        Showing showing = new Showing(new Replies(clients.http(), workers));
+        FormDesk forms = new FormDesk(router, workspaces, lanes, showing);
+        HomeDesk home = new HomeDesk(page, welcome, workspaces, lanes);
+        SlackDesk desk = new SlackDesk(router, welcome, workspaces, lanes, showing, forms);
+        Reception reception = new Reception(slack, desk, forms, home, workspaces);
         config.appToken().ifPresent(token -> {
-            SlackApi asApp = new SlackApi(slack.methods(token.value()), waiting);
+            SlackApi asApp = clients.api(token.value(), () -> {});
             socket = new SocketMode(
                     reception,
                     () -> URI.create(asApp.call("apps.connections.open", each -> each.appsConnectionsOpen(call -> call))
                             .getUrl()));
             socket.open();
         });
-        return config.signingSecret().map(secret -> new SlackHttp(new SignedRequests(secret, clock), reception));
+        return new Doors(
+                config.signingSecret().map(secret -> new SlackHttp(new SignedRequests(secret, clock), reception)),
+                installing.map(each -> pages(each, home)));
+    }
+
+    private InstallPages pages(Installing install, HomeDesk home) {
+        URI pages = config.api().map(base -> base.resolve("..")).orElse(URI.create("https://slack.com/"));
+        return new InstallPages(
+                install.config(), pages, clients.anonymous(), install.states(), install.installations(), done -> {
+                    install.workspaces().installed(done.installation());
+                    home.installed(done);
+                });
     }
 
     /** Whether what people do over Socket Mode arrives; true where it is not used. */
@@ -129,7 +180,7 @@ public final class SlackBot implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            LoggerFactory.getLogger(SlackBot.class).debug("Slack's client did not close", e);
+            log.debug("Slack's client did not close", e);
         }
     }
 }

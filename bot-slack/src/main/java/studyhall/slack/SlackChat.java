@@ -82,7 +82,7 @@ final class SlackChat implements Chat {
         return say(channel, draw(message));
     }
 
-    /** Posts what is drawn already. */
+    /** Posts what is drawn already. A person's id stands for the direct messages with that person. */
     MessageRef say(ChannelRef channel, SlackMessage drawn) {
         pace.await(channel.channel());
         ChatPostMessageResponse answer = api.call(
@@ -95,8 +95,14 @@ final class SlackChat implements Chat {
                         .linkNames(false)
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
+        String id = answer.getChannel() == null ? channel.channel() : answer.getChannel();
+        if (!id.equals(channel.channel())) {
+            isDirect(channel.channel(), id);
+        }
         return new MessageRef(
-                channel, answer.getTs(), SlackTime.of(answer.getTs()).orElse(Instant.EPOCH));
+                new ChannelRef(Platform.SLACK, workspace, id),
+                answer.getTs(),
+                SlackTime.of(answer.getTs()).orElse(Instant.EPOCH));
     }
 
     @Override
@@ -114,10 +120,11 @@ final class SlackChat implements Chat {
                                 .linkNames(false)));
     }
 
+    /** Slack takes a person's id for a channel, which needs no right to open conversations. */
     @Override
     public MessageRef direct(UserRef user, Message message, String dedupKey) {
         requireOurs(user.platform(), workspace);
-        return post(directWith(user.user()), message, dedupKey);
+        return post(new ChannelRef(Platform.SLACK, workspace, user.user()), message, dedupKey);
     }
 
     /** Shows a message to one person in a channel; it is gone when Slack is opened again. */
@@ -137,18 +144,16 @@ final class SlackChat implements Chat {
         return SlackBlocks.of(message, pictures.upload(message));
     }
 
-    /**
-     * The channel of the direct messages with somebody.
-     *
-     * @throws ChatException when there is none
-     */
-    ChannelRef directWith(String user) {
-        String channel = directs.computeIfAbsent(user, id -> api.call(
-                        "conversations.open",
-                        methods -> methods.conversationsOpen(call -> call.users(java.util.List.of(id))))
-                .getChannel()
-                .getId());
-        return new ChannelRef(Platform.SLACK, workspace, channel);
+    /** Whether a channel is known to be the direct messages between us and somebody. */
+    boolean isDirectWith(String user, String channel) {
+        return channel.equals(directs.get(user));
+    }
+
+    /** Remembers the channel of the direct messages with somebody. */
+    void isDirect(String user, String channel) {
+        if (directs.size() < REMEMBERED) {
+            directs.put(user, channel);
+        }
     }
 
     private void requireOurs(Platform platform, String of) {

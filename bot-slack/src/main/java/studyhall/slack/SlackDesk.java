@@ -1,7 +1,9 @@
 package studyhall.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.model.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,59 +12,109 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.chat.Answer;
 import studyhall.chat.ButtonId;
-import studyhall.chat.ChannelRef;
-import studyhall.chat.ChatException;
 import studyhall.chat.Interaction;
+import studyhall.chat.Interaction.Pointed;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Interaction.Typed;
 import studyhall.chat.MessageRef;
-import studyhall.chat.Platform;
-import studyhall.chat.UserRef;
-import studyhall.chat.Visibility;
 import studyhall.command.CommandRouter;
-import studyhall.slack.Replies.Place;
-import studyhall.slack.Replies.Way;
+import studyhall.command.Welcome;
 
-/** Takes what people do in Slack, at once, and has it answered after. Thread-safe. */
+/** Takes what people do in messages and channels of Slack, at once, and has it answered after. Thread-safe. */
 final class SlackDesk {
     private static final Logger log = LoggerFactory.getLogger(SlackDesk.class);
 
-    private final CommandRouter router;
-    private final String workspace;
-    private final SlackChat chat;
-    private final People people;
-    private final Lanes lanes;
-    private final Replies replies;
+    /** The command that a message shortcut is for; its id in the manifest. */
+    static final String SHORTCUT = "quiz start";
 
-    SlackDesk(CommandRouter router, String workspace, SlackChat chat, People people, Lanes lanes, Replies replies) {
+    private final CommandRouter router;
+    private final Welcome welcome;
+    private final SlackWorkspaces workspaces;
+    private final Lanes lanes;
+    private final Showing showing;
+    private final FormDesk forms;
+
+    SlackDesk(
+            CommandRouter router,
+            Welcome welcome,
+            SlackWorkspaces workspaces,
+            Lanes lanes,
+            Showing showing,
+            FormDesk forms) {
         this.router = router;
-        this.workspace = workspace;
-        this.chat = chat;
-        this.people = people;
+        this.welcome = welcome;
+        this.workspaces = workspaces;
         this.lanes = lanes;
-        this.replies = replies;
+        this.showing = showing;
+        this.forms = forms;
     }
 
     /** A slash command; false when there is too much to do already. */
     boolean typed(SlashCommandPayload payload) {
         String user = text(payload.getUserId());
-        return lanes.offer(user, () -> {
-            ChannelRef channel = channel(text(payload.getChannelId()));
-            Scene scene =
-                    scene(user, text(payload.getTeamId()), text(payload.getUserName()), channel, Optional.empty());
-            Answer answer = router.handle(new Typed(scene, SlackText.typed(text(payload.getText()))));
-            show(answer, new Place(text(payload.getResponseUrl()), channel, user), scene.direct(), false);
-        });
+        Origin origin = Origin.of(payload.getTeamId(), payload.getEnterpriseId());
+        return lanes.offer(user, () -> at(origin).ifPresent(workspace -> {
+            Visit visit = new Visit(
+                    workspace,
+                    user,
+                    origin.team(),
+                    text(payload.getUserName()),
+                    text(payload.getChannelId()),
+                    text(payload.getResponseUrl()));
+            Scene scene = visit.scene(Optional.empty());
+            answer(visit, new Typed(scene, SlackText.typed(text(payload.getText()))), text(payload.getTriggerId()));
+            welcome.greet(scene);
+        }));
+    }
+
+    /** A message that somebody wants a quiz on; false when there is too much to do already. */
+    boolean pointed(MessageShortcutPayload payload) {
+        String user = text(payload.getUser().getId());
+        Origin origin = Origin.of(
+                payload.getTeam() == null ? null : payload.getTeam().getId(),
+                payload.getEnterprise() == null ? null : payload.getEnterprise().getId());
+        return lanes.offer(
+                user, () -> at(origin.or(payload.getUser().getTeamId())).ifPresent(workspace -> {
+                    Visit visit = new Visit(
+                            workspace,
+                            user,
+                            origin.team(),
+                            text(payload.getUser().getName()),
+                            payload.getChannel() == null
+                                    ? user
+                                    : text(payload.getChannel().getId()),
+                            text(payload.getResponseUrl()));
+                    Message message = payload.getMessage();
+                    String words = message == null ? "" : SlackText.said(text(message.getText()));
+                    Pointed pointed = new Pointed(visit.scene(Optional.empty()), SHORTCUT, words);
+                    answer(visit, pointed, text(payload.getTriggerId()));
+                }));
     }
 
     /** Buttons that were pressed and menus that were chosen in; false when there is too much to do already. */
     boolean pressed(BlockActionPayload payload) {
         String user = text(payload.getUser().getId());
-        return lanes.offer(user, () -> payload.getActions().forEach(action -> press(payload, action)));
+        Origin origin = Origin.of(
+                        payload.getTeam() == null ? null : payload.getTeam().getId(),
+                        payload.getEnterprise() == null
+                                ? null
+                                : payload.getEnterprise().getId())
+                .or(payload.getUser().getTeamId());
+        return lanes.offer(user, () -> {
+            Optional<SlackWorkspace> workspace = at(origin).or(() -> author(payload, origin));
+            workspace.ifPresent(here -> payload.getActions().forEach(action -> press(here, payload, action)));
+        });
     }
 
-    private void press(BlockActionPayload payload, BlockActionPayload.Action action) {
+    /** In a channel that two workspaces share, the message that was acted on is of the one that installed the app. */
+    private Optional<SlackWorkspace> author(BlockActionPayload payload, Origin origin) {
+        return payload.getMessage() == null
+                ? Optional.empty()
+                : workspaces.at(Origin.of(payload.getMessage().getTeam(), origin.enterprise()));
+    }
+
+    private void press(SlackWorkspace workspace, BlockActionPayload payload, BlockActionPayload.Action action) {
         ButtonId button;
         try {
             button = SlackBlocks.buttonId(text(action.getActionId()));
@@ -74,16 +126,23 @@ final class SlackDesk {
         String handle = payload.getUser().getUsername() == null
                 ? text(payload.getUser().getName())
                 : payload.getUser().getUsername();
-        boolean inMessage = payload.getChannel() != null;
-        ChannelRef channel = inMessage ? channel(text(payload.getChannel().getId())) : chat.directWith(user);
-        Scene scene =
-                scene(user, text(payload.getUser().getTeamId()), handle, channel, SlackTime.of(action.getActionTs()));
         BlockActionPayload.Container container = payload.getContainer();
+        boolean ephemeral = container != null && container.isEphemeral();
+        String channel =
+                payload.getChannel() == null ? user : text(payload.getChannel().getId());
+        if (channel.startsWith("D") && !ephemeral) {
+            // only we write messages with our buttons there, so it is between us and this person
+            workspace.chat().isDirect(user, channel);
+        }
+        Visit visit = new Visit(
+                workspace, user, text(payload.getUser().getTeamId()), handle, channel, text(payload.getResponseUrl()));
         String ts = container == null ? "" : text(container.getMessageTs());
-        MessageRef message = new MessageRef(channel, ts, SlackTime.of(ts).orElse(Instant.EPOCH));
-        Interaction pressed = new Pressed(scene, message, button, values(action));
-        boolean own = container != null && container.isEphemeral() || scene.direct();
-        show(router.handle(pressed), new Place(text(payload.getResponseUrl()), channel, user), scene.direct(), own);
+        MessageRef message = new MessageRef(visit.ref(), ts, SlackTime.of(ts).orElse(Instant.EPOCH));
+        Scene scene = visit.scene(SlackTime.of(action.getActionTs()));
+        Pressed pressed = new Pressed(scene, message, button, values(action));
+        if (!forms.open(visit, pressed, text(payload.getTriggerId()))) {
+            showing.show(router.handle(pressed), visit, ephemeral);
+        }
     }
 
     private static List<String> values(BlockActionPayload.Action action) {
@@ -92,41 +151,19 @@ final class SlackDesk {
                 : List.of(action.getSelectedOption().getValue());
     }
 
-    /**
-     * Shows an answer.
-     *
-     * @param direct whether nobody else reads the channel, so that what stays is better than what vanishes
-     * @param own whether the message that was acted on is seen by this person only, so that it may be replaced
-     */
-    private void show(Answer answer, Place place, boolean direct, boolean own) {
-        answer.message().ifPresent(message -> {
-            boolean replace = answer.placement() == Answer.Placement.REPLACE && own;
-            boolean toAll = answer.visibility() == Visibility.CHANNEL || direct;
-            replies.send(place, chat.draw(message), replace ? Way.REPLACE : toAll ? Way.CHANNEL : Way.PRIVATE);
-        });
-    }
-
-    private Scene scene(String user, String home, String handle, ChannelRef channel, Optional<Instant> at) {
-        People.Person person = people.of(user, handle.isEmpty() ? user : handle);
-        UserRef ref = new UserRef(Platform.SLACK, home.isEmpty() ? workspace : home, user);
-        return new Scene(ref, person.name(), channel, direct(channel, user), person.organiser(), at);
-    }
-
-    /** Two people's direct messages look the same by their id, so it is compared with that of ours. */
-    private boolean direct(ChannelRef channel, String user) {
-        if (!channel.channel().startsWith("D")) {
-            return false;
-        }
-        try {
-            return chat.directWith(user).equals(channel);
-        } catch (ChatException e) {
-            log.info("Whether {} is a direct message is not known: {}", channel.channel(), e.getMessage());
-            return false;
+    private void answer(Visit visit, Interaction interaction, String trigger) {
+        if (!forms.open(visit, interaction, trigger)) {
+            Answer answer = router.handle(interaction);
+            showing.show(answer, visit, false);
         }
     }
 
-    private ChannelRef channel(String id) {
-        return new ChannelRef(Platform.SLACK, workspace, id);
+    private Optional<SlackWorkspace> at(Origin origin) {
+        Optional<SlackWorkspace> found = workspaces.at(origin);
+        if (found.isEmpty()) {
+            log.info("Something came from {}, where the app is not installed", origin);
+        }
+        return found;
     }
 
     private static String text(@Nullable String text) {

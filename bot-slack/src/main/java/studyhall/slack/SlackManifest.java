@@ -10,7 +10,8 @@ import studyhall.chat.Cut;
 import studyhall.command.CommandSpec;
 
 /**
- * What Slack is told when the app is created: one slash command, Socket Mode, buttons, and no right that nothing uses.
+ * What Slack is told when the app is created: one slash command, one message shortcut, a home tab, Socket Mode, and no
+ * right that nothing uses.
  *
  * @param specs the commands, in the order of the help
  */
@@ -21,6 +22,9 @@ public record SlackManifest(List<CommandSpec> specs) {
     /** Each is justified in SCOPES.md beside the manifest. */
     static final List<String> SCOPES =
             List.of("commands", "chat:write", "chat:write.public", "files:read", "files:write", "users:read");
+
+    /** What Slack tells by itself; none of it needs a right. */
+    static final List<String> EVENTS = List.of("app_home_opened", "app_uninstalled", "tokens_revoked");
 
     public SlackManifest {
         specs = List.copyOf(specs);
@@ -55,7 +59,7 @@ public record SlackManifest(List<CommandSpec> specs) {
 
     private JsonObject features() {
         JsonObject home = new JsonObject();
-        home.addProperty("home_tab_enabled", false);
+        home.addProperty("home_tab_enabled", true);
         home.addProperty("messages_tab_enabled", true);
         home.addProperty("messages_tab_read_only_enabled", false);
         JsonObject bot = new JsonObject();
@@ -67,7 +71,19 @@ public record SlackManifest(List<CommandSpec> specs) {
         features.add("app_home", home);
         features.add("bot_user", bot);
         features.add("slash_commands", commands);
+        JsonArray shortcuts = new JsonArray();
+        shortcuts.add(shortcut());
+        features.add("shortcuts", shortcuts);
         return features;
+    }
+
+    private static JsonObject shortcut() {
+        JsonObject shortcut = new JsonObject();
+        shortcut.addProperty("name", "Quiz us on this topic");
+        shortcut.addProperty("type", "message");
+        shortcut.addProperty("callback_id", SlackDesk.SHORTCUT);
+        shortcut.addProperty("description", "Begin a quiz on what a message is about");
+        return shortcut;
     }
 
     private JsonObject command() {
@@ -75,7 +91,8 @@ public record SlackManifest(List<CommandSpec> specs) {
         command.addProperty("command", "/study");
         command.addProperty("description", "Look something up, get a tip, play a quiz");
         command.addProperty("usage_hint", hint());
-        command.addProperty("should_escape", false);
+        // so that a person or a channel comes with its id, which no other can be taken for
+        command.addProperty("should_escape", true);
         return command;
     }
 
@@ -100,7 +117,12 @@ public record SlackManifest(List<CommandSpec> specs) {
     private static JsonObject settings() {
         JsonObject interactivity = new JsonObject();
         interactivity.addProperty("is_enabled", true);
+        JsonArray events = new JsonArray();
+        EVENTS.forEach(events::add);
+        JsonObject subscriptions = new JsonObject();
+        subscriptions.add("bot_events", events);
         JsonObject settings = new JsonObject();
+        settings.add("event_subscriptions", subscriptions);
         settings.add("interactivity", interactivity);
         settings.addProperty("org_deploy_enabled", false);
         settings.addProperty("socket_mode_enabled", true);

@@ -1,5 +1,6 @@
 package studyhall.slack;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,14 +8,26 @@ import java.util.regex.Pattern;
 final class SlackText {
     private static final Pattern SEQUENCE = Pattern.compile("<([^<>]*)>");
 
+    private static final Pattern MENTION = Pattern.compile("[@#][A-Z0-9]+(\\|[^\\s]*)?");
+
     private SlackText() {}
 
     /**
-     * The line as it was typed: where the app is set to escape, Slack writes channels, people and links as sequences,
-     * {@code <#C1|exam-prep>}, and its three characters as entities.
+     * The line as it was typed. Slack writes channels, people and links as sequences, {@code <#C1|exam-prep>}, and its
+     * three characters as entities; channels and people stay as they are, since a command may take them.
      */
     static String typed(String text) {
-        String plain = SEQUENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(name(found.group(1))));
+        return plain(text, found -> MENTION.matcher(found).matches() ? "<" + found + ">" : name(found));
+    }
+
+    /** The words of a message. */
+    static String said(String text) {
+        return plain(text, SlackText::name);
+    }
+
+    private static String plain(String text, UnaryOperator<String> sequence) {
+        String plain =
+                SEQUENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(sequence.apply(found.group(1))));
         return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 

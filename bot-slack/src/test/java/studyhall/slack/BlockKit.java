@@ -50,6 +50,11 @@ final class BlockKit {
         requireBlocks(blocks, 50);
     }
 
+    /** A modal or a home tab. */
+    void requireView(JsonArray blocks) {
+        requireBlocks(blocks, 100);
+    }
+
     /** What holds for the blocks of a message and of a view. */
     synchronized void requireBlocks(JsonArray blocks, int most) {
         assertThat(blocks.size()).isBetween(1, most);

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import studyhall.Config;
 import studyhall.StudyHall;
 import studyhall.chat.Platform;
 import studyhall.delivery.Switchboard;
@@ -21,15 +21,19 @@ final class Hall implements AutoCloseable {
     private final LibraryLoader library;
     private final SlackBot bot;
     private final StudyHall hall;
-    private final Optional<SlackHttp> http;
+    private final SlackBot.Doors doors;
 
     Hall(Database database, LocalSlack slack, boolean socket, boolean signed, Clock clock) {
+        this(database, slack.config(socket, signed), clock);
+    }
+
+    Hall(Database database, Config.Slack config, Clock clock) {
         try {
             library = LibraryLoader.open(new BundledSource());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        bot = SlackBot.connect(slack.config(socket, signed), clock);
+        bot = SlackBot.connect(config, database.jdbi(), clock);
         QuizTimes times = new QuizTimes(
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(60),
@@ -45,7 +49,7 @@ final class Hall implements AutoCloseable {
                 clock,
                 new Random(3));
         hall.open();
-        http = bot.listen(hall.router());
+        doors = bot.listen(hall.router(), hall.home(), hall.welcome());
     }
 
     SlackBot bot() {
@@ -53,7 +57,15 @@ final class Hall implements AutoCloseable {
     }
 
     SlackHttp http() {
-        return http.orElseThrow();
+        return doors.requests().orElseThrow();
+    }
+
+    InstallPages pages() {
+        return doors.install().orElseThrow();
+    }
+
+    StudyHall studyHall() {
+        return hall;
     }
 
     @Override

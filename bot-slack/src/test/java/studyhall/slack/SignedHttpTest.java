@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import studyhall.slack.LocalSlack.Post;
+import studyhall.slack.LocalRooms.Post;
 import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
@@ -50,7 +50,7 @@ class SignedHttpTest {
 
     @Test
     void aCommandIsAnsweredAfterItsRequest() {
-        SlackHttp.Answer answer = send(NOW, form(slack.command("U0ADA", LocalSlack.STUDY, "lookup eta")));
+        SlackHttp.Answer answer = send(NOW, form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "lookup eta")));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
@@ -60,11 +60,11 @@ class SignedHttpTest {
 
     @Test
     void aPressIsTakenAsAPayloadInAForm() {
-        send(NOW, form(slack.command("U0ADA", LocalSlack.STUDY, "lookup eta")));
+        send(NOW, form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "lookup eta")));
         await().until(() -> seen("U0ADA").size() == 1);
         Post entry = seen("U0ADA").get(0);
-        String button = LocalSlack.buttons(entry).get(0).getValue();
-        JsonObject press = slack.press("U0ADA", entry, button, Optional.empty());
+        String button = LocalRooms.buttons(entry.blocks()).get(0).getValue();
+        JsonObject press = slack.payloads().press("U0ADA", entry, button, Optional.empty());
 
         assertThat(send(NOW, form(Map.of("payload", press.toString()))).status())
                 .isEqualTo(200);
@@ -94,7 +94,7 @@ class SignedHttpTest {
 
     @Test
     void aRequestThatIsForgedOldEarlyOrCutIsRefused() {
-        String body = form(slack.command("U0ADA", LocalSlack.STUDY, "help"));
+        String body = form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "help"));
         String good = signature(LocalSlack.SIGNING_SECRET, NOW, body);
 
         assertThat(raw(NOW, signature("f".repeat(32), NOW, body), body)).isEqualTo(401);
@@ -123,7 +123,7 @@ class SignedHttpTest {
     @Test
     void fiveMinutesOldOrAheadIsStillFresh() {
         for (long seconds : new long[] {-300, 300}) {
-            assertThat(send(NOW.plusSeconds(seconds), form(slack.command("U0ADA", LocalSlack.STUDY, "help")))
+            assertThat(send(NOW.plusSeconds(seconds), form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "help")))
                             .status())
                     .isEqualTo(200);
         }
@@ -131,14 +131,14 @@ class SignedHttpTest {
 
     @Test
     void theSameRequestAgainIsRefusedUnlessSlackSaysThatItRetries() {
-        String body = form(slack.command("U0ADA", LocalSlack.STUDY, "help"));
+        String body = form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "help"));
         String signature = signature(LocalSlack.SIGNING_SECRET, NOW, body);
 
         assertThat(raw(NOW, signature, body)).isEqualTo(200);
         assertThat(raw(NOW, signature, body)).isEqualTo(401);
         assertThat(receive(NOW, signature, body, "1").status()).isEqualTo(200);
         await().until(() -> seen("U0ADA").size() == 1);
-        send(NOW, form(slack.command("U0ADA", LocalSlack.STUDY, "topics")));
+        send(NOW, form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "topics")));
         await().until(() -> seen("U0ADA").size() == 2);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,13 @@ import studyhall.chat.ChatException.Kind;
 import studyhall.chat.Message;
 import studyhall.chat.Platform;
 import studyhall.chat.UserRef;
-import studyhall.slack.LocalSlack.Post;
+import studyhall.slack.LocalRooms.Post;
 import studyhall.slack.LocalSlack.Refusal;
 
 class SlackChatTest extends ChatContract {
+    /** One workspace with a token of its own keeps nothing. */
+    private static final Jdbi NO_DATABASE = Jdbi.create("jdbc:none");
+
     private final LocalSlack slack = new LocalSlack();
     private final AtomicLong nanos = new AtomicLong();
     private SlackBot bot;
@@ -36,6 +40,7 @@ class SlackChatTest extends ChatContract {
     void connect() {
         bot = SlackBot.connect(
                 slack.config(false, false),
+                NO_DATABASE,
                 Clock.systemUTC(),
                 new Waiting(nanos::get, millis -> nanos.addAndGet(millis * 1_000_000)));
     }
@@ -105,7 +110,8 @@ class SlackChatTest extends ChatContract {
     @Test
     void aTokenThatSlackDoesNotTakeIsToldWhenConnecting() {
         slack.refuse("auth.test", new Refusal(200, "invalid_auth", ""));
-        assertRefused(Kind.FORBIDDEN, () -> SlackBot.connect(slack.config(false, false), Clock.systemUTC()));
+        assertRefused(
+                Kind.FORBIDDEN, () -> SlackBot.connect(slack.config(false, false), NO_DATABASE, Clock.systemUTC()));
     }
 
     private void assertKind(String error, Kind kind) {

@@ -48,6 +48,40 @@ class SlackManifestTest {
     }
 
     @Test
+    void messages_have_a_shortcut_that_the_desk_knows() {
+        JsonObject shortcut = manifest("help")
+                .getAsJsonObject("features")
+                .getAsJsonArray("shortcuts")
+                .get(0)
+                .getAsJsonObject();
+
+        assertThat(shortcut.get("callback_id").getAsString()).isEqualTo(SlackDesk.SHORTCUT);
+        assertThat(shortcut.get("name").getAsString())
+                .isEqualTo("Quiz us on this topic")
+                .hasSizeLessThanOrEqualTo(24);
+        assertThat(shortcut.get("type").getAsString()).isEqualTo("message");
+    }
+
+    @Test
+    void slack_tells_of_the_home_tab_and_of_the_end() {
+        JsonObject manifest = manifest("help");
+
+        assertThat(manifest.getAsJsonObject("features")
+                        .getAsJsonObject("app_home")
+                        .get("home_tab_enabled")
+                        .getAsBoolean())
+                .isTrue();
+        assertThat(manifest
+                        .getAsJsonObject("settings")
+                        .getAsJsonObject("event_subscriptions")
+                        .getAsJsonArray("bot_events")
+                        .asList()
+                        .stream()
+                        .map(JsonElement::getAsString))
+                .containsExactly("app_home_opened", "app_uninstalled", "tokens_revoked");
+    }
+
+    @Test
     void texts_stay_within_what_slack_takes_however_many_commands_there_are() {
         String[] many =
                 IntStream.range(0, 60).mapToObj(number -> "command" + number).toArray(String[]::new);

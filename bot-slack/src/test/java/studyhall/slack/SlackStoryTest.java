@@ -3,175 +3,248 @@ package studyhall.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import studyhall.slack.LocalSlack.Member;
-import studyhall.slack.LocalSlack.Post;
+import studyhall.Secret;
+import studyhall.chat.ChannelRef;
+import studyhall.chat.ChatException;
+import studyhall.chat.Message;
+import studyhall.chat.Platform;
+import studyhall.slack.LocalInstall.Allowed;
+import studyhall.slack.LocalRooms.Member;
+import studyhall.slack.LocalRooms.Post;
 import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
-/**
- * An evening of five people in one channel: the real program, the real Bolt and a real database in a local Slack. What
- * was sent is left in {@code target/slack-said} for whoever wants to see it drawn.
- */
+/** A group's way with the bot, from first to last: the real program, the real Bolt and a real database in a local Slack. */
 class SlackStoryTest {
-    private static final Database DATABASE = TestDatabase.fresh();
     private static final List<String> PEOPLE = List.of("U0ADA", "U0BEN", "U0CYD", "U0DAN", "U0EVE");
-    private static final Path SAID = Path.of("target", "slack-said");
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
 
+    private final Database database = TestDatabase.fresh();
     private final LocalSlack slack = new LocalSlack();
 
-    @AfterAll
-    static void closeDatabase() {
-        DATABASE.close();
-    }
-
-    @Test
-    void fivePeopleLookUpPlayAndCompare() throws IOException {
-        slack.member(new Member("U0ADA", "ada", "Ada <!channel> *Byron*", true));
-        try (Hall hall = new Hall(DATABASE, slack, true, false, Clock.systemUTC())) {
-            await().until(() -> slack.sockets().connections().size() == 2);
-            Post entry = asked("U0BEN", "eta");
-            say("lookup", entry);
-            say("typo", asked("U0BEN", "quiz strat"));
-            say("topics", asked("U0BEN", "topics"));
-            say("help", asked("U0BEN", "help"));
-            say("tip", asked("U0BEN", "tip"));
-            playAQuiz();
-            say("board", asked("U0CYD", "leaderboard"));
-        } finally {
-            slack.close();
-        }
+    @AfterEach
+    void close() {
+        slack.close();
+        database.close();
         assertThat(slack.mistakes()).isEmpty();
         assertThat(slack.seenBy("U0ADA", LocalSlack.STUDY))
+                .isNotEmpty()
                 .allSatisfy(post -> assertThat(post.blocks() + post.text()).doesNotContain("<!", "<@"));
     }
 
-    private void playAQuiz() throws IOException {
-        type("U0ADA", "quiz start questions:2");
-        Post joining = await("the announcement")
-                .until(() -> last("U0DAN"), found -> hasButton(found, "I'm in"))
-                .orElseThrow();
-        assertThat(joining.onlyFor()).isEmpty();
-        say("announcement", joining);
-        for (String person : PEOPLE) {
-            press(person, joining, "I'm in");
+    @Test
+    void aWorkspaceOfItsOwnLooksUpAndPlaysOverSocketMode() {
+        slack.member(new Member("U0ADA", "ada", "Ada <!channel> *Byron*", true));
+        try (Hall hall = new Hall(database, slack, true, false, Clock.systemUTC())) {
+            await().until(() -> slack.sockets().connections().size() == 2);
+            Evening evening = new Evening(slack, new Wire.Socket(slack, new AtomicLong()), "");
+            lookUp(evening);
+            welcomed(evening, "U0BEN");
+            play(evening);
+            home(evening, "U0ADA");
         }
-        press("U0ADA", joining, "Start now");
+    }
+
+    @Test
+    void aWorkspaceInstallsPlansPlaysAndLeavesOverHttp() {
+        slack.member(new Member("U0ADA", "ada", "Ada <!channel> *Byron*", false));
+        Secret key = new Secret("a key that nobody can guess, of more than 32 characters");
+        try (Hall hall = new Hall(database, slack.installable(key, Optional.empty()), Clock.systemUTC())) {
+            install(hall);
+            Evening evening = new Evening(slack, new Wire.Http(hall.http()), "story");
+            welcomed(evening, "U0ADA");
+            lookUp(evening);
+            home(evening, "U0ADA");
+            home(evening, "U0CYD");
+            setUpFromTheWelcome(evening);
+            play(evening);
+            askAboutAMessage(evening);
+            dailyTip(evening);
+            leave(hall, evening);
+        }
+    }
+
+    private void install(Hall hall) {
+        InstallPages.Page begin = hall.pages().install(Map.of(), true);
+        Matcher link = LINK.matcher(begin.html());
+        assertThat(link.find()).isTrue();
+        Map<String, String> asked =
+                Json.form(link.group(1).replace("&amp;", "&").replaceFirst("^[^?]*\\?", ""));
+        assertThat(link.group(1)).startsWith(slack.address() + "/oauth/v2/authorize?");
+        assertThat(asked)
+                .containsEntry("client_id", LocalInstall.CLIENT)
+                .containsEntry("scope", String.join(",", SlackManifest.SCOPES));
+        String cookie = begin.headers().getOrDefault("Set-Cookie", "");
+        assertThat(cookie).contains("HttpOnly", "Secure", "SameSite=Lax");
+        String code = slack.installs().allow(new Allowed(LocalSlack.TEAM, "", false, "U0ADA"));
+        InstallPages.Page done = hall.pages()
+                .redirected(
+                        Map.of("code", code, "state", asked.get("state")),
+                        Map.of("studyhall-install", cookie.replaceFirst("^[^=]*=([^;]*);.*", "$1")));
+
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.html()).contains("Study Hall is in Team &lt;T0STUDY&gt;");
+    }
+
+    private void welcomed(Evening evening, String person) {
+        await("the welcome").until(() -> evening.direct(person).size() == 1);
+        Post welcome = evening.direct(person).get(0);
+        evening.say("welcome", welcome);
+        assertThat(welcome.text()).startsWith("I read 3 notes: ").contains("Nothing is posted until you press Start.");
+    }
+
+    private void lookUp(Evening evening) {
+        evening.say("lookup", evening.asked("U0BEN", "eta"));
+        evening.say("typo", evening.asked("U0BEN", "quiz strat"));
+        evening.say("unknown-topic", evening.asked("U0BEN", "tip topic:sagemkaer"));
+        evening.say("topics", evening.asked("U0BEN", "topics"));
+        evening.say("help", evening.asked("U0BEN", "help"));
+        evening.say("tip", evening.asked("U0BEN", "tip"));
+        JsonObject lookup = evening.form("U0BEN", "lookup");
+        evening.say("lookup-form", lookup);
+        JsonObject proposed =
+                evening.wire().interactive(slack.payloads().suggestion("U0BEN", lookup, "text", "learning"));
+        assertThat(proposed.getAsJsonArray("options").toString()).contains("learning");
+        Post found = evening.privately("U0BEN", () -> evening.submit("U0BEN", lookup, Map.of("text", "eta")));
+        assertThat(found.text()).startsWith("eta");
+        for (String person : PEOPLE.subList(2, 5)) {
+            assertThat(evening.whispered(person)).isEmpty();
+        }
+    }
+
+    private void home(Evening evening, String person) {
+        evening.wire().event(slack.payloads().homeOpened(person, "home"));
+        JsonObject home =
+                await("the home tab").until(() -> slack.views().homes().get(person), java.util.Objects::nonNull);
+        evening.say("home-" + person, home);
+        assertThat(home.toString()).contains("Today's tip", "Coming up", "You, this week");
+        assertThat(home.toString().contains("Seen by organisers only")).isEqualTo(person.equals("U0ADA"));
+        int before = evening.direct(person).size();
+        evening.wire()
+                .interactive(slack.payloads()
+                        .pressAtHome(person, LocalRooms.button(home.getAsJsonArray("blocks"), "Practice")));
+        await("a question of one's own").until(() -> evening.direct(person).size() > before);
+        evening.say("practice", evening.direct(person).get(before));
+    }
+
+    private void setUpFromTheWelcome(Evening evening) {
+        Post welcome = evening.direct("U0ADA").get(0);
+        JsonObject setup = evening.modal(() -> evening.press("U0ADA", welcome, "Set up"));
+        evening.say("setup-form", setup);
+        assertThat(LocalViews.initial(setup, "at")).isEqualTo("08:00");
+        JsonObject proposed = evening.wire().interactive(slack.payloads().suggestion("U0ADA", setup, "zone", "berlin"));
+        assertThat(proposed.getAsJsonArray("options").toString()).contains("Europe/Berlin");
+        Map<String, String> filled = Map.of("_place", LocalSlack.STUDY, "zone", "Europe/Berlin");
+        Post proposal = evening.privately("U0ADA", () -> evening.submit("U0ADA", setup, filled));
+        evening.say("setup", proposal);
+        Post started = evening.privately("U0ADA", () -> evening.press("U0ADA", proposal, "Start"));
+        assertThat(started.text()).contains("Tip of the day");
+        evening.say("started", started);
+    }
+
+    private void play(Evening evening) {
+        JsonObject form = evening.form("U0ADA", "quiz start questions:2");
+        evening.say("quiz-form", form);
+        assertThat(LocalViews.initial(form, "questions")).isEqualTo("2");
+        assertThat(LocalViews.initial(form, "mode")).isEqualTo("calm");
+        JsonObject refused = evening.submit("U0ADA", form, Map.of("questions", "2000"));
+        assertThat(refused.get("response_action").getAsString()).isEqualTo("errors");
+        assertThat(refused.getAsJsonObject("errors").keySet()).containsExactly("questions");
+        assertThat(evening.submit("U0ADA", form, Map.of()).keySet()).isEmpty();
+
+        Post joining = evening.last("the announcement", post -> Evening.hasButton(post, "I'm in"));
+        evening.say("announcement", joining);
+        PEOPLE.forEach(person -> evening.press(person, joining, "I'm in"));
+        evening.press("U0ADA", joining, "Start now");
         for (int question = 1; question <= 2; question++) {
-            int number = question;
-            Post asked = await("question " + question)
-                    .until(() -> last("U0DAN"), found -> hasButton(found, "A") && tells(found, "Question " + number))
-                    .orElseThrow();
-            say("question-" + question, asked);
-            int answered = 0;
-            for (String person : PEOPLE) {
-                press(person, asked, answered++ % 2 == 0 ? "A" : "B");
-            }
-            Post locked = await("a confirmation")
-                    .until(
-                            () -> whispered("U0EVE"),
-                            found -> found.stream()
-                                            .filter(post -> post.text().startsWith("Locked in"))
-                                            .count()
-                                    == number)
-                    .get(0);
-            say("locked", locked);
-            assertThat(whispered("U0EVE")).allSatisfy(post -> assertThat(slack.seenBy("U0BEN", LocalSlack.STUDY))
-                    .doesNotContain(post));
-            Post revealed = await("the reveal of " + question)
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> find(asked.ts()), found -> tells(found, "had it") || tells(found, "Nobody"))
-                    .orElseThrow();
-            say("reveal-" + question, revealed);
-            assertThat(hasButton(Optional.of(revealed), "A")).isFalse();
-            press("U0ADA", revealed, question == 1 ? "Next" : "Result");
+            round(evening, question);
         }
-        Post podium = await("the podium")
-                .until(() -> last("U0DAN"), found -> hasButton(found, "Rematch"))
-                .orElseThrow();
-        say("podium", podium);
+        Post podium = evening.last("the podium", post -> Evening.hasButton(post, "Rematch"));
+        evening.say("podium", podium);
         assertThat(podium.text()).contains("5 players");
-        int before = whispered("U0CYD").size();
-        press("U0CYD", podium, "My result");
-        await("my result").until(() -> whispered("U0CYD").size() > before);
-        say("result", whispered("U0CYD").get(before));
+        evening.say("result", evening.privately("U0CYD", () -> evening.press("U0CYD", podium, "My result")));
+        evening.say("board", evening.asked("U0CYD", "leaderboard"));
     }
 
-    private Post asked(String person, String line) {
-        int before = whispered(person).size();
-        type(person, line);
-        await(line).until(() -> whispered(person).size() > before);
-        return whispered(person).get(before);
+    private void round(Evening evening, int number) {
+        Post asked = evening.last(
+                "question " + number,
+                post -> Evening.hasButton(post, "A") && post.text().contains("Question " + number));
+        evening.say("question-" + number, asked);
+        int answered = 0;
+        for (String person : PEOPLE) {
+            String letter = answered++ % 2 == 0 ? "A" : "B";
+            Post locked = evening.privately(person, () -> evening.press(person, asked, letter));
+            assertThat(locked.text()).startsWith("Locked in: " + letter);
+            evening.say("locked", locked);
+            assertThat(slack.seenBy(person.equals("U0BEN") ? "U0ADA" : "U0BEN", LocalSlack.STUDY))
+                    .doesNotContain(locked);
+        }
+        Post revealed = evening.changed(
+                "the reveal of " + number,
+                asked,
+                post -> post.text().contains(" had it") || post.text().contains("Nobody"));
+        evening.say("reveal-" + number, revealed);
+        assertThat(Evening.hasButton(revealed, "A")).isFalse();
+        evening.press("U0ADA", revealed, number == 1 ? "Next" : "Result");
     }
 
-    private void type(String person, String line) {
-        JsonObject payload = new Gson()
-                .toJsonTree(slack.command(person, LocalSlack.STUDY, line))
-                .getAsJsonObject();
-        slack.sockets().send(slack.sockets().connections().get(0), "slash_commands", payload);
+    private void askAboutAMessage(Evening evening) {
+        JsonObject shortcut = slack.payloads()
+                .shortcut("U0EVE", LocalSlack.STUDY, "quiz start", "what is `eta` in <https://x.example|XGBoost> for?");
+        JsonObject form = evening.modal(() -> evening.wire().interactive(shortcut));
+        evening.say("shortcut-form", form);
+        assertThat(form.toString()).contains("Amazon SageMaker ›");
+        evening.submit("U0EVE", form, Map.of());
+        Post joining = evening.last("the announcement", post -> Evening.hasButton(post, "I'm in"));
+        assertThat(joining.text()).contains("Amazon SageMaker ›");
+        evening.type("U0EVE", "quiz stop");
+        evening.last("the end", post -> !Evening.hasButton(post, "I'm in"));
     }
 
-    private void press(String person, Post post, String label) {
-        String id = LocalSlack.buttons(post).stream()
-                .filter(button -> button.getKey().equals(label))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No button " + label + " in " + post.blocks()));
-        String envelope = slack.sockets()
-                .send(
-                        slack.sockets().connections().get(1),
-                        "interactive",
-                        slack.press(person, post, id, Optional.empty()));
-        await("an acknowledgement").until(() -> slack.sockets().acknowledged().containsKey(envelope));
+    private void dailyTip(Evening evening) {
+        // the clock of the database says when, so the morning is brought near
+        database.jdbi().useHandle(handle -> handle.execute("""
+                UPDATE schedule SET days = 127, next_at = clock_timestamp(),
+                    at_local = (clock_timestamp() AT TIME ZONE zone - interval '1 second')::time(0),
+                    next_on = (clock_timestamp() AT TIME ZONE zone - interval '1 second')::date"""));
+        Post tip = evening.last("the tip of the day", post -> Evening.hasButton(post, "Done"));
+        evening.say("daily-tip", tip);
+        evening.press("U0BEN", tip, "Done");
+        evening.say("daily-tip-done", evening.changed("the count", tip, post -> Evening.hasButton(post, "Done · 1")));
+        evening.say("tip-question", evening.privately("U0CYD", () -> evening.press("U0CYD", tip, "Quiz me")));
     }
 
-    private List<Post> whispered(String person) {
-        return slack.seenBy(person, LocalSlack.STUDY).stream()
-                .filter(post -> post.onlyFor().equals(person))
-                .toList();
+    private void leave(Hall hall, Evening evening) {
+        assertThat(tokens()).isEqualTo(1);
+        evening.wire().event(slack.payloads().uninstalled());
+        assertThat(tokens()).isZero();
+        slack.installs().revoke(LocalSlack.TEAM);
+        int calls = slack.calls().size();
+
+        ChannelRef channel = new ChannelRef(Platform.SLACK, LocalSlack.TEAM, LocalSlack.STUDY);
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> hall.bot().chat().post(channel, Message.text("too late"), "late"))
+                .isInstanceOfSatisfying(ChatException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(ChatException.Kind.FORBIDDEN));
+        evening.type("U0BEN", "eta");
+        await().during(Duration.ofMillis(200)).until(() -> slack.calls().size() == calls);
     }
 
-    private Optional<Post> last(String person) {
-        List<Post> seen = slack.seenBy(person, LocalSlack.STUDY).stream()
-                .filter(post -> post.onlyFor().isEmpty())
-                .toList();
-        return seen.isEmpty() ? Optional.empty() : Optional.of(seen.get(seen.size() - 1));
-    }
-
-    private Optional<Post> find(String ts) {
-        return slack.seenBy("U0DAN", LocalSlack.STUDY).stream()
-                .filter(post -> post.ts().equals(ts))
-                .findFirst();
-    }
-
-    private static boolean hasButton(Optional<Post> post, String label) {
-        return post.stream().flatMap(each -> LocalSlack.buttons(each).stream()).anyMatch(button -> button.getKey()
-                .equals(label));
-    }
-
-    private static boolean tells(Optional<Post> post, String words) {
-        return post.filter(each -> each.text().contains(words)).isPresent();
-    }
-
-    private static void say(String name, Post post) throws IOException {
-        Files.createDirectories(SAID);
-        JsonObject message = new JsonObject();
-        message.addProperty("text", post.text());
-        message.add("blocks", post.blocks());
-        Files.writeString(
-                SAID.resolve(name + ".json"),
-                new GsonBuilder().setPrettyPrinting().create().toJson(message) + "\n");
+    private int tokens() {
+        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT count(*) FROM slack_installation")
+                .mapTo(Integer.class)
+                .one());
     }
 }

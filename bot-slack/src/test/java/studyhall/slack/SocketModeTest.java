@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import studyhall.slack.LocalSlack.Post;
+import studyhall.slack.LocalRooms.Post;
 import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
@@ -135,12 +135,15 @@ class SocketModeTest {
         type(slack.sockets().connections().get(0), "topics");
         await().until(() -> seen("U0ADA").size() == 1);
         Post topics = seen("U0ADA").get(0);
-        String first = LocalSlack.buttons(topics).get(0).getValue();
+        String first = LocalRooms.buttons(topics.blocks()).get(0).getValue();
         Optional<String> value = topics.blocks().toString().contains("static_select")
                 ? Optional.of(topics.blocks().toString().replaceAll("(?s).*?\"value\":\"([^\"]*)\".*", "$1"))
                 : Optional.empty();
         slack.sockets()
-                .send(slack.sockets().connections().get(1), "interactive", slack.press("U0ADA", topics, first, value));
+                .send(
+                        slack.sockets().connections().get(1),
+                        "interactive",
+                        slack.payloads().press("U0ADA", topics, first, value));
 
         await().until(() -> !seen("U0ADA").equals(List.of(topics)));
         assertThat(seen("U0BEN")).isEmpty();
@@ -156,7 +159,7 @@ class SocketModeTest {
 
     private JsonObject command(String line) {
         return new Gson()
-                .toJsonTree(slack.command("U0ADA", LocalSlack.STUDY, line))
+                .toJsonTree(slack.payloads().command("U0ADA", LocalSlack.STUDY, line))
                 .getAsJsonObject();
     }
 }

@@ -21,7 +21,12 @@ import studyhall.storage.DatabaseUrl;
 final class ConfigReader {
     private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[A-Za-z0-9-]+");
     private static final Pattern APP_TOKEN = Pattern.compile("xapp-[A-Za-z0-9-]+");
-    private static final Pattern SIGNING_SECRET = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern SIGNING_SECRET = Pattern.compile("[0-9A-Za-z]{32}");
+    private static final Pattern CLIENT_ID = Pattern.compile("[0-9A-Za-z._-]+");
+    private static final Pattern CLIENT_SECRET = Pattern.compile("[0-9A-Za-z._-]+");
+    private static final Pattern SECRET_KEY = Pattern.compile("\\S{32,}");
+    private static final String KEY_EXPECTED =
+            "at least 32 characters that nobody can guess, such as what openssl rand -base64 32 prints";
     private static final Pattern DISCORD_TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{15,20}");
 
@@ -146,20 +151,51 @@ final class ConfigReader {
     private Optional<Config.Slack> slack() {
         Optional<Secret> bot = secret("SLACK_BOT_TOKEN", BOT_TOKEN, "a bot token, which begins with xoxb-");
         Optional<Secret> app = secret("SLACK_APP_TOKEN", APP_TOKEN, "an app-level token, which begins with xapp-");
-        Optional<Secret> signing = secret("SLACK_SIGNING_SECRET", SIGNING_SECRET, "32 hexadecimal digits");
+        Optional<Secret> signing = secret("SLACK_SIGNING_SECRET", SIGNING_SECRET, "32 letters and digits");
         Optional<URI> api = address("SLACK_API_URL");
-        boolean wanted = has("SLACK_BOT_TOKEN") || has("SLACK_APP_TOKEN") || has("SLACK_SIGNING_SECRET");
+        boolean many = has("SLACK_CLIENT_ID") || has("SLACK_CLIENT_SECRET");
+        boolean wanted = many || has("SLACK_BOT_TOKEN") || has("SLACK_APP_TOKEN") || has("SLACK_SIGNING_SECRET");
+        Optional<Config.SlackInstall> install = many ? slackInstall() : Optional.empty();
         if (!wanted) {
             return Optional.empty();
         }
-        if (!has("SLACK_BOT_TOKEN")) {
+        if (many && has("SLACK_BOT_TOKEN")) {
+            problems.add(
+                    "SLACK_BOT_TOKEN: leave it out, since with SLACK_CLIENT_ID each workspace that installs the app"
+                            + " gets a token of its own");
+        }
+        if (!many && !has("SLACK_BOT_TOKEN")) {
             problems.add("SLACK_BOT_TOKEN: missing, expected a bot token, which begins with xoxb-");
         }
         if (!has("SLACK_APP_TOKEN") && !has("SLACK_SIGNING_SECRET")) {
             problems.add("SLACK_APP_TOKEN: missing, expected an app-level token, which begins with xapp-"
                     + " (or SLACK_SIGNING_SECRET, when Slack sends requests over HTTP)");
         }
-        return bot.map(token -> new Config.Slack(token, app, signing, api));
+        return bot.isPresent() || install.isPresent()
+                ? Optional.of(new Config.Slack(bot, app, signing, install, api))
+                : Optional.empty();
+    }
+
+    private Optional<Config.SlackInstall> slackInstall() {
+        Optional<String> id = value("SLACK_CLIENT_ID");
+        id.filter(text -> !CLIENT_ID.matcher(text).matches())
+                .ifPresent(text -> problems.add("SLACK_CLIENT_ID: expected two numbers joined by a point"));
+        Optional<Secret> client = secret("SLACK_CLIENT_SECRET", CLIENT_SECRET, "letters and digits");
+        Optional<Secret> key = secret("STUDYHALL_SECRET_KEY", SECRET_KEY, KEY_EXPECTED);
+        Optional<Secret> old = secret("STUDYHALL_SECRET_KEY_OLD", SECRET_KEY, KEY_EXPECTED);
+        Optional<URI> address = address("STUDYHALL_URL");
+        if (id.isEmpty()) {
+            problems.add("SLACK_CLIENT_ID: missing, expected the client id from the app's page Basic Information");
+        }
+        if (client.isEmpty() && !has("SLACK_CLIENT_SECRET")) {
+            problems.add("SLACK_CLIENT_SECRET: missing, expected the client secret from the same page");
+        }
+        if (key.isEmpty() && !has("STUDYHALL_SECRET_KEY")) {
+            problems.add("STUDYHALL_SECRET_KEY: missing, expected " + KEY_EXPECTED);
+        }
+        return id.isPresent() && client.isPresent() && key.isPresent()
+                ? Optional.of(new Config.SlackInstall(id.get(), client.get(), key.get(), old, address))
+                : Optional.empty();
     }
 
     private Optional<Config.Discord> discord() {

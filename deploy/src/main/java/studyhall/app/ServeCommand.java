@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(told, ended), "end"));
         try (Backbone backbone = Backbone.open(config, surroundings.terminal());
-                SlackDoor slack = SlackDoor.open(config, clock)) {
+                SlackDoor slack = SlackDoor.open(config, backbone.database().jdbi(), clock)) {
             Campus campus = Campus.usual();
             PlaygroundChat chat = new PlaygroundChat(
                     campus, clock, new TableHistory(backbone.database().jdbi()));
@@ -92,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
                 // the page knows no sign-in, so it is not on a port that other machines are led to
                 int served = slack.needsPort() ? 0 : playground.start();
                 hall.open();
-                slack.listen(hall.router());
+                slack.listen(hall);
                 greet(config, backbone.library().get(), served, slack);
                 told.await();
                 slack.hangUp();

@@ -4,12 +4,16 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import studyhall.Config;
+import studyhall.StudyHall;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
-import studyhall.command.CommandRouter;
+import studyhall.slack.InstallPages;
 import studyhall.slack.SlackBot;
 import studyhall.slack.SlackHttp;
 
@@ -33,9 +37,9 @@ final class SlackDoor implements AutoCloseable {
      *
      * @throws Mistake when Slack does not take the token or cannot be reached
      */
-    static SlackDoor open(Config config, Clock clock) {
+    static SlackDoor open(Config config, Jdbi jdbi, Clock clock) {
         try {
-            return new SlackDoor(config.slack().map(slack -> SlackBot.connect(slack, clock)), config);
+            return new SlackDoor(config.slack().map(slack -> SlackBot.connect(slack, jdbi, clock)), config);
         } catch (ChatException e) {
             throw new Mistake(e.getMessage() + " SLACK_BOT_TOKEN and SLACK_API_URL say where and as whom.");
         }
@@ -45,9 +49,12 @@ final class SlackDoor implements AutoCloseable {
         return bot.map(SlackBot::chat);
     }
 
-    /** Whether Slack sends its requests to the program's port. */
+    /** Whether Slack, or browsers that install the app, come to the program's port. */
     boolean needsPort() {
-        return config.slack().flatMap(Config.Slack::signingSecret).isPresent();
+        return config.slack()
+                .filter(slack ->
+                        slack.signingSecret().isPresent() || slack.install().isPresent())
+                .isPresent();
     }
 
     /**
@@ -55,18 +62,27 @@ final class SlackDoor implements AutoCloseable {
      *
      * @throws Mistake when the port is taken
      */
-    void listen(CommandRouter router) {
-        bot.flatMap(each -> each.listen(router)).ifPresent(this::serve);
+    void listen(StudyHall hall) {
+        Optional<SlackBot.Doors> doors = bot.map(each -> each.listen(hall.router(), hall.home(), hall.welcome()));
+        doors.filter(each -> each.requests().isPresent() || each.install().isPresent())
+                .ifPresent(this::serve);
     }
 
-    private void serve(SlackHttp slack) {
+    private void serve(SlackBot.Doors doors) {
         Javalin javalin = Javalin.create(settings -> {
             settings.startup.showJavalinBanner = false;
             settings.startup.showOldJavalinVersionWarning = false;
             settings.startup.startupWatcherEnabled = false;
             settings.http.maxRequestSize = SlackHttp.MAX_BODY;
             settings.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
-            settings.routes.post("/slack/{path}", context -> answer(slack, context));
+            doors.requests()
+                    .ifPresent(slack -> settings.routes.post("/slack/{path}", context -> answer(slack, context)));
+            doors.install().ifPresent(pages -> {
+                settings.routes.get(InstallPages.INSTALL, context -> show(install(pages, context), context));
+                settings.routes.get(
+                        InstallPages.REDIRECT,
+                        context -> show(pages.redirected(parameters(context), context.cookieMap()), context));
+            });
         });
         try {
             javalin.start(config.port());
@@ -81,6 +97,28 @@ final class SlackDoor implements AutoCloseable {
         context.status(answer.status()).contentType(answer.contentType()).result(answer.body());
     }
 
+    private InstallPages.Page install(InstallPages pages, Context context) {
+        boolean secure = config.slack()
+                        .flatMap(Config.Slack::install)
+                        .flatMap(Config.SlackInstall::address)
+                        .filter(address -> "https".equals(address.getScheme()))
+                        .isPresent()
+                || "https".equalsIgnoreCase(context.header("X-Forwarded-Proto"));
+        return pages.install(context.cookieMap(), secure);
+    }
+
+    private static Map<String, String> parameters(Context context) {
+        Map<String, String> parameters = new HashMap<>();
+        context.queryParamMap()
+                .forEach((name, values) -> values.stream().findFirst().ifPresent(value -> parameters.put(name, value)));
+        return parameters;
+    }
+
+    private static void show(InstallPages.Page page, Context context) {
+        page.headers().forEach(context::header);
+        context.status(page.status()).html(page.html());
+    }
+
     /** What a person who starts the program wants to know; empty where Slack is not configured. */
     Optional<String> told() {
         return bot.map(each -> {
@@ -89,7 +127,10 @@ final class SlackDoor implements AutoCloseable {
                     ? serving == null ? "Socket Mode" : "Socket Mode and HTTP"
                     : "HTTP";
             return each.workspaceName() + ", over " + over
-                    + (serving == null ? "" : ": requests to http://127.0.0.1:" + serving.port() + "/slack/events");
+                    + (serving == null ? "" : ": requests to http://127.0.0.1:" + serving.port() + "/slack/events")
+                    + (config.slack().flatMap(Config.Slack::install).isEmpty() || serving == null
+                            ? ""
+                            : ", installed at http://127.0.0.1:" + serving.port() + InstallPages.INSTALL);
         });
     }
 

@@ -48,7 +48,8 @@ class ConfigReaderTest {
         assertThat(config.notes()).contains(notes);
         assertThat(config.port()).isEqualTo(9000);
         assertThat(config.slack().orElseThrow().api().orElseThrow()).hasToString("https://slack-gov.com/api/");
-        assertThat(config.slack().orElseThrow().botToken().value()).isEqualTo("xoxb-1-a");
+        assertThat(config.slack().orElseThrow().botToken().orElseThrow().value())
+                .isEqualTo("xoxb-1-a");
         assertThat(config.discord().orElseThrow().guild()).contains("123456789012345678");
     }
 
@@ -86,6 +87,36 @@ class ConfigReaderTest {
                 .hasMessage(
                         "These environment variables need a look:\n  SLACK_APP_TOKEN: missing, expected an app-level"
                                 + " token, which begins with xapp- (or SLACK_SIGNING_SECRET, when Slack sends requests over HTTP)");
+    }
+
+    @Test
+    void manyWorkspacesNeedAClientAndAKey() {
+        assertThatThrownBy(() -> ConfigReader.read(
+                        Map.of(
+                                "SLACK_CLIENT_ID", "1.2",
+                                "SLACK_SIGNING_SECRET", "0".repeat(32),
+                                "SLACK_BOT_TOKEN", "xoxb-1",
+                                "STUDYHALL_SECRET_KEY", "too-short"),
+                        home))
+                .hasMessageContainingAll(
+                        "SLACK_CLIENT_SECRET: missing",
+                        "STUDYHALL_SECRET_KEY: expected at least 32 characters",
+                        "SLACK_BOT_TOKEN: leave it out")
+                .hasMessageNotContaining("too-short");
+        Config.SlackInstall install = ConfigReader.read(
+                        Map.of(
+                                "SLACK_CLIENT_ID", "1.2",
+                                "SLACK_CLIENT_SECRET", "abc",
+                                "SLACK_SIGNING_SECRET", "0".repeat(32),
+                                "STUDYHALL_SECRET_KEY", "k".repeat(44),
+                                "STUDYHALL_URL", "https://study.example.org"),
+                        home)
+                .slack()
+                .orElseThrow()
+                .install()
+                .orElseThrow();
+        assertThat(install.address().orElseThrow()).hasToString("https://study.example.org/");
+        assertThat(install.toString()).doesNotContain("kkk", "abc");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package studyhall.slack;
+
+import com.slack.api.Slack;
+import java.net.http.HttpClient;
+
+/** Makes what speaks to Slack with a token. Each workspace gets its own, since Slack counts calls by workspace. */
+record SlackClients(Slack slack, Waiting waiting, HttpClient http) {
+    /**
+     * What acts in a workspace.
+     *
+     * @param withdrawn is told when Slack says that the token is good for nothing any more
+     */
+    SlackWorkspace workspace(String id, String token, Runnable withdrawn) {
+        return workspace(id, api(token, withdrawn));
+    }
+
+    SlackWorkspace workspace(String id, SlackApi api) {
+        SlackChat chat = new SlackChat(api, id, new Pictures(api, waiting, http), new ChannelPace(waiting));
+        return new SlackWorkspace(id, api, chat, new People(api, waiting));
+    }
+
+    SlackApi api(String token, Runnable withdrawn) {
+        return new SlackApi(slack.methods(token), waiting, withdrawn);
+    }
+
+    /** For methods that take no token. */
+    SlackApi anonymous() {
+        return new SlackApi(slack.methods(), waiting, () -> {});
+    }
+}

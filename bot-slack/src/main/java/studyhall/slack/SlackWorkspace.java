@@ -1,0 +1,8 @@
+package studyhall.slack;
+
+/**
+ * A workspace that the app is installed in.
+ *
+ * @param id as Slack calls it; part of every key of what its people do
+ */
+record SlackWorkspace(String id, SlackApi api, SlackChat chat, People people) {}
