@@ -155,11 +155,13 @@ final class Choosing {
 
     static Question question(Draft draft, FactBase base) {
         List<Option> options = new ArrayList<>();
-        Option key = new Option(capital(draft.key()), Optional.empty());
+        // a name is written as its author writes it
+        boolean names = draft.asked() == Draft.Asked.THING;
+        Option key = new Option(names ? draft.key() : capital(draft.key()), Optional.empty());
         options.add(key);
         for (Distractor distractor : draft.distractors()) {
             options.add(new Option(
-                    capital(distractor.text()),
+                    names ? distractor.text() : capital(distractor.text()),
                     Optional.of(new Option.Evidence(
                             distractor.grade(), distractor.trueOf().get(), distractor.line()))));
         }

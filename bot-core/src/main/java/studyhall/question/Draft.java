@@ -75,7 +75,7 @@ public record Draft(
             List<Distractor> others) {
         List<String> names = new ArrayList<>(subject.term().glosses());
         names.add(subject.term().text());
-        String clue = String.join(" ", names);
+        String clue = (String.join(" ", subject.term().glosses()) + " " + subject.name()).strip();
         return new Draft(fact, archetype, slot, stem, Asked.VALUE, clue, key, others, names, "", Sort.SHUFFLED);
     }
 

@@ -49,7 +49,7 @@ public record Echo(List<String> words, int letters, boolean initials) {
 
     /** Whether a word of two to six letters is spelled by the initials of words that follow each other there. */
     private static boolean abbreviates(String letters, String words) {
-        boolean code = letters.startsWith("`");
+        boolean code = letters.startsWith("`") || letters.endsWith("`");
         String plain = Markup.plain(letters);
         String initials = null;
         int from = 0;
@@ -60,7 +60,10 @@ public record Echo(List<String> words, int letters, boolean initials) {
             int length = i - from;
             if (length >= 2 && length <= 6 && (code || capitals(plain, from, i))) {
                 initials = initials == null ? initials(words) : initials;
-                if (initials.contains(plain.substring(from, i).toLowerCase(Locale.ROOT))) {
+                String word = plain.substring(from, i).toLowerCase(Locale.ROOT);
+                // "ROX" still spells most of "ReadOnlyMany"
+                boolean most = length >= 3 && initials.startsWith(word.substring(0, length - 1));
+                if (initials.contains(word) || most) {
                     return true;
                 }
             }
@@ -85,7 +88,8 @@ public record Echo(List<String> words, int letters, boolean initials) {
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             boolean gap = c == ' ' || c == '_' || c == '/' || c == '-';
-            if (starts && !gap) {
+            boolean turn = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(plain.charAt(i - 1));
+            if ((starts || turn) && !gap) {
                 initials.append(Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : ' ');
             }
             starts = gap;

@@ -300,6 +300,12 @@ public final class FactBase {
         return !name.isEmpty() && truths.knows(Markup.plain(name));
     }
 
+    /** Whether the note puts things under this name: whatever is said of one of them may be said of it. */
+    public boolean isScope(String name) {
+        String plain = Markup.plain(name);
+        return subjects.values().stream().anyMatch(subject -> subject.scope().equalsIgnoreCase(plain));
+    }
+
     /** Whether this is the name of something that facts of the note are about. */
     public boolean isSubject(String name) {
         return about.contains(Term.fold(Markup.plain(name).strip()));

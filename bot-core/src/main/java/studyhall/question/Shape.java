@@ -111,7 +111,7 @@ public record Shape(Form form, double number, String unit) {
         char first = text.charAt(0);
         if (Character.isDigit(first) || "~≈<>≤≥$€£+-".indexOf(first) >= 0) {
             if (RANGE.matcher(text).matches()) {
-                return new Shape(Form.RANGE, Double.NaN, "");
+                return new Shape(Form.RANGE, Double.NaN, behind(text));
             }
             Matcher number = NUMBER.matcher(text);
             // "0 to infinity" is no number of a unit called "to infinity"
@@ -139,9 +139,19 @@ public record Shape(Form form, double number, String unit) {
         return Double.isNaN(order) ? null : new Shape(Form.DATE, order, "");
     }
 
+    /** What stands behind the last digit, in lower case. */
+    private static String behind(String text) {
+        int end = text.length();
+        while (!Character.isDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(end).replace("+", "").strip().toLowerCase(Locale.ROOT);
+    }
+
     /** Whether two values can stand side by side as options. */
     public boolean fits(Shape other) {
-        return form == other.form && (form != Form.NUMBER || unit.equals(other.unit));
+        boolean measured = form == Form.NUMBER || form == Form.RANGE;
+        return form == other.form && (!measured || unit.equals(other.unit));
     }
 
     /** Whether both are figures, both code or both words: what only the right option is would point to it. */

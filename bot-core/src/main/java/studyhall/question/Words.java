@@ -211,9 +211,11 @@ public final class Words {
     /** Two words that somebody who sees one would think of at the other. */
     private static boolean alike(String one, String two) {
         if (one.length() < LEAK || two.length() < LEAK) {
-            // "pos" is short for "positive"
-            return one.length() == LEAK - 1 && two.length() >= LEAK && two.startsWith(one)
-                    || two.length() == LEAK - 1 && one.length() >= LEAK && one.startsWith(two);
+            return one.length() < two.length() ? shortFor(one, two) : shortFor(two, one);
+        }
+        if (one.length() == LEAK && consonants(two).startsWith(one)
+                || two.length() == LEAK && consonants(one).startsWith(two)) {
+            return true;
         }
         for (int i = 0; i + LEAK <= one.length(); i++) {
             for (int j = 0; j + LEAK <= two.length(); j++) {
@@ -223,6 +225,25 @@ public final class Words {
             }
         }
         return false;
+    }
+
+    /** "pos" is short for "positive", "cls" for "class", and "nat" stands in "snat". */
+    private static boolean shortFor(String shorter, String longer) {
+        return shorter.length() == LEAK - 1
+                && longer.length() >= LEAK
+                && (longer.startsWith(shorter)
+                        || longer.length() == LEAK && longer.endsWith(shorter)
+                        || consonants(longer).startsWith(shorter));
+    }
+
+    private static String consonants(String word) {
+        StringBuilder consonants = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if ("aeiou".indexOf(word.charAt(i)) < 0) {
+                consonants.append(word.charAt(i));
+            }
+        }
+        return consonants.toString();
     }
 
     @Override

@@ -33,6 +33,8 @@ final class Cases {
     private static final Pattern STEPS =
             Pattern.compile("\\s+AND\\s+|\\s+and then\\s+|[;,]\\s+(?:then |and )?(?=[a-zA-Z]+ `)|,\\s+(?=[a-z]+ )");
 
+    private static final Pattern LISTED = Pattern.compile("(?:^|, |^\\S+ )(?:\\S+ ){0,3}(?:and|or|y|o|und|oder) ");
+
     private Cases() {}
 
     /** Whether this says what to do, rather than what comes of it. */
@@ -67,7 +69,9 @@ final class Cases {
     static String named(Fact.Scenario scenario) {
         String core = Phrases.core(scenario.premise());
         int comma = core.indexOf(", ");
-        String first = comma < 0 ? core : Phrases.core(core.substring(0, comma));
+        // "needs caching, routing and failover" is one clause
+        boolean list = comma >= 0 && LISTED.matcher(core.substring(comma + 2)).find();
+        String first = comma < 0 || list ? core : Phrases.core(core.substring(0, comma));
         return first.split(" ").length >= 2 ? first : core;
     }
 

@@ -30,7 +30,7 @@ public final class FeatureToComponent implements Archetype {
             }
             List<Distractor> others = new ArrayList<>();
             for (Subject peer : subject.peers()) {
-                if (Statements.part(peer)) {
+                if (Statements.part(peer) && !Statements.covers(base, peer, subject)) {
                     Fact.Statement other = peer.statements().get(0);
                     others.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, other), other));
                 }

@@ -52,7 +52,9 @@ abstract class Meanings implements Archetype {
                 List<Distractor> others = new ArrayList<>();
                 Shape shape = base.shape(Phrases.core(definition.meaning()));
                 for (Subject peer : subject.peers()) {
-                    if (defined(peer, base) && shape.alike(base.shape(Phrases.core(meaning(peer))))) {
+                    if (defined(peer, base)
+                            && (meaningAsked || !Statements.covers(base, peer, subject))
+                            && shape.alike(base.shape(Phrases.core(meaning(peer))))) {
                         others.add(distractor(peer));
                     }
                 }

@@ -37,8 +37,21 @@ public final class Numbers {
             return Math.max(Math.abs(one.number()), Math.abs(two.number())) <= 10;
         }
         double ratio = Math.abs(one.number() / two.number());
-        boolean fraction = one.number() != Math.rint(one.number());
-        return ratio <= 20 && ratio >= 0.05 && fraction == (two.number() != Math.rint(two.number()));
+        // a share is at most one, so that a larger fraction beside it is seen to be of something else
+        boolean shares = (Math.abs(one.number()) < 1) == (Math.abs(two.number()) < 1);
+        return ratio <= 20 && ratio >= 0.05 && key.indexOf('.') >= 0 == value.indexOf('.') >= 0 && shares;
+    }
+
+    /** Whether one could take both for figures of one property; hundreds are none of what is counted in tenths. */
+    static boolean near(FactBase base, String one, String two) {
+        Shape first = base.shape(one);
+        Shape second = base.shape(two);
+        if (first.form() != Shape.Form.NUMBER || second.form() != Shape.Form.NUMBER) {
+            return true;
+        }
+        double least = Math.min(Math.abs(first.number()), Math.abs(second.number()));
+        double most = Math.max(Math.abs(first.number()), Math.abs(second.number()));
+        return !(least > 0 && least < 1 && most >= 100);
     }
 
     /** Other numbers in the style of the key, the nearest first; none that the note states somewhere. */

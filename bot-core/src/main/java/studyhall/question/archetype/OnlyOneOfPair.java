@@ -21,6 +21,10 @@ public final class OnlyOneOfPair implements Archetype {
     private static final Pattern EXCLUSIVE = Pattern.compile(
             "(?i).*(?:cannot|can't|can not|not both|either|mutually exclusive|only one|o bien|no ambos).*");
 
+    /** "Both cannot be 0" forbids a state of the two and not their use. */
+    private static final Pattern STATE = Pattern.compile(
+            "(?i)\\bbe\\s+(?!(?:both\\s+)?(?:used|set|chosen|enabled|combined|specified|selected|active|given|mixed)\\b)|\\bexceed");
+
     @Override
     public String name() {
         return "only-one-of-pair";
@@ -35,7 +39,9 @@ public final class OnlyOneOfPair implements Archetype {
             while (code.find()) {
                 pair.add(code.group());
             }
-            if (pair.size() == 2 && EXCLUSIVE.matcher(whole).matches()) {
+            if (pair.size() == 2
+                    && EXCLUSIVE.matcher(whole).matches()
+                    && !STATE.matcher(whole).find()) {
                 propose(base, wording, rule, pair, drafts);
             }
         }

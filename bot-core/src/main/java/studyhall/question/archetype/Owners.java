@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
@@ -17,6 +18,10 @@ import studyhall.question.wording.Wording;
 
 /** A value that one thing alone has is given, the thing is asked; things with a known other value are wrong. */
 abstract class Owners implements Archetype {
+    /** Whatever is asked, "all clients" may well be among them. */
+    private static final Pattern EVERY = Pattern.compile(
+            "(?i)(?:all|any|every|each|both|everything|everyone|anything|anyone|most|todos?|todas?|cualquier|alle[rsn]?|jede[rsn]?)\\b");
+
     abstract List<Subject> things(FactBase base);
 
     abstract boolean asks(Role role, Shape shape);
@@ -34,6 +39,7 @@ abstract class Owners implements Archetype {
                     Role role = property.role();
                     if (asks(role, base.shape(Phrases.core(property.value())))
                             && !base.isThing(property.name())
+                            && !base.isScope(property.value())
                             && alone(subject, property, base)) {
                         drafts.accept(draft(base, wording, subject, property));
                     }
@@ -60,7 +66,10 @@ abstract class Owners implements Archetype {
                     && base.shape(theirs.get(0).value()).alike(base.shape(property.value()))
                     && base.shape(theirs.get(0).value()).form() != Shape.Form.GAP
                     && base.shape(theirs.get(0).value()).form() != Shape.Form.BOOLEAN;
-            if (given && peer.term().code() == subject.term().code()) {
+            if (given
+                    && peer.term().code() == subject.term().code()
+                    && Numbers.near(base, property.value(), theirs.get(0).value())
+                    && !EVERY.matcher(theirs.get(0).value()).lookingAt()) {
                 others.add(Distractor.known(
                         peer.option(),
                         () -> Phrases.isTrueOf(peer, theirs.get(0)),

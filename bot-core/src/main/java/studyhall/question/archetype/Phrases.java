@@ -13,6 +13,9 @@ final class Phrases {
     /** Behind a blank: what touches its parenthesis, such as p(1-p), is one with it. */
     private static final Pattern TRAILING_GLOSS = Pattern.compile("\\s+\\((?:[^()]|\\([^()]*\\))*\\)\\s*$");
 
+    /** Behind one of these a parenthesis is part of what is computed. */
+    private static final String OPERATORS = "+-−–*×·/÷=^<>≤≥≈∝";
+
     private Phrases() {}
 
     /** A value as an option: without a full stop at its end. */
@@ -26,7 +29,8 @@ final class Phrases {
             return option(value);
         }
         Matcher gloss = TRAILING_GLOSS.matcher(value);
-        return gloss.find() && gloss.start() > 0 ? option(value.substring(0, gloss.start())) : option(value);
+        boolean found = gloss.find() && gloss.start() > 0 && OPERATORS.indexOf(value.charAt(gloss.start() - 1)) < 0;
+        return found ? option(value.substring(0, gloss.start())) : option(value);
     }
 
     /** "`alpha`: L1 regularization", for the reveal. */

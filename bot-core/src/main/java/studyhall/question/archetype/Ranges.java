@@ -33,7 +33,6 @@ final class Ranges {
         List<String> near = new ArrayList<>();
         add(near, ends, ends.group(2), times(to, 1));
         if (from.signum() == 0) {
-            add(near, ends, "-" + ends.group(4), ends.group(4));
             add(near, ends, ends.group(4), times(to, 1));
             add(near, ends, ends.group(2), times(to, 2));
         } else {

@@ -1,11 +1,11 @@
 package studyhall.question.archetype;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import studyhall.question.Archetype;
@@ -56,6 +56,9 @@ public final class SharedValue implements Archetype {
     }
 
     private void propose(FactBase base, Wording wording, List<Held> held, Consumer<Draft> drafts) {
+        if (common(held)) {
+            return;
+        }
         long seed = Hash.of(held.get(0).property().fact().key().value() + name());
         int start = (int) Long.remainderUnsigned(seed, held.size());
         for (int i = 0; i < held.size(); i++) {
@@ -76,24 +79,47 @@ public final class SharedValue implements Archetype {
         }
     }
 
+    /** Whether nearly all have one value, so that whoever sees the odd one in every other pair knows the answer. */
+    private static boolean common(List<Held> held) {
+        Map<String, Integer> counts = new HashMap<>();
+        held.forEach(each -> counts.merge(each.property().value().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        return counts.values().stream().anyMatch(count -> count * 3 > held.size() * 2);
+    }
+
     private Draft draft(FactBase base, Wording wording, List<Held> held, Held one, Held two) {
+        List<Distractor> others = others(base, wording, held, one, two, 2);
+        // a thing that stands in every wrong pair would point at itself
+        return Draft.other(
+                        one.property().fact(),
+                        name(),
+                        "",
+                        wording.pairWithSame(one.thing(), one.property().name()),
+                        "",
+                        pair(wording, one, two),
+                        others.size() >= 3 ? others : others(base, wording, held, one, two, 1))
+                .explained(Phrases.isTrueOf(one.thing(), one.property()) + "; "
+                        + Phrases.isTrueOf(two.thing(), two.property()) + ".");
+    }
+
+    /** Pairs that are known to differ, each thing in so many at most. */
+    private static List<Distractor> others(
+            FactBase base, Wording wording, List<Held> held, Held one, Held two, int most) {
         List<Distractor> others = new ArrayList<>();
-        Set<String> used = new LinkedHashSet<>();
+        Map<String, Integer> used = new HashMap<>();
         for (int i = 0; i < held.size(); i++) {
             for (int j = i + 1; j < held.size(); j++) {
                 Held left = held.get(i);
                 Held right = held.get(j);
                 boolean key = List.of(left, right).contains(one)
                         && List.of(left, right).contains(two);
-                // each thing in two options at most, or one that recurs would point at itself
-                boolean often = used.contains(left.thing().name() + 2)
-                        || used.contains(right.thing().name() + 2);
+                boolean often = used.getOrDefault(left.thing().name(), 0) >= most
+                        || used.getOrDefault(right.thing().name(), 0) >= most;
                 if (!key
                         && !often
                         && !Distinct.same(
                                 left.property().value(), right.property().value(), base)) {
-                    mark(used, left);
-                    mark(used, right);
+                    used.merge(left.thing().name(), 1, Integer::sum);
+                    used.merge(right.thing().name(), 1, Integer::sum);
                     others.add(Distractor.known(
                             pair(wording, left, right),
                             Phrases.isTrueOf(left.thing(), left.property()) + "; "
@@ -102,23 +128,7 @@ public final class SharedValue implements Archetype {
                 }
             }
         }
-        return Draft.other(
-                        one.property().fact(),
-                        name(),
-                        "",
-                        wording.pairWithSame(one.thing(), one.property().name()),
-                        "",
-                        pair(wording, one, two),
-                        others)
-                .explained(Phrases.isTrueOf(one.thing(), one.property()) + "; "
-                        + Phrases.isTrueOf(two.thing(), two.property()) + ".");
-    }
-
-    private static void mark(Set<String> used, Held held) {
-        String name = held.thing().name();
-        if (!used.add(name)) {
-            used.add(name + 2);
-        }
+        return others;
     }
 
     private static String pair(Wording wording, Held one, Held two) {

@@ -33,6 +33,7 @@ public final class StatementToTerm implements Archetype {
                 rivals.add(peer.name());
                 if (peer.term().code() == subject.term().code()
                         && Statements.thing(peer.term().text())
+                        && !Statements.covers(base, peer, subject)
                         && peer.statements().stream().anyMatch(Statements::fit)) {
                     Fact fact = peer.facts().get(0);
                     others.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, fact), fact));

@@ -99,6 +99,9 @@ final class Statements {
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 14;
 
+    private static final Pattern OVER = Pattern.compile(
+            "(?i)\\b(?:top[- ]level|superset|everything|all (?:of the|the|other|rights|privileges|permissions)|full (?:access|rights|control)|highest (?:role|level|privilege))\\b");
+
     private Statements() {}
 
     /** The statements that are fit to be asked about, of a part that a heading names. */
@@ -151,6 +154,18 @@ final class Statements {
         return !other
                 && !OWN_SUBJECT.contains(first.replace(",", ""))
                 && !CLAUSE.matcher(plain).find();
+    }
+
+    /**
+     * Whether a peer may well be or do all that the subject is or does: what it is defined as names the subject, or says
+     * that it stands over the others.
+     */
+    static boolean covers(FactBase base, Subject peer, Subject subject) {
+        Words name = base.words(subject.name());
+        return peer.definitions().stream()
+                .map(Fact.Definition::meaning)
+                .anyMatch(said -> name.size() > 1 && name.within(base.words(said))
+                        || OVER.matcher(said).find());
     }
 
     /** Whether what is said of the one is mostly said of the other too, in whatever words. */

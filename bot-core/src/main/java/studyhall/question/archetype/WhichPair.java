@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
+import studyhall.question.Echo;
 import studyhall.question.FactBase;
 import studyhall.question.Hash;
 import studyhall.question.Property;
@@ -58,6 +59,9 @@ public final class WhichPair implements Archetype {
                 boolean given = form != Shape.Form.GAP && form != Shape.Form.BOOLEAN && form != Shape.Form.SENTENCE;
                 // a minus behind the dash would be read as one dash
                 given &= "-−–+".indexOf(value.isEmpty() ? '-' : value.charAt(0)) < 0;
+                // "Bastion – BastionSubnet" tells itself
+                Echo echo = base.echo(thing.name(), value);
+                given &= echo.words().isEmpty() && !echo.initials();
                 if (given && value.length() <= LONGEST && thing.name().length() <= LONGEST) {
                     pairs.add(new Pair(thing, values.get(0)));
                 }

@@ -12,7 +12,7 @@ import studyhall.question.Gate;
 /** S5: "all", "both", "none of these" and the like answer no question. */
 public final class NoCatchAll implements Gate {
     private static final Pattern CATCH_ALL = Pattern.compile(
-            "(?i)(?:all|none|both|any|neither|either|everything|nothing|others?|todos|ninguno|ambos|alle|keine|beide)(?: of (?:the above|these|them))?(?: types?| kinds?)?");
+            "(?i)(?:all|none|both|any|neither|either|everything|nothing|itself|themselves|self|ditto|others?|todos|ninguno|ambos|alle|keine|beide)(?: of (?:the above|these|them))?(?: types?| kinds?)?");
 
     private static final Predicate<String> CATCHES_ALL = text ->
             text.length() < 40 && CATCH_ALL.matcher(Markup.plain(text).strip()).matches();

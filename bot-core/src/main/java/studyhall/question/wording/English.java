@@ -83,7 +83,7 @@ final class English implements Wording {
                     case VERB ->
                         which(subject, "") + " " + Nouns.lower(label) + " " + given + ", according to the notes?";
                     default ->
-                        noun(property)
+                        noun(property) && (label.indexOf(' ') < 0 || Phrase.figure(value))
                                 ? which(subject, "") + " do the notes list with " + given + " as the "
                                         + Nouns.lower(label) + "?"
                                 : "for " + which(subject, "") + " do the notes list " + given + " under "

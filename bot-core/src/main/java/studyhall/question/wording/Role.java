@@ -189,7 +189,8 @@ public enum Role {
             return LOOSE;
         }
         if (PARTICIPLE_FORM.matcher(lower).matches()) {
-            return PARTICIPLE;
+            // by what a thing is used, the author says of a row as a whole or of one of its cells
+            return lower.endsWith(" by") ? ODD : PARTICIPLE;
         }
         if (VERB_FORM.matcher(lower).matches()) {
             return VERB;
