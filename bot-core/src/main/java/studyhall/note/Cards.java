@@ -240,7 +240,9 @@ final class Cards {
         String front = Inlines.unbold(text.substring(0, at)).strip();
         String back = Inlines.unbold(text.substring(end)).strip();
         boolean cloze = text.indexOf("{{") >= 0;
-        if (!(spaced || deck) || cloze || end - at > 3 || front.isEmpty() || back.isEmpty() || outsideCode(back) >= 0) {
+        // no language has three colons in a row, so that these are a card's wherever they stand
+        boolean marked = spaced || deck || end - at == 3;
+        if (!marked || cloze || end - at > 3 || front.isEmpty() || back.isEmpty() || outsideCode(back) >= 0) {
             return null;
         }
         Fact.Card.Form form = end - at == 3 ? Fact.Card.Form.REVERSIBLE : Fact.Card.Form.ASKED;

@@ -171,7 +171,17 @@ final class EntryReader {
     void cards(Item item, Context context) {
         for (Item.CardText card : item.cards) {
             sink.card(context, item, card.toLine(), card.form(), card.question(), card.answer());
+            String front = Markup.plain(card.question());
+            if (item.form == Item.Form.CARD && Wording.shortName(front) && !asks(front)) {
+                // a name on the front and what it means on the back define a term as any list does
+                Term term = new Term(front, card.question().startsWith("`"), List.of());
+                sink.definition(context, item, term, card.answer(), "cards of " + context.peers());
+            }
         }
+    }
+
+    private static boolean asks(String front) {
+        return front.isEmpty() || "?？؟".indexOf(front.charAt(front.length() - 1)) >= 0;
     }
 
     private void entry(Item item, Context context, String siblings, boolean glossary) {

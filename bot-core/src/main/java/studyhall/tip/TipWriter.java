@@ -33,9 +33,16 @@ public final class TipWriter {
     /** Tips in the order of the facts, without duplicates. */
     public List<Tip> write(List<Fact> facts) {
         Map<String, List<Fact>> groups = new LinkedHashMap<>();
+        Set<String> defined = new HashSet<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Definition) {
+                defined.add(place(fact));
+            }
+        }
         for (Fact fact : facts) {
             String siblings = fact.meta().siblings();
-            if (!fact.meta().quiz() || siblings.equals("details") || siblings.startsWith("steps")) {
+            boolean said = fact instanceof Fact.Card && defined.contains(place(fact));
+            if (said || !fact.meta().quiz() || siblings.equals("details") || siblings.startsWith("steps")) {
                 continue;
             }
             boolean table = fact instanceof Fact.Cell;
@@ -49,6 +56,10 @@ public final class TipWriter {
         Set<String> said = new HashSet<>();
         groups.values().forEach(group -> cards(group, tips, said));
         return tips;
+    }
+
+    private static String place(Fact fact) {
+        return fact.source().file() + "\n" + fact.source().fromLine();
     }
 
     private static void cards(List<Fact> group, List<Tip> tips, Set<String> said) {

@@ -55,4 +55,43 @@ class AuthorsCardsTest {
         assertThat(written.questions()).isEmpty();
         assertThat(written.cards()).isEmpty();
     }
+
+    @Test
+    void a_vague_question_is_asked_as_long_as_its_answer_is_clear() {
+        assertThat(NotesRead.of("""
+                        # Peaks
+
+                        Q: Which peak is about 8,849 m high?
+                        A: Everest
+
+                        Q: Which peak is about 8,611 m high?
+                        A: Chogori
+
+                        Q: Which peak has never been climbed?
+                        A: Gangkhar
+                        """).questions()).hasSize(3);
+    }
+
+    @Test
+    void a_name_and_its_meaning_on_a_card_are_asked_as_any_term_and_other_cards_say_why_they_are_not() {
+        Written written = NotesRead.of("""
+                        # Sails
+
+                        - Jib :: triangular sail before the mast
+                        - Spinnaker :: balloon of cloth for running downwind
+                        - Mainsail :: largest piece of canvas, on the boom
+
+                        Keel:::fin below the hull
+                        Tiller:::lever that turns the rudder
+
+                        The {{c1::luff}} is the front edge.
+                        """).written();
+        assertThat(written.questions())
+                .extracting(Question::stem)
+                .contains("In Sails, how do the notes describe Jib?", "In Sails, how do the notes describe Tiller?");
+        assertThat(written.refusals())
+                .filteredOn(refusal -> refusal.archetype().equals("authors-card"))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason()).contains("kept for recalling"));
+    }
 }

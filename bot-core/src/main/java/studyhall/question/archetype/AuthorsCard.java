@@ -27,6 +27,11 @@ public final class AuthorsCard implements Archetype {
         for (Fact.Card card : base.cards()) {
             String question = Markup.plain(card.question());
             if (!question.endsWith("?") && !question.endsWith("？")) {
+                if (!base.isThing(question)) {
+                    // nothing beside it is of the answer's kind for certain: the gate says so
+                    drafts.accept(
+                            Draft.other(card, name(), "", card.question(), "", Phrases.core(card.answer()), List.of()));
+                }
                 continue;
             }
             List<Distractor> others = new ArrayList<>();

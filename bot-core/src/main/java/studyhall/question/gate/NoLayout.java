@@ -66,6 +66,9 @@ public final class NoLayout implements Gate {
     /** "Default: 1000; rarely changed" says a value of the term, not what it is. */
     private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L}-]*(?: \\p{L}+){0,2}: \\S");
 
+    /** What stands in code is no markup: {@code git branch <name>}, {@code a == b}. */
+    private static final Pattern CODE = Pattern.compile("`[^`]*`");
+
     private static final Predicate<String> RUNS_TOGETHER =
             text -> text.indexOf(": ") > 0 && RUN_TOGETHER.matcher(text).find();
     private static final Predicate<String> LABELLED =
@@ -100,7 +103,7 @@ public final class NoLayout implements Gate {
         if (named) {
             return Optional.of("the line only names another thing of the note");
         }
-        return debris(Markup.plain(draft.stem())) || base.holds(HAS_DEBRIS, draft.key())
+        return debris(draft.stem()) || base.holds(HAS_DEBRIS, draft.key())
                 ? Optional.of("a link or markup is left over in it")
                 : Optional.empty();
     }
@@ -140,9 +143,13 @@ public final class NoLayout implements Gate {
                 || ARRANGES.matcher(plain).matches();
     }
 
-    private static boolean debris(String text) {
-        return text.contains("://")
-                || text.contains(".md")
+    private static boolean debris(String small) {
+        String plain = Markup.plain(small);
+        String text = small.indexOf('`') < 0
+                ? plain
+                : Markup.plain(CODE.matcher(small).replaceAll(""));
+        return plain.contains("://")
+                || plain.contains(".md")
                 || text.contains("[[")
                 || text.contains("]]")
                 || text.contains("{{")

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import studyhall.note.Fact;
 import studyhall.question.Draft;
 import studyhall.question.FactBase;
 import studyhall.question.Gate;
@@ -52,8 +53,10 @@ public final class NotVague implements Gate {
 
     @Override
     public Optional<String> refuses(Draft draft, FactBase base) {
+        // an author's question may speak of "about 98°" as long as its answer is no figure
+        boolean asked = !(draft.fact() instanceof Fact.Card);
         boolean vague = base.holds(IS_VAGUE, draft.key())
-                || base.holds(IS_VAGUE, draft.clue())
+                || asked && base.holds(IS_VAGUE, draft.clue())
                 || (base.shape(draft.key()).ordered()
                         && base.holds(IS_VAGUE, draft.fact().statement()));
         if (base.holds(IS_EMPTY, draft.key()) || base.holds(IS_EMPTY, draft.clue())) {

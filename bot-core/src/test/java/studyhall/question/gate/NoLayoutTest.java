@@ -49,4 +49,12 @@ class NoLayoutTest {
         assertThat(named.passes(gate, named.thing("fan out", "Queues", "One", "Two")))
                 .isTrue();
     }
+
+    @Test
+    void what_stands_in_code_is_no_markup() {
+        assertThat(drafts.passes(gate, drafts.value("Filler", "`cut -d <sign>`", "`sort`", "`uniq`")))
+                .isTrue();
+        assertThat(drafts.passes(gate, drafts.value("Filler", "cut <b>sign", "sort", "uniq")))
+                .isFalse();
+    }
 }
