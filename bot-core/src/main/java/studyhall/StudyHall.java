@@ -33,6 +33,7 @@ import studyhall.command.QuizControl;
 import studyhall.command.QuizPresses;
 import studyhall.command.QuizStartCommand;
 import studyhall.command.ReportDesk;
+import studyhall.command.SeasonCommand;
 import studyhall.command.StatsCommands;
 import studyhall.command.TeamButtons;
 import studyhall.command.TeamCommands;
@@ -47,6 +48,7 @@ import studyhall.note.Source;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.Honours;
 import studyhall.quiz.Insight;
+import studyhall.quiz.NoteChanges;
 import studyhall.quiz.Progress;
 import studyhall.quiz.QuizMaster;
 import studyhall.quiz.QuizTimes;
@@ -59,6 +61,7 @@ import studyhall.standings.Leagues;
 import studyhall.standings.Links;
 import studyhall.standings.Players;
 import studyhall.standings.Privacy;
+import studyhall.standings.SeasonArchive;
 import studyhall.standings.Standings;
 import studyhall.standings.TeamShuffle;
 import studyhall.standings.Teams;
@@ -136,8 +139,10 @@ public final class StudyHall implements AutoCloseable {
         Teams teams = new Teams(jdbi);
         stage = new Stage(jdbi, chat, platforms, times, new EditPace(System::nanoTime), time);
         Function<Source, String> cite = source -> Citation.of(library.get().links(), List.of(source));
-        QuizMaster quizzes = new QuizMaster(jdbi, workspaces, players, times, stage, random, cite);
-        ChallengeMaster challenges = new ChallengeMaster(jdbi, workspaces, players, times, time, stage, random, cite);
+        NoteChanges changes = new NoteChanges(key -> library.get().fact(key));
+        QuizMaster quizzes = new QuizMaster(jdbi, workspaces, players, times, stage, random, cite, changes);
+        ChallengeMaster challenges =
+                new ChallengeMaster(jdbi, workspaces, players, times, time, stage, random, cite, changes);
         Boards boards = new Boards(workspaces, players, teams, new Standings(jdbi), new StreakBoard(jdbi), clock);
         TeamCommands teamCommands = new TeamCommands(workspaces, players, teams, new TeamShuffle(jdbi));
         PrivacyCommands privacy = new PrivacyCommands(workspaces, players, new Privacy(jdbi, players));
@@ -170,6 +175,7 @@ public final class StudyHall implements AutoCloseable {
         InsightCommand insight = new InsightCommand(
                 Insight.From.of(jdbi, workspaces, players), workspaces, timetable.organisers(), clock);
         commands.add(insight);
+        commands.add(new SeasonCommand(workspaces, new SeasonArchive(jdbi), this::organises, clock));
         commands.addAll(timetable.commands());
         commands.addAll(league.all());
         commands.add(new LinkCommand(new Links(jdbi, time)));

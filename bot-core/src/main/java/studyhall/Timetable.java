@@ -46,6 +46,7 @@ import studyhall.schedule.Ticker;
 import studyhall.schedule.TipPart;
 import studyhall.schedule.WeeklyRecapJob;
 import studyhall.standings.Players;
+import studyhall.standings.SeasonArchive;
 import studyhall.standings.Workspaces;
 import studyhall.storage.DatabaseClock;
 import studyhall.tip.TipRotation;
@@ -99,7 +100,7 @@ final class Timetable implements AutoCloseable {
                 new Tick(new DailyTipJob(dispatch), OFTEN),
                 new Tick(new DailyChallengeJob(dispatch, challenges::close), OFTEN),
                 new Tick(new WeeklyRecapJob(dispatch), OFTEN),
-                new Tick(new SeasonJob(dispatch, () -> {}), SELDOM),
+                new Tick(new SeasonJob(dispatch, new SeasonArchive(jdbi)::archive), SELDOM),
                 new Tick(new CleanUpJob(jdbi, time), HOURLY),
                 new Tick(new OutboxRecoveryJob(new OutboxRecovery(jdbi, chat, served, posts, time)), OFTEN));
         deliverer = new Deliverer(jdbi, chat, platforms, posts, quizRuns, time, random);

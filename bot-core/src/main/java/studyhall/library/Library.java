@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import studyhall.lookup.LookupIndex;
 import studyhall.note.Fact;
+import studyhall.note.FactKey;
 import studyhall.note.Note;
 import studyhall.note.Trouble;
 import studyhall.question.Question;
@@ -24,6 +25,11 @@ public interface Library {
 
     /** All questions, note by note; unpacked as they are looked at, so look at few where few will do. */
     List<Question> questions();
+
+    /** The fact with a key. Looks through all of them, so not for every answer. */
+    default Optional<Fact> fact(FactKey key) {
+        return facts().stream().filter(fact -> fact.key().equals(key)).findFirst();
+    }
 
     List<Tip> tips();
 

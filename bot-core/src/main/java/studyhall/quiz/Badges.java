@@ -3,6 +3,7 @@ package studyhall.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import studyhall.chat.SmallMarkdown;
 
 /** What somebody reached, read from scores: a badge is never taken back, since scores are only added to. */
 final class Badges {
@@ -11,9 +12,23 @@ final class Badges {
     /** Fewer questions are too easily all right. */
     private static final int PERFECT_FROM = 5;
 
+    private static final List<String> MEDALS = List.of("🥇", "🥈", "🥉");
+
     private record Reached(int right, int perfect) {}
 
     private Badges() {}
+
+    private static List<String> podiums(Handle handle, long workspace, long player) {
+        return handle.createQuery("""
+                        SELECT place, name FROM podium JOIN season USING (workspace_id, starts_on)
+                        WHERE workspace_id = :workspace AND kind = 'PLAYER' AND subject_id = :player
+                        ORDER BY place, starts_on DESC""")
+                .bind("workspace", workspace)
+                .bind("player", player)
+                .map((row, context) ->
+                        MEDALS.get(row.getInt("place") - 1) + " " + SmallMarkdown.escape(row.getString("name")))
+                .list();
+    }
 
     static List<String> of(Handle handle, long workspace, long player) {
         Reached reached = handle.createQuery("""
@@ -27,7 +42,7 @@ final class Badges {
                 .bind("perfect", PERFECT_FROM)
                 .map((row, context) -> new Reached(row.getInt("correct"), row.getInt("perfect")))
                 .one();
-        List<String> badges = new ArrayList<>();
+        List<String> badges = new ArrayList<>(podiums(handle, workspace, player));
         if (reached.perfect() > 0) {
             badges.add("🎯 All right in a quiz" + (reached.perfect() > 1 ? " ×" + reached.perfect() : ""));
         }

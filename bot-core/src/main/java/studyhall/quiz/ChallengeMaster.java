@@ -54,6 +54,7 @@ public final class ChallengeMaster {
     private final DatabaseClock clock;
     private final Stage stage;
     private final QuestionDraw draw;
+    private final NoteChanges changes;
     private final ChallengeTaps taps;
 
     /**
@@ -62,6 +63,7 @@ public final class ChallengeMaster {
      * @param stage shows challenges
      * @param clock what replicas agree on
      * @param cite writes where a question comes from
+     * @param changes tells whether notes have changed since
      */
     public ChallengeMaster(
             Jdbi jdbi,
@@ -71,13 +73,15 @@ public final class ChallengeMaster {
             DatabaseClock clock,
             Stage stage,
             RandomGenerator random,
-            Function<Source, String> cite) {
+            Function<Source, String> cite,
+            NoteChanges changes) {
         this.jdbi = jdbi;
         this.workspaces = workspaces;
         this.players = players;
         this.clock = clock;
         this.stage = stage;
         this.draw = new QuestionDraw(times, random, cite);
+        this.changes = changes;
         this.taps = new ChallengeTaps(jdbi, workspaces, players, new Answers(jdbi, times), stage);
     }
 
@@ -295,11 +299,12 @@ public final class ChallengeMaster {
         closed.stream().filter(quiz -> stage.serves(quiz.platform())).forEach(stage::show);
     }
 
-    private static void end(Handle handle, Quiz quiz) {
+    private void end(Handle handle, Quiz quiz) {
         boolean seen = quiz.message().isPresent();
         for (int number = 1; number <= quiz.rounds(); number++) {
             if (seen) {
                 Rounds.close(handle, quiz.at(number));
+                changes.keep(handle, quiz.at(number));
             } else {
                 Rounds.skip(handle, quiz.at(number));
             }

@@ -33,12 +33,14 @@ public final class QuizMaster {
     private final Answers answers;
     private final Stage stage;
     private final QuestionDraw draw;
+    private final NoteChanges changes;
 
     /**
      * Wires the quiz master.
      *
      * @param stage shows quizzes and wakes this master when a step is due
      * @param cite writes where a question comes from
+     * @param changes tells whether notes have changed since
      */
     public QuizMaster(
             Jdbi jdbi,
@@ -47,7 +49,8 @@ public final class QuizMaster {
             QuizTimes times,
             Stage stage,
             RandomGenerator random,
-            Function<Source, String> cite) {
+            Function<Source, String> cite,
+            NoteChanges changes) {
         this.jdbi = jdbi;
         this.workspaces = workspaces;
         this.players = players;
@@ -55,6 +58,7 @@ public final class QuizMaster {
         this.answers = new Answers(jdbi, times);
         this.stage = stage;
         this.draw = new QuestionDraw(times, random, cite);
+        this.changes = changes;
         stage.follow(this::advance);
     }
 
@@ -208,6 +212,7 @@ public final class QuizMaster {
                 return;
             }
             int answered = Rounds.close(handle, held).orElse(0);
+            changes.keep(handle, held);
             int silent = answered == 0 ? held.silentRounds() + 1 : 0;
             Quizzes.silent(handle, held, silent);
             if (silent >= SILENT_ROUNDS) {

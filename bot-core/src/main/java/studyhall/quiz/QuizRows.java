@@ -66,6 +66,7 @@ final class QuizRows {
                 row.getString("citation"),
                 texts(row.getArray("true_of")),
                 row.getString("source_text"),
+                row.getString("now_text"),
                 row.getInt("reading_millis"),
                 row.getInt("window_millis"),
                 row.getString("message_id"),

@@ -14,6 +14,7 @@ import studyhall.question.Question;
  *
  * @param trueOf for each option what it is true of, as a sentence with its line; empty where the notes do not say
  * @param sourceText the lines that it came from, as they stood in the file
+ * @param nowText the same as they stood when the round closed; empty where they were no other
  * @param readingMillis in which speed does not count
  * @param windowMillis from the message to the deadline
  */
@@ -30,6 +31,7 @@ record Round(
         String citation,
         List<String> trueOf,
         String sourceText,
+        String nowText,
         int readingMillis,
         int windowMillis,
         @Nullable String messageId,

@@ -71,6 +71,7 @@ final class RoundMessages {
         lines.add(votes(round, tally));
         lines.add(round.explanation());
         mostChosenWrong(round, tally).ifPresent(lines::add);
+        lines.add(NoteChanges.words(round));
         return Card.of(
                 verdict,
                 lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n")),

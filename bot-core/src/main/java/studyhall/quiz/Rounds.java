@@ -59,7 +59,24 @@ final class Rounds {
                 .bind("reading", readingMillis)
                 .bind("window", windowMillis)
                 .bind("topic", topic(question.source()))
-                .bind("source", Cut.at(MAX_SOURCE, question.source().text().replace("\0", "")))
+                .bind("source", kept(question.source().text()))
+                .execute();
+    }
+
+    /** Lines of a note as they are kept. */
+    static String kept(String lines) {
+        return Cut.at(MAX_SOURCE, lines.replace("\0", ""));
+    }
+
+    /** Keeps how the lines of the quiz's round read now. */
+    static void changed(Handle handle, Quiz quiz, String now) {
+        handle.createUpdate("""
+                        UPDATE round SET now_text = :now
+                        WHERE workspace_id = :workspace AND quiz_id = :quiz AND number = :number""")
+                .bind("workspace", quiz.workspaceId())
+                .bind("quiz", quiz.id())
+                .bind("number", quiz.round())
+                .bind("now", now)
                 .execute();
     }
 

@@ -27,6 +27,7 @@ public final class Privacy {
 
     /** Rows that stay, of somebody who has no name any more. */
     static final List<String> NAMELESS = List.of(
+            "board_link.made_by",
             "league_invite.guest_player_id",
             "league_invite.host_player_id",
             "league_member.organiser_id",

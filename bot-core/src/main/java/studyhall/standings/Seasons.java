@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Seasons of a workspace: one follows another, and the first begins with the first points. */
 final class Seasons {
-    /** Long enough to catch up in, short enough that a newcomer sees the next one begin. */
+    /** Where no exam is near: long enough to catch up in, short enough that a newcomer sees the next one begin. */
     private static final int WEEKS = 8;
 
     private Seasons() {}
@@ -31,12 +31,15 @@ final class Seasons {
                 .findOne();
     }
 
-    /** The same, and a new season that begins on that day when there is none. */
+    /** The same, and a new season when there is none: from that day until the next exam, else eight weeks. */
     static LocalDate startOrBegin(Handle handle, long workspace, LocalDate day) {
         return start(handle, workspace, day).orElseGet(() -> {
             handle.createUpdate("""
                             INSERT INTO season (workspace_id, starts_on, ends_on, name)
-                            SELECT :workspace, :day, :end, 'Season ' || (count(*) + 1)
+                            SELECT :workspace, :day, coalesce((
+                                SELECT min(exam_on) FROM study_channel
+                                WHERE workspace_id = :workspace AND exam_on > :day), :end),
+                                'Season ' || (count(*) + 1)
                             FROM season WHERE workspace_id = :workspace
                             ON CONFLICT DO NOTHING""")
                     .bind("workspace", workspace)

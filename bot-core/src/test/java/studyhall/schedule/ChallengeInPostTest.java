@@ -32,6 +32,7 @@ import studyhall.delivery.Outbox;
 import studyhall.delivery.Post;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.ChallengePlan;
+import studyhall.quiz.NoteChanges;
 import studyhall.quiz.QuizTimes;
 import studyhall.quiz.Stage;
 import studyhall.standings.Players;
@@ -67,7 +68,8 @@ class ChallengeInPostTest {
             clock,
             stage,
             new Random(1),
-            source -> "line " + source.fromLine());
+            source -> "line " + source.fromLine(),
+            NoteChanges.none());
     private final ChannelPost posts = new ChannelPost(database.jdbi(), List.of(new Greeting(), new Challenged()));
 
     private record Greeting() implements Part {
