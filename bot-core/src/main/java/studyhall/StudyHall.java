@@ -140,13 +140,13 @@ public final class StudyHall implements AutoCloseable {
         stage = new Stage(jdbi, chat, platforms, times, new EditPace(System::nanoTime), time);
         Function<Source, String> cite = source -> Citation.of(library.get().links(), List.of(source));
         NoteChanges changes = new NoteChanges(key -> library.get().fact(key));
-        QuizMaster quizzes = new QuizMaster(jdbi, workspaces, players, times, stage, random, cite, changes);
+        QuizMaster quizzes = new QuizMaster(jdbi, workspaces, players, times, time, stage, random, cite, changes);
         ChallengeMaster challenges =
                 new ChallengeMaster(jdbi, workspaces, players, times, time, stage, random, cite, changes);
-        Boards boards = new Boards(workspaces, players, teams, new Standings(jdbi), new StreakBoard(jdbi), clock);
+        Standings standings = new Standings(jdbi);
+        Boards boards = new Boards(workspaces, players, teams, standings, new StreakBoard(jdbi), clock);
         TeamCommands teamCommands = new TeamCommands(workspaces, players, teams, new TeamShuffle(jdbi));
         PrivacyCommands privacy = new PrivacyCommands(workspaces, players, new Privacy(jdbi, players));
-        Standings standings = new Standings(jdbi);
         LeagueCommands league = new LeagueCommands(
                 new Leagues(jdbi, time), workspaces, players, teams, standings, scene -> organises(scene), chat, clock);
         LookupCommand lookup = new LookupCommand(library, new Searches(jdbi, workspaces)::missed);
@@ -155,7 +155,19 @@ public final class StudyHall implements AutoCloseable {
                 new ChallengeCommand(library, challenges, workspaces, scene -> organises(scene), clock);
 
         timetable = new Timetable(
-                jdbi, library, chat, platforms, workspaces, players, challenges, stage::plays, clock, time, random);
+                jdbi,
+                library,
+                chat,
+                platforms,
+                workspaces,
+                players,
+                standings,
+                quizzes,
+                challenges,
+                stage::plays,
+                clock,
+                time,
+                random);
 
         home = new HomePage(library, timetable.planning(), boards);
         welcome = new Welcome(library, workspaces, timetable.planning().organisers(), chat);
@@ -183,11 +195,11 @@ public final class StudyHall implements AutoCloseable {
         commands.add(new HelpCommand(library, this::specs));
         List<ButtonHandler> handlers = new ArrayList<>(List.of(
                 new LookupButtons(library, lookup),
-                new TipButtons(library, random),
+                timetable.touching(new TipButtons(library, random)),
                 new TopicButtons(library),
-                new PracticeButtons(library, random, challenges::shown),
+                timetable.touching(new PracticeButtons(library, random, challenges::shown)),
                 new QuizPresses(library, quizzes, starting),
-                new ChallengePresses(library, challenges.taps(), challenging),
+                timetable.touching(new ChallengePresses(library, challenges.taps(), challenging)),
                 new TeamButtons(teamCommands),
                 privacy,
                 league,

@@ -3,6 +3,7 @@ package studyhall;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,36 +18,57 @@ import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Platform;
 import studyhall.command.ButtonHandler;
 import studyhall.command.Citation;
+import studyhall.command.ClosingButtons;
 import studyhall.command.Command;
+import studyhall.command.EveningButtons;
 import studyhall.command.ExamDateCommand;
 import studyhall.command.OrganiserCommands;
+import studyhall.command.PersonalExamWords;
 import studyhall.command.Planning;
 import studyhall.command.PostButtons;
+import studyhall.command.PracticeButtons;
+import studyhall.command.QuizNotices;
 import studyhall.command.ScheduleCommands;
 import studyhall.command.SettingsCommand;
 import studyhall.command.SetupCommand;
+import studyhall.command.SilenceButtons;
 import studyhall.command.TipButtons;
+import studyhall.command.TouchingButtons;
 import studyhall.delivery.Deliverer;
 import studyhall.delivery.OutboxRecovery;
 import studyhall.library.Library;
+import studyhall.library.Topic;
 import studyhall.quiz.ChallengeMaster;
+import studyhall.quiz.QuizMaster;
 import studyhall.schedule.Activity;
+import studyhall.schedule.ChallengePart;
 import studyhall.schedule.ChannelPost;
 import studyhall.schedule.CleanUpJob;
+import studyhall.schedule.ClosingPart;
 import studyhall.schedule.DailyChallengeJob;
 import studyhall.schedule.DailyTipJob;
 import studyhall.schedule.DispatchDue;
+import studyhall.schedule.Evenings;
+import studyhall.schedule.ExamLetter;
 import studyhall.schedule.Organisers;
 import studyhall.schedule.OutboxRecoveryJob;
 import studyhall.schedule.Part;
+import studyhall.schedule.PersonalExams;
+import studyhall.schedule.QuizCall;
+import studyhall.schedule.QuizEveningJob;
+import studyhall.schedule.QuizSoon;
+import studyhall.schedule.RecapPart;
 import studyhall.schedule.Schedules;
 import studyhall.schedule.SeasonJob;
+import studyhall.schedule.Silence;
+import studyhall.schedule.SilenceLetter;
 import studyhall.schedule.Tick;
 import studyhall.schedule.Ticker;
 import studyhall.schedule.TipPart;
 import studyhall.schedule.WeeklyRecapJob;
 import studyhall.standings.Players;
 import studyhall.standings.SeasonArchive;
+import studyhall.standings.Standings;
 import studyhall.standings.Workspaces;
 import studyhall.storage.DatabaseClock;
 import studyhall.tip.TipRotation;
@@ -59,8 +81,11 @@ final class Timetable implements AutoCloseable {
     private static final Duration SELDOM = Duration.ofMinutes(1);
     private static final Duration HOURLY = Duration.ofHours(1);
 
+    private final Workspaces workspaces;
+    private final Standings standings;
     private final Organisers organisers;
     private final Planning planning;
+    private final Silence silence;
     private final List<Command> commands = new ArrayList<>();
     private final List<ButtonHandler> handlers;
     private final List<Tick> ticks;
@@ -80,18 +105,37 @@ final class Timetable implements AutoCloseable {
             List<Platform> platforms,
             Workspaces workspaces,
             Players players,
+            Standings standings,
+            QuizMaster quizzes,
             ChallengeMaster challenges,
             Predicate<Platform> quizRuns,
             Clock clock,
             DatabaseClock time,
             RandomGenerator random) {
+        this.workspaces = workspaces;
+        this.standings = standings;
         organisers = new Organisers(jdbi, workspaces, players);
-        List<Part> parts = List.of(new TipPart(
-                library,
-                (tips, shown, postsLeft, seed) -> new TipRotation(tips, seed).next(shown, postsLeft),
-                source -> Citation.of(library.get().links(), List.of(source)),
-                tip -> TipButtons.below(library.get(), tip)));
-        ChannelPost posts = new ChannelPost(jdbi, parts);
+        QuizCall call = new QuizCall(
+                topic -> library.get().topic(topic).map(Topic::name).orElse(topic));
+        List<Part> parts = List.of(
+                new TipPart(
+                        library,
+                        (tips, shown, postsLeft, seed, missed) ->
+                                new TipRotation(tips, seed).next(shown, postsLeft, missed),
+                        source -> Citation.of(library.get().links(), List.of(source)),
+                        tip -> TipButtons.below(library.get(), tip),
+                        challenges::before),
+                new ChallengePart(library, challenges, tip -> TipButtons.questions(library.get(), tip)),
+                call,
+                new QuizSoon(call),
+                new RecapPart(
+                        library, week -> Optional.empty(), question -> PracticeButtons.asking("Try it", question)),
+                new ClosingPart());
+        Evenings evenings = new Evenings(jdbi, library, quizzes);
+        ChannelPost posts =
+                new ChannelPost(jdbi, parts, List.of(new SilenceLetter(), new ExamLetter()), evenings::begin);
+        PersonalExams exams = new PersonalExams(jdbi, time);
+        silence = new Silence(jdbi, time);
         challenges.carriedBy(posts);
         Set<Platform> served = EnumSet.noneOf(Platform.class);
         served.addAll(platforms);
@@ -100,20 +144,44 @@ final class Timetable implements AutoCloseable {
                 new Tick(new DailyTipJob(dispatch), OFTEN),
                 new Tick(new DailyChallengeJob(dispatch, challenges::close), OFTEN),
                 new Tick(new WeeklyRecapJob(dispatch), OFTEN),
-                new Tick(new SeasonJob(dispatch, new SeasonArchive(jdbi)::archive), SELDOM),
+                new Tick(new QuizEveningJob(dispatch), OFTEN),
+                new Tick(new SeasonJob(dispatch, () -> seasons(exams, new SeasonArchive(jdbi))), SELDOM),
                 new Tick(new CleanUpJob(jdbi, time), HOURLY),
                 new Tick(new OutboxRecoveryJob(new OutboxRecovery(jdbi, chat, served, posts, time)), OFTEN));
         deliverer = new Deliverer(jdbi, chat, platforms, posts, quizRuns, time, random);
 
         planning = new Planning(workspaces, new Schedules(jdbi, time), organisers, posts, chat, clock);
-        List<Activity> written = parts.stream().map(Part::activity).toList();
+        List<Activity> written = Activity.planned().stream()
+                .filter(activity ->
+                        activity == Activity.QUIZ || parts.stream().anyMatch(part -> part.activity() == activity))
+                .toList();
+        PersonalExamWords personal = new PersonalExamWords(planning, players, exams);
         SetupCommand setup = new SetupCommand(library, planning);
         commands.add(setup);
-        commands.addAll(new ScheduleCommands(library, planning, written).all());
-        commands.add(new ExamDateCommand(planning));
+        commands.addAll(new ScheduleCommands(library, planning, written, new QuizNotices(planning, evenings)).all());
+        commands.add(new ExamDateCommand(planning, personal));
         commands.add(new SettingsCommand(library, planning));
         commands.addAll(new OrganiserCommands(workspaces, players, organisers).all());
-        handlers = List.of(setup, new PostButtons(workspaces, players, posts));
+        handlers = List.of(
+                setup,
+                new SilenceButtons(organisers, posts, silence),
+                new ClosingButtons(planning, this::newSeason, personal),
+                touching(new PostButtons(workspaces, players, posts)),
+                touching(new EveningButtons(workspaces, players, posts, evenings)));
+    }
+
+    /** The same, where a press is a sign of life that keeps a channel's posts daily. */
+    ButtonHandler touching(ButtonHandler handler) {
+        return new TouchingButtons(handler, workspaces, silence);
+    }
+
+    private static void seasons(PersonalExams exams, SeasonArchive archive) {
+        archive.archive();
+        exams.ask();
+    }
+
+    private void newSeason(Scene scene, LocalDate today) {
+        standings.newSeason(workspaces.idOf(scene.channel()), today);
     }
 
     List<Command> commands() {

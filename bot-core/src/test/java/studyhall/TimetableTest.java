@@ -328,10 +328,11 @@ class TimetableTest {
         at("2026-06-03T06:00:00Z");
         at("2026-06-05T06:00:00Z");
 
-        assertThat(posts()).hasSize(3);
+        assertThat(posts()).hasSize(4);
         assertThat(posts().get(0)).contains("exam in 2 days");
         assertThat(posts().get(1)).contains("exam tomorrow");
         assertThat(posts().get(2)).contains("exam today");
+        assertThat(posts().get(3)).startsWith("The exam is behind you.");
     }
 
     @Test

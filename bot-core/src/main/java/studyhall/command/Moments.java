@@ -18,6 +18,7 @@ final class Moments {
     private static final Pattern TIME =
             Pattern.compile("([0-9]{1,2})(?:[:.h]([0-9]{2}))?\\s*(am|pm)?", Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Moments() {}
@@ -55,6 +56,11 @@ final class Moments {
             throw new UserError(Message.text(
                     Usage.quoted(typed) + " is no date that I can read. Type year, month and day like `2026-06-30`."));
         }
+    }
+
+    /** {@code Thursday 4 June}. */
+    static String wholeDay(LocalDate date) {
+        return WHOLE_DAY.format(date);
     }
 
     static String clock(LocalTime time) {

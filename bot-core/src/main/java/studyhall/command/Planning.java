@@ -49,9 +49,14 @@ public record Planning(
     /** What this channel has, in the order of activities. */
     List<Schedule> ofChannel(Scene scene) {
         return schedules.list(workspaces.idOf(scene.channel())).stream()
-                .filter(schedule -> schedule.channel().equals(scene.channel()))
+                .filter(schedule -> schedule.channel().equals(scene.channel()) && shown(schedule))
                 .sorted(java.util.Comparator.comparing(Schedule::activity))
                 .toList();
+    }
+
+    /** Whether it is something that people planned, and not what comes along with it. */
+    static boolean shown(Schedule schedule) {
+        return schedule.activity() == Activity.CLOSING || Activity.planned().contains(schedule.activity());
     }
 
     Optional<Schedule> find(Scene scene, Activity activity) {
@@ -125,6 +130,9 @@ public record Planning(
             case TIP -> "Tip of the day";
             case CHALLENGE -> "Challenge of the day";
             case RECAP -> "Recap of the week";
+            case QUIZ -> "Quiz";
+            case CALL -> "Announcement of the quiz";
+            case SOON -> "Reminder of the quiz";
             case CLOSING -> "Closing after the exam";
         };
     }

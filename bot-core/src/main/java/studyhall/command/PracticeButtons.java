@@ -6,6 +6,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import studyhall.chat.Answer;
+import studyhall.chat.Button;
+import studyhall.chat.ButtonId;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.library.Library;
@@ -21,6 +23,9 @@ public final class PracticeButtons implements ButtonHandler {
 
     /** Argument: the id of a topic. */
     static final String TOPIC = "practice.topic";
+
+    /** Argument: the short id of the question to ask. */
+    static final String QUESTION = "practice.question";
 
     /** Argument: the short id of the question before. */
     static final String NEXT = "practice.next";
@@ -45,9 +50,14 @@ public final class PracticeButtons implements ButtonHandler {
         this.shown = shown;
     }
 
+    /** A button that asks whoever presses it this very question. */
+    public static Button asking(String label, String question) {
+        return Button.of(label, ButtonId.of(QUESTION, question));
+    }
+
     @Override
     public Set<String> actions() {
-        return Set.of(ENTRY, TIP, TOPIC, NEXT, PICK);
+        return Set.of(ENTRY, TIP, TOPIC, QUESTION, NEXT, PICK);
     }
 
     @Override
@@ -60,6 +70,7 @@ public final class PracticeButtons implements ButtonHandler {
             case TIP ->
                 ask(TipCard.find(now, id).map(tip -> Practice.on(now, tip)).orElse(List.of()));
             case TOPIC -> ask(now.topic(id).map(now::questions).orElse(List.of()));
+            case QUESTION -> ask(now.question(id).map(List::of).orElse(List.of()));
             case NEXT -> next(now, now.question(id).orElseThrow(() -> new UserError(GONE)));
             default -> pick(now, pressed);
         };

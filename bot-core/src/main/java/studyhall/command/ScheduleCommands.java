@@ -34,13 +34,17 @@ public final class ScheduleCommands {
     private final Planning planning;
     private final TopicPicker topics;
     private final List<Activity> activities;
+    private final QuizNotices notices;
 
     /**
      * Wires them.
      *
      * @param activities those that have something to say
+     * @param notices tells the channel when a quiz that was announced changes
      */
-    public ScheduleCommands(Supplier<Library> library, Planning planning, List<Activity> activities) {
+    public ScheduleCommands(
+            Supplier<Library> library, Planning planning, List<Activity> activities, QuizNotices notices) {
+        this.notices = notices;
         this.library = library;
         this.planning = planning;
         this.topics = new TopicPicker(library);
@@ -68,11 +72,12 @@ public final class ScheduleCommands {
 
     private static CommandSpec setting(Activity activity) {
         String days = activity.usualDays().words();
+        String usual = Moments.clock(activity.usualTime());
         List<OptionSpec> options = new ArrayList<>(List.of(
-                OptionSpec.text("at", "time of day, such as 08:00; 08:00 when left out"),
+                OptionSpec.text("at", "time of day; " + usual + " when left out"),
                 OptionSpec.text("days", "daily, weekdays or names; " + days + " when left out"),
                 OptionSpec.text("zone", "time zone, such as Europe/Berlin").completed()));
-        if (activity == Activity.TIP || activity == Activity.CHALLENGE) {
+        if (activity != Activity.RECAP) {
             options.add(OptionSpec.text("topic", "all notes when left out").completed());
         }
         options.add(OptionSpec.channel("in", "another channel than this"));
@@ -80,7 +85,7 @@ public final class ScheduleCommands {
                 activity.word(),
                 Planning.name(activity) + " for this channel",
                 Role.ORGANISER,
-                "schedule " + activity.word() + " 08:00 " + days.replace(" ", "") + " Europe/Berlin",
+                "schedule " + activity.word() + " " + usual + " " + days.replace(" ", "") + " Europe/Berlin",
                 options.toArray(OptionSpec[]::new));
     }
 
@@ -116,7 +121,7 @@ public final class ScheduleCommands {
                 .option("at")
                 .map(Moments::time)
                 .or(() -> before.map(each -> each.times().at()))
-                .orElse(Planning.MORNING);
+                .orElse(activity.usualTime());
         Days days = invocation
                 .option("days")
                 .map(ScheduleCommands::days)
@@ -137,14 +142,17 @@ public final class ScheduleCommands {
                 .filter(each -> each.kind() != Topic.Kind.ALL)
                 .map(Topic::id)
                 .orElse("");
+        QuizNotices.Before announced = notices.before(scene, activity);
         Schedule set = planning.set(scene, activity, new LocalTimes(at, zone, days), topic);
+        String told = notices.tell(scene, announced);
         String elsewhere = invocation
                 .mention("in")
                 .map(channel -> "In **" + SmallMarkdown.escape(channel.shown()) + "**, where the following work. ")
                 .orElse("");
-        return Answer.privately(Message.text(elsewhere + planning.words(set, library.get()) + ".\nSee it with "
-                + Usage.line("schedule preview " + activity.word()) + ", end it with "
-                + Usage.line("schedule remove " + activity.word()) + "."));
+        return Answer.privately(
+                Message.text(elsewhere + planning.words(set, library.get()) + "." + told + "\nSee it with "
+                        + Usage.line("schedule preview " + activity.word()) + ", end it with "
+                        + Usage.line("schedule remove " + activity.word()) + "."));
     }
 
     /** What there is, else what is usual. */
@@ -208,7 +216,7 @@ public final class ScheduleCommands {
                         .list(planning.workspaces().idOf(invocation.scene().channel()))
                         .stream()
                         .filter(schedule ->
-                                !schedule.channel().equals(invocation.scene().channel()))
+                                !schedule.channel().equals(invocation.scene().channel()) && Planning.shown(schedule))
                         .toList();
         String exam = planning.exam(invocation.scene())
                 .map(date -> "\nExam: " + Moments.day(date))
@@ -230,10 +238,14 @@ public final class ScheduleCommands {
     }
 
     private Answer pause(Scene scene, Activity activity) {
+        QuizNotices.Before announced = notices.before(scene, activity);
         Schedule paused = planning.schedules()
                 .pause(planning.workspaces().idOf(scene.channel()), scene.channel(), activity)
                 .orElseThrow(() -> nothing(activity));
-        return said(paused, ". " + Usage.line("schedule resume " + activity.word()) + " goes on.");
+        return said(
+                paused,
+                "." + notices.tell(scene, announced) + " " + Usage.line("schedule resume " + activity.word())
+                        + " goes on.");
     }
 
     private Answer resume(Scene scene, Activity activity) {
@@ -252,11 +264,13 @@ public final class ScheduleCommands {
     }
 
     private Answer remove(Scene scene, Activity activity) {
+        QuizNotices.Before announced = notices.before(scene, activity);
         if (!planning.schedules().remove(planning.workspaces().idOf(scene.channel()), scene.channel(), activity)) {
             throw nothing(activity);
         }
         return Answer.privately(Message.text("The " + Planning.name(activity).toLowerCase(java.util.Locale.ROOT)
-                + " is off in this channel. " + Usage.line("schedule " + activity.word()) + " brings it back."));
+                + " is off in this channel." + notices.tell(scene, announced) + " "
+                + Usage.line("schedule " + activity.word()) + " brings it back."));
     }
 
     private Answer preview(Scene scene, Activity activity) {

@@ -9,6 +9,7 @@ import studyhall.chat.Answer;
 import studyhall.chat.Button;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.library.Library;
+import studyhall.question.Question;
 import studyhall.tip.Tip;
 
 /** The buttons below a tip: another of its kind, and sharing it with the channel. */
@@ -30,6 +31,11 @@ public final class TipButtons implements ButtonHandler {
     /** Those below a tip that the channel gets by itself: a question on it for whoever presses, and more of its kind. */
     public static List<Button> below(Library library, Tip tip) {
         return TipCard.below(library, tip);
+    }
+
+    /** Questions on what a tip says; where there are none, on what stands under the same heading. */
+    public static List<Question> questions(Library library, Tip tip) {
+        return Practice.on(library, tip);
     }
 
     @Override

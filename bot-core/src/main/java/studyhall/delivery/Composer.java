@@ -16,6 +16,16 @@ public interface Composer {
      */
     Optional<Message> compose(Handle handle, Post post);
 
+    /**
+     * Does what a row stands for that is no message, such as beginning a quiz, in the transaction that begins the attempt:
+     * what it writes is kept together with the row's end, so it is done once.
+     *
+     * @return whether the row was such a one, and is done with
+     */
+    default boolean act(Handle handle, Post post) {
+        return false;
+    }
+
     /** Hears that it stands in the channel, in the transaction that marks it. */
     default void posted(Handle handle, Post post, MessageRef message) {}
 

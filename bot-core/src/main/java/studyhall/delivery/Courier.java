@@ -50,6 +50,10 @@ final class Courier {
                 if (!Outbox.begin(handle, post, replica, now)) {
                     return Optional.<Message>empty();
                 }
+                if (composer.act(handle, post)) {
+                    Outbox.done(handle, post);
+                    return Optional.<Message>empty();
+                }
                 Optional<Message> words = composer.compose(handle, post);
                 if (words.isEmpty()) {
                     Outbox.close(handle, post, State.SKIPPED, "There was nothing to say");
@@ -70,7 +74,9 @@ final class Courier {
     private void send(Post post, Message words) {
         MessageRef posted;
         try {
-            posted = chat.post(post.channel(), words, post.key());
+            posted = post.person().isPresent()
+                    ? chat.direct(post.person().get(), words, post.key())
+                    : chat.post(post.channel(), words, post.key());
         } catch (ChatException e) {
             refused(post, e);
             return;

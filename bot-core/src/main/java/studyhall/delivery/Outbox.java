@@ -19,6 +19,7 @@ import studyhall.chat.ChannelRef;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
 import studyhall.chat.Share;
+import studyhall.chat.UserRef;
 
 /**
  * What is to be posted, kept until it is known what has become of it. Rows are written in the transaction that moves a
@@ -59,12 +60,13 @@ public final class Outbox {
                 .toArray();
         return new HashSet<>(handle.createQuery("""
                         INSERT INTO outbox (workspace_id, platform, external, channel, local_date, kind, rides,
-                                            due_at, expires_at, not_before, turn_at)
+                                            due_at, expires_at, not_before, turn_at, person_home, person)
                         SELECT workspace, platform, external, channel, date, kind, nullif(rides, ''),
-                               due, expires, due, due + turn * interval '1 second'
+                               due, expires, due, due + turn * interval '1 second', nullif(home, ''), nullif(person, '')
                         FROM unnest(:workspace, :platform, :external, :channel, :date::date[], :kind, :rides,
-                                    :due::timestamptz[], :expires::timestamptz[], :turn)
-                          AS draft (workspace, platform, external, channel, date, kind, rides, due, expires, turn)
+                                    :due::timestamptz[], :expires::timestamptz[], :turn, :home, :person)
+                          AS draft (workspace, platform, external, channel, date, kind, rides, due, expires, turn,
+                                    home, person)
                         ON CONFLICT (workspace_id, channel, local_date, kind) DO NOTHING
                         RETURNING workspace_id, channel, local_date, kind""")
                 .bind("workspace", drafts.stream().mapToLong(Draft::workspaceId).toArray())
@@ -79,6 +81,12 @@ public final class Outbox {
                 .bind("due", texts(drafts, draft -> draft.dueAt().toString()))
                 .bind("expires", texts(drafts, draft -> draft.expiresAt().toString()))
                 .bind("turn", turn)
+                .bind("home", texts(drafts, draft -> draft.person()
+                        .map(UserRef::workspace)
+                        .orElse("")))
+                .bind(
+                        "person",
+                        texts(drafts, draft -> draft.person().map(UserRef::user).orElse("")))
                 .map((row, context) -> new Key(
                         row.getLong("workspace_id"),
                         row.getString("channel"),
@@ -128,19 +136,20 @@ public final class Outbox {
 
     static Post post(ResultSet row) throws SQLException {
         List<String> kinds = new ArrayList<>(List.of(row.getString("kind")));
+        Platform platform = Platform.valueOf(row.getString("platform"));
+        String home = row.getString("person_home");
+        String person = row.getString("person");
         kinds.addAll(Arrays.asList((String[]) row.getArray("riders").getArray()));
         return new Post(
                 row.getLong("workspace_id"),
                 row.getLong("id"),
-                new ChannelRef(
-                        Platform.valueOf(row.getString("platform")),
-                        row.getString("external"),
-                        row.getString("channel")),
+                new ChannelRef(platform, row.getString("external"), row.getString("channel")),
                 row.getObject("local_date", LocalDate.class),
                 kinds,
                 row.getTimestamp("due_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                person == null || home == null ? Optional.empty() : Optional.of(new UserRef(platform, home, person)));
     }
 
     /** The post that a draft would be, in a transaction that is not kept. */
@@ -155,6 +164,11 @@ public final class Outbox {
                 .bind("kind", draft.kind())
                 .map((row, context) -> post(row))
                 .findOne();
+    }
+
+    /** The key of a row. */
+    public static String key(long id, LocalDate date) {
+        return Post.key(id, date);
     }
 
     /** The post that a key names in a workspace, whatever its state. */
@@ -201,6 +215,16 @@ public final class Outbox {
                         .bind("kind", post.kinds().get(0))
                         .execute()
                 > 0;
+    }
+
+    /** Marks what needed no message. */
+    static void done(Handle handle, Post post) {
+        handle.createUpdate("""
+                        UPDATE outbox SET state = 'POSTED', error = NULL
+                        WHERE workspace_id = :workspace AND id = :id AND state = 'SENDING'""")
+                .bind("workspace", post.workspaceId())
+                .bind("id", post.id())
+                .execute();
     }
 
     /** Closes what was claimed or being sent, with the reason. */

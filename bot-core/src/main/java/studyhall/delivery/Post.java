@@ -3,7 +3,9 @@ package studyhall.delivery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import studyhall.chat.ChannelRef;
+import studyhall.chat.UserRef;
 
 /**
  * Something that a channel gets once for a local date.
@@ -12,6 +14,7 @@ import studyhall.chat.ChannelRef;
  * @param kinds what is in it, the one that it is named by first
  * @param dueAt when it should be read
  * @param expiresAt when it no longer makes sense
+ * @param person whom it is written to in place of the channel
  */
 public record Post(
         long workspaceId,
@@ -21,7 +24,8 @@ public record Post(
         List<String> kinds,
         Instant dueAt,
         Instant expiresAt,
-        int attempts) {
+        int attempts,
+        Optional<UserRef> person) {
     public Post {
         kinds = List.copyOf(kinds);
     }
@@ -31,6 +35,10 @@ public record Post(
      * argument of a button.
      */
     public String key() {
+        return key(id, date);
+    }
+
+    static String key(long id, LocalDate date) {
         return "p" + Long.toString(id, Character.MAX_RADIX) + "."
                 + Long.toString(date.toEpochDay(), Character.MAX_RADIX);
     }

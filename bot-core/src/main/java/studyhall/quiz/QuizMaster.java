@@ -16,6 +16,7 @@ import studyhall.standings.Player;
 import studyhall.standings.Players;
 import studyhall.standings.Workspace;
 import studyhall.standings.Workspaces;
+import studyhall.storage.DatabaseClock;
 
 /**
  * Runs quizzes: begins them, takes taps, and moves them from step to step. Each step is one transaction that holds the
@@ -30,6 +31,7 @@ public final class QuizMaster {
     private final Workspaces workspaces;
     private final Players players;
     private final QuizTimes times;
+    private final DatabaseClock clock;
     private final Answers answers;
     private final Stage stage;
     private final QuestionDraw draw;
@@ -38,6 +40,7 @@ public final class QuizMaster {
     /**
      * Wires the quiz master.
      *
+     * @param clock what replicas agree on
      * @param stage shows quizzes and wakes this master when a step is due
      * @param cite writes where a question comes from
      * @param changes tells whether notes have changed since
@@ -47,6 +50,7 @@ public final class QuizMaster {
             Workspaces workspaces,
             Players players,
             QuizTimes times,
+            DatabaseClock clock,
             Stage stage,
             RandomGenerator random,
             Function<Source, String> cite,
@@ -55,6 +59,7 @@ public final class QuizMaster {
         this.workspaces = workspaces;
         this.players = players;
         this.times = times;
+        this.clock = clock;
         this.answers = new Answers(jdbi, times);
         this.stage = stage;
         this.draw = new QuestionDraw(times, random, cite);
@@ -78,6 +83,17 @@ public final class QuizMaster {
                 + " whoever started it stop it with `/study quiz stop`.")));
     }
 
+    /**
+     * Begins a quiz in somebody else's transaction; whoever looks after quizzes shows it within a second after that.
+     *
+     * @return false when one is live in the channel
+     * @throws NotNow when nothing can be asked
+     */
+    public boolean begin(Handle handle, ChannelRef channel, Player starter, QuizPlan plan) {
+        return begin(handle, workspaces.of(handle, channel), channel, starter, plan)
+                .isPresent();
+    }
+
     private Optional<Quiz> begin(
             Handle handle, Workspace workspace, ChannelRef channel, Player starter, QuizPlan plan) {
         List<Question> questions =
@@ -85,10 +101,7 @@ public final class QuizMaster {
         if (questions.isEmpty()) {
             throw new NotNow(QuestionDraw.ALL_REST);
         }
-        LocalDate today = handle.createQuery("SELECT (now() AT TIME ZONE :zone)::date")
-                .bind("zone", workspace.zone().getId())
-                .mapTo(LocalDate.class)
-                .one();
+        LocalDate today = LocalDate.ofInstant(clock.now(handle), workspace.zone());
         Optional<Long> id = Quizzes.create(
                 handle, workspace.id(), channel, starter, plan, questions.size(), today, times.joining());
         id.ifPresent(quiz -> {

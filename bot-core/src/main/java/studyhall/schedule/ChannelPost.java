@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.Block;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
+import studyhall.chat.UserRef;
 import studyhall.delivery.Composer;
 import studyhall.delivery.Draft;
 import studyhall.delivery.Notice;
@@ -19,24 +22,80 @@ import studyhall.delivery.Post;
 public final class ChannelPost implements Composer {
     private final Jdbi jdbi;
     private final List<Part> parts;
+    private final List<Letter> letters;
+    private final BiPredicate<Handle, Post> quizzes;
 
+    /** Without letters and quizzes. */
     public ChannelPost(Jdbi jdbi, List<Part> parts) {
+        this(jdbi, parts, List.of(), (handle, post) -> false);
+    }
+
+    /**
+     * Wires it.
+     *
+     * @param letters what is written to one person in place of the channel
+     * @param quizzes begins the quiz that a row stands for, in its transaction; false when there is none to begin
+     */
+    public ChannelPost(Jdbi jdbi, List<Part> parts, List<Letter> letters, BiPredicate<Handle, Post> quizzes) {
         this.jdbi = jdbi;
+        this.letters = List.copyOf(letters);
+        this.quizzes = quizzes;
         this.parts = parts.stream().sorted(Comparator.comparing(Part::activity)).toList();
     }
 
     @Override
     public Optional<Message> compose(Handle handle, Post post) {
+        Optional<Letter> letter =
+                letters.stream().filter(each -> each.writes(post)).findFirst();
+        if (letter.isPresent()) {
+            return letter.get().write(handle, post);
+        }
         List<Block> blocks = new ArrayList<>();
         for (Part part : of(post)) {
             blocks.addAll(part.write(handle, post));
         }
-        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Message(blocks));
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Message(Signature.in(blocks, post.key())));
     }
 
     @Override
     public void posted(Handle handle, Post post, MessageRef message) {
         of(post).forEach(part -> part.posted(handle, post, message));
+        if (post.kinds().stream().anyMatch(ChannelPost::daily)) {
+            Silence.posted(handle, post.workspaceId(), post.channel().channel());
+        }
+    }
+
+    private static boolean daily(String kind) {
+        return kind.equals(Activity.TIP.name()) || kind.equals(Activity.CHALLENGE.name());
+    }
+
+    @Override
+    public boolean act(Handle handle, Post post) {
+        return post.kinds().contains(Activity.QUIZ.name()) && quizzes.test(handle, post);
+    }
+
+    /** The channel of a post, by its key. */
+    public Optional<String> channelOf(long workspace, String key) {
+        return jdbi.withHandle(handle -> Outbox.find(handle, workspace, key))
+                .map(post -> post.channel().channel());
+    }
+
+    /** The channel of a post that was written to one person, for that person alone. */
+    public Optional<ChannelRef> placeOf(long workspace, String key, UserRef person) {
+        return jdbi.withHandle(handle -> Outbox.find(handle, workspace, key))
+                // in a direct message a platform may name another home
+                .filter(post -> post.person()
+                        .filter(to ->
+                                to.platform() == person.platform() && to.user().equals(person.user()))
+                        .isPresent())
+                .map(Post::channel);
+    }
+
+    /** How a post of a channel reads now; empty when there is no such post there. */
+    public Optional<Message> now(long workspace, String channel, String key) {
+        return jdbi.inTransaction(handle -> Outbox.find(handle, workspace, key)
+                .filter(found -> found.channel().channel().equals(channel))
+                .flatMap(found -> compose(handle, found)));
     }
 
     @Override

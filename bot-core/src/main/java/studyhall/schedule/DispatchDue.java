@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.chat.ChannelRef;
+import studyhall.chat.Platform;
+import studyhall.chat.UserRef;
 import studyhall.delivery.Draft;
 import studyhall.delivery.Outbox;
 import studyhall.schedule.LocalTimes.Due;
@@ -87,11 +89,14 @@ public final class DispatchDue {
         Map<Awaited, Due> known = new HashMap<>();
         List<Draft> drafts = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
+        List<Channel> ignored = new ArrayList<>();
         for (List<Planned> planned : plans(handle, channels).values()) {
-            new OneChannel(planned, now, known, drafts, moves).plan();
+            new OneChannel(planned, now, known, drafts, moves, ignored).plan();
         }
         int posts = Outbox.add(handle, drafts);
         move(handle, moves);
+        // a channel or two in a batch, so one statement each
+        ignored.forEach(each -> Silence.set(handle, each.workspace(), each.channel(), Rhythm.QUIET, Optional.empty()));
         int skipped = moves.stream().mapToInt(Move::skipped).sum();
         return new Batch(channels.size(), new Outcome(posts, skipped));
     }
@@ -110,18 +115,37 @@ public final class DispatchDue {
                 .list();
     }
 
-    private record Planned(Schedule schedule, boolean allowed, Optional<LocalDate> exam) {}
+    /** A schedule with what its channel and its creator stand for. */
+    private record Planned(
+            Schedule schedule,
+            boolean allowed,
+            Optional<LocalDate> exam,
+            Rhythm rhythm,
+            int untouched,
+            UserRef creator) {
+        /** Whether nobody has touched anything for so long that this is the day to ask. */
+        boolean ignored() {
+            return schedule.activity().daily() && rhythm == Rhythm.USUAL && untouched >= Silence.PATIENCE;
+        }
+
+        Occurrence after(LocalDate date) {
+            return Silence.after(schedule.activity().daily() ? rhythm : Rhythm.USUAL, schedule.times(), date);
+        }
+    }
 
     /** What these channels have, read once they are locked: what another tick has moved on is no longer due. */
     private static Map<Channel, List<Planned>> plans(Handle handle, List<Channel> channels) {
         Map<Channel, List<Planned>> plans = new LinkedHashMap<>();
         handle.createQuery("""
                         SELECT schedule.*, workspace.platform, workspace.external, study_channel.exam_on,
+                               rhythm, untouched, creator.home, creator.external AS creator,
                                organiser.player_id IS NOT NULL AS allowed
                         FROM unnest(:workspaces, :channels) AS claimed (workspace_id, channel)
                         JOIN schedule USING (workspace_id, channel)
                         JOIN study_channel USING (workspace_id, channel)
                         JOIN workspace ON workspace.id = workspace_id
+                        JOIN player AS creator
+                          ON creator.workspace_id = schedule.workspace_id AND creator.id = creator_id
                         LEFT JOIN organiser
                           ON organiser.workspace_id = schedule.workspace_id AND player_id = creator_id
                         WHERE NOT paused""")
@@ -132,7 +156,13 @@ public final class DispatchDue {
                 .map((row, context) -> new Planned(
                         Schedules.read(row),
                         row.getBoolean("allowed"),
-                        Optional.ofNullable(row.getObject("exam_on", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("exam_on", LocalDate.class)),
+                        Rhythm.valueOf(row.getString("rhythm")),
+                        row.getInt("untouched"),
+                        new UserRef(
+                                Platform.valueOf(row.getString("platform")),
+                                row.getString("home"),
+                                row.getString("creator"))))
                 .forEach(planned -> plans.computeIfAbsent(
                                 new Channel(
                                         planned.schedule().workspaceId(),
@@ -144,7 +174,12 @@ public final class DispatchDue {
 
     /** Decides for one channel what fires now. */
     private record OneChannel(
-            List<Planned> planned, Instant now, Map<Awaited, Due> known, List<Draft> drafts, List<Move> moves) {
+            List<Planned> planned,
+            Instant now,
+            Map<Awaited, Due> known,
+            List<Draft> drafts,
+            List<Move> moves,
+            List<Channel> ignored) {
         void plan() {
             List<Planned> inOrder = planned.stream()
                     .sorted(Comparator.comparing(each -> each.schedule().activity()))
@@ -154,7 +189,9 @@ public final class DispatchDue {
             for (Planned each : inOrder) {
                 if (!each.schedule().next().at().isAfter(now)) {
                     Optional<Occurrence> fired = fire(each, byDate);
-                    if (fired.isPresent() && each.schedule().times().at().isBefore(NOON)) {
+                    if (fired.isPresent()
+                            && each.schedule().activity().combines()
+                            && each.schedule().times().at().isBefore(NOON)) {
                         morning = fired;
                     }
                 }
@@ -178,6 +215,10 @@ public final class DispatchDue {
             Due due = known.computeIfAbsent(
                     new Awaited(schedule.times(), schedule.next().date()),
                     awaited -> awaited.times().due(awaited.date(), now));
+            if (due.post().isPresent() && each.ignored()) {
+                ask(each, due.post().get());
+                return Optional.empty();
+            }
             boolean over = each.exam().isPresent()
                     && schedule.activity() != Activity.CLOSING
                     && due.post()
@@ -188,12 +229,34 @@ public final class DispatchDue {
                                     && due.post().isPresent()
                     ? Pause.EXAM
                     : Pause.NONE;
-            moves.add(new Move(schedule, due.next(), due.skipped(), pause));
+            Occurrence next = due.post().map(post -> each.after(post.date())).orElse(due.next());
+            moves.add(new Move(schedule, next, due.skipped(), pause));
             if (over) {
                 return Optional.empty();
             }
             due.post().ifPresent(post -> draft(schedule, post, byDate));
             return due.post();
+        }
+
+        /** In place of one more post that nobody reads: asks once, and goes on weekly. */
+        private void ask(Planned each, Occurrence unposted) {
+            Schedule schedule = each.schedule();
+            moves.add(
+                    new Move(schedule, Silence.after(Rhythm.QUIET, schedule.times(), unposted.date()), 0, Pause.NONE));
+            Channel channel =
+                    new Channel(schedule.workspaceId(), schedule.channel().channel());
+            if (!ignored.contains(channel)) {
+                ignored.add(channel);
+                drafts.add(new Draft(
+                                schedule.workspaceId(),
+                                schedule.channel(),
+                                unposted.date(),
+                                SilenceLetter.KIND,
+                                Optional.empty(),
+                                unposted.at(),
+                                schedule.times().endOf(unposted))
+                        .to(each.creator()));
+            }
         }
 
         private boolean laterThatMorning(Planned each, Occurrence morning) {
@@ -203,6 +266,8 @@ public final class DispatchDue {
             return schedule.next().at().isAfter(now)
                     && schedule.next().date().equals(morning.date())
                     && schedule.times().at().isBefore(NOON)
+                    && schedule.activity().combines()
+                    && !each.ignored()
                     && each.allowed()
                     && open;
         }
@@ -210,7 +275,7 @@ public final class DispatchDue {
         private void bringForward(Planned each, Map<LocalDate, List<Draft>> byDate) {
             Schedule schedule = each.schedule();
             draft(schedule, schedule.next(), byDate);
-            moves.add(new Move(schedule, schedule.times().after(schedule.next().date()), 0, Pause.NONE));
+            moves.add(new Move(schedule, each.after(schedule.next().date()), 0, Pause.NONE));
         }
 
         private static void draft(Schedule schedule, Occurrence post, Map<LocalDate, List<Draft>> byDate) {
@@ -223,14 +288,21 @@ public final class DispatchDue {
                             schedule.activity().name(),
                             Optional.empty(),
                             post.at(),
-                            schedule.times().endOf(post)));
+                            schedule.expiry(post)));
         }
 
         /** The first carries the others. */
         private void combine(List<Draft> ofDate) {
-            Draft first = ofDate.get(0);
-            drafts.add(first);
-            ofDate.stream().skip(1).forEach(draft -> drafts.add(draft.riding(first.kind())));
+            List<Draft> together = new ArrayList<>();
+            for (Draft draft : ofDate) {
+                (Activity.valueOf(draft.kind()).combines() ? together : drafts).add(draft);
+            }
+            for (int i = 0; i < together.size(); i++) {
+                drafts.add(
+                        i == 0
+                                ? together.get(0)
+                                : together.get(i).riding(together.get(0).kind()));
+            }
         }
     }
 

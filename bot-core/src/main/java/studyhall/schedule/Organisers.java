@@ -37,14 +37,17 @@ public final class Organisers {
         return named(workspace, scene.user()) || (scene.organiser() && workspaces.idOf(scene.channel()) == workspace);
     }
 
+    /** By the platform's id alone: in a direct message, a platform may name another home. */
     private boolean named(long workspace, UserRef user) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT EXISTS (
-                            SELECT 1 FROM organiser JOIN player
-                              ON player.workspace_id = organiser.workspace_id AND player.id = player_id
-                            WHERE organiser.workspace_id = :workspace AND home = :home AND external = :user)""")
+                            SELECT 1 FROM organiser
+                            JOIN player ON player.workspace_id = organiser.workspace_id AND player.id = player_id
+                            JOIN workspace ON workspace.id = organiser.workspace_id
+                            WHERE organiser.workspace_id = :workspace AND platform = :platform
+                              AND player.external = :user)""")
                 .bind("workspace", workspace)
-                .bind("home", user.workspace())
+                .bind("platform", user.platform().name())
                 .bind("user", user.user())
                 .mapTo(Boolean.class)
                 .one());

@@ -1,5 +1,6 @@
 package studyhall.schedule;
 
+import java.time.Instant;
 import studyhall.chat.ChannelRef;
 
 /**
@@ -21,6 +22,13 @@ public record Schedule(
         Pause pause,
         Occurrence next,
         int skipped) {
+    /** Until when an occurrence still makes sense. */
+    Instant expiry(Occurrence occurrence) {
+        Instant end = times.endOf(occurrence);
+        Instant patience = occurrence.at().plus(activity.lasts());
+        return patience.isBefore(end) ? patience : end;
+    }
+
     /** Whether it rests, and why. */
     public enum Pause {
         NONE,

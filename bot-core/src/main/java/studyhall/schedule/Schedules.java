@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -41,7 +42,7 @@ public final class Schedules {
             long workspace, ChannelRef channel, Activity activity, LocalTimes times, String topic, long creator) {
         return jdbi.inTransaction(handle -> {
             hold(handle, workspace, channel);
-            write(handle, workspace, channel, activity, times, topic, creator, times.after(clock.now(handle)));
+            plan(handle, workspace, channel, activity, times, topic, creator, clock.now(handle));
             return find(handle, workspace, channel, activity).orElseThrow();
         });
     }
@@ -61,6 +62,47 @@ public final class Schedules {
                 .bind("channel", channel.channel())
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    private static void plan(
+            Handle handle,
+            long workspace,
+            ChannelRef channel,
+            Activity activity,
+            LocalTimes times,
+            String topic,
+            long creator,
+            Instant now) {
+        write(handle, workspace, channel, activity, times, topic, creator, times.after(now));
+        if (activity.daily()) {
+            // whoever plans it anew wants it as planned
+            Silence.set(handle, workspace, channel.channel(), Rhythm.USUAL, Optional.empty());
+        }
+        find(handle, workspace, channel, Activity.QUIZ)
+                .filter(quiz -> quiz.pause() == Pause.NONE)
+                .ifPresent(quiz -> Companions.of(
+                                Activity.QUIZ, quiz.times(), morning(handle, workspace, channel.channel()))
+                        .forEach((companion, when) -> write(
+                                handle,
+                                workspace,
+                                channel,
+                                companion,
+                                when,
+                                quiz.topic(),
+                                quiz.creatorId(),
+                                when.after(now))));
+    }
+
+    /** When the channel gets its morning post. */
+    private static Optional<LocalTime> morning(Handle handle, long workspace, String channel) {
+        return handle.createQuery("""
+                        SELECT min(at_local) FROM schedule
+                        WHERE workspace_id = :workspace AND channel = :channel
+                          AND activity IN ('TIP', 'CHALLENGE', 'RECAP') AND NOT paused""")
+                .bind("workspace", workspace)
+                .bind("channel", channel)
+                .mapTo(LocalTime.class)
+                .findOne();
     }
 
     private static void write(
@@ -123,10 +165,10 @@ public final class Schedules {
             hold(handle, workspace, channel);
             handle.createUpdate("""
                             UPDATE schedule SET paused = true, held = ''
-                            WHERE workspace_id = :workspace AND channel = :channel AND activity = :activity""")
+                            WHERE workspace_id = :workspace AND channel = :channel AND activity = ANY(:activities)""")
                     .bind("workspace", workspace)
                     .bind("channel", channel.channel())
-                    .bind("activity", activity.name())
+                    .bind("activities", together(activity))
                     .execute();
             return find(handle, workspace, channel, activity);
         });
@@ -148,13 +190,19 @@ public final class Schedules {
             hold(handle, workspace, channel);
             return handle.createUpdate("""
                             DELETE FROM schedule
-                            WHERE workspace_id = :workspace AND channel = :channel AND activity = :activity""")
+                            WHERE workspace_id = :workspace AND channel = :channel AND activity = ANY(:activities)""")
                             .bind("workspace", workspace)
                             .bind("channel", channel.channel())
-                            .bind("activity", activity.name())
+                            .bind("activities", together(activity))
                             .execute()
-                    == 1;
+                    > 0;
         });
+    }
+
+    private static String[] together(Activity activity) {
+        return Stream.concat(Stream.of(activity), activity.companions().stream())
+                .map(Activity::name)
+                .toArray(String[]::new);
     }
 
     /** The day of a channel's exam. */

@@ -1,9 +1,11 @@
 package studyhall.schedule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -18,29 +20,38 @@ import studyhall.delivery.Post;
 import studyhall.library.Library;
 import studyhall.note.FactKey;
 import studyhall.note.Source;
+import studyhall.quiz.ChallengeMaster.Before;
 import studyhall.tip.Tip;
+import studyhall.tip.TipRotation;
 
 /** The tip of the day. Which tip a post shows is written down with its words, so that it never changes. */
 public final class TipPart implements Part {
     /** Argument: the key of the post. */
     public static final String DONE = "post.done";
 
+    /** Days whose answers say what a channel still misses. */
+    private static final int LEARNING = 28;
+
     private final Supplier<Library> library;
     private final TipChoice choice;
     private final Function<Source, String> cite;
     private final Function<Tip, List<Button>> buttons;
+    private final BiFunction<Handle, Post, Optional<Before>> before;
 
     /**
      * Wires it.
      *
      * @param cite writes where a tip comes from
      * @param buttons those below any tip
+     * @param before what came of the challenge of the day before
      */
     public TipPart(
             Supplier<Library> library,
             TipChoice choice,
             Function<Source, String> cite,
-            Function<Tip, List<Button>> buttons) {
+            Function<Tip, List<Button>> buttons,
+            BiFunction<Handle, Post, Optional<Before>> before) {
+        this.before = before;
         this.library = library;
         this.choice = choice;
         this.cite = cite;
@@ -62,13 +73,33 @@ public final class TipPart implements Part {
         Optional<Schedule> schedule = Schedules.find(handle, post.workspaceId(), post.channel(), Activity.TIP);
         List<FactKey> shown = TipsShown.ofChannel(handle, post);
         List<Tip> tips = tips(schedule.map(Schedule::topic).orElse(""));
-        Optional<Tip> next = choice.next(tips, shown, postsLeft(handle, post, schedule), seed(post));
+        Mistakes missed = Mistakes.read(
+                handle,
+                post,
+                library.get(),
+                post.date().minusDays(LEARNING),
+                post.date().minusDays(1));
+        List<Tip> weak = post.kinds().contains(Activity.RECAP.name()) ? weakest(handle, post, tips, shown) : List.of();
+        Optional<Tip> next =
+                choice.next(weak.isEmpty() ? tips : weak, shown, postsLeft(handle, post, schedule), seed(post), missed);
         return next.map(tip -> {
             TipsShown.Row row = new TipsShown.Row(
                     tip.key().value(), tip.text(), cite.apply(tip.source()), lap(handle, post, tip, shown));
             TipsShown.add(handle, post, row);
             return row;
         });
+    }
+
+    /** What it has not seen of the topic that it answered worst in the week that a recap in the same post tells of. */
+    private List<Tip> weakest(Handle handle, Post post, List<Tip> tips, List<FactKey> shown) {
+        LocalDate to = post.date().minusDays(1);
+        Optional<String> topic =
+                Mistakes.read(handle, post, library.get(), to.minusDays(6), to).weakest();
+        return tips.stream()
+                .filter(tip -> topic.isPresent()
+                        && TipRotation.topic(tip.source()).equals(topic.get())
+                        && !shown.contains(tip.key()))
+                .toList();
     }
 
     /** How often the channel has been through, with this tip. */
@@ -110,13 +141,19 @@ public final class TipPart implements Part {
         String footer = exam.isEmpty() ? shown.citation() : shown.citation() + " · " + exam;
         blocks.add(Card.of("", shown.words(), Accent.TIP, footer));
         if (shown.lap() > 1 && TipsShown.begins(handle, post, shown.lap())) {
-            blocks.add(new Text("You have seen every tip there was, so they begin again."));
+            blocks.add(new Text(
+                    "You have seen every tip there was, so they begin again, those that you missed most first."));
         }
         List<Button> below = new ArrayList<>(library.get().tips().stream()
                 .filter(tip -> tip.key().value().equals(shown.factKey()))
                 .findFirst()
                 .map(buttons)
                 .orElse(List.of()));
+        Optional<Before> yesterday = before.apply(handle, post);
+        yesterday.ifPresent(challenge -> {
+            blocks.add(new Text(challenge.words()));
+            below.add(challenge.button());
+        });
         int readers = Readers.count(handle, post);
         below.add(Button.of(readers == 0 ? "Done" : "Done · " + readers, ButtonId.of(DONE, post.key())));
         blocks.add(new Buttons(below));

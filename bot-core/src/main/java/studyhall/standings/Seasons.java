@@ -31,6 +31,18 @@ final class Seasons {
                 .findOne();
     }
 
+    /** Ends the season that a day is in on the day before, and begins another. */
+    static void beginAnew(Handle handle, long workspace, LocalDate day) {
+        handle.createUpdate("""
+                        UPDATE season SET ends_on = :before
+                        WHERE workspace_id = :workspace AND starts_on < :day AND ends_on >= :day""")
+                .bind("before", day.minusDays(1))
+                .bind("workspace", workspace)
+                .bind("day", day)
+                .execute();
+        startOrBegin(handle, workspace, day);
+    }
+
     /** The same, and a new season when there is none: from that day until the next exam, else eight weeks. */
     static LocalDate startOrBegin(Handle handle, long workspace, LocalDate day) {
         return start(handle, workspace, day).orElseGet(() -> {

@@ -100,6 +100,11 @@ public final class Standings {
                 .list();
     }
 
+    /** Ends the season that a day is in, and begins another on that day. */
+    public void newSeason(long workspace, LocalDate day) {
+        jdbi.useTransaction(handle -> Seasons.beginAnew(handle, workspace, day));
+    }
+
     private static Optional<LocalDate> until(Handle handle, Workspace workspace, Period period, LocalDate start) {
         return switch (period) {
             case TODAY -> Optional.of(start);

@@ -82,6 +82,11 @@ public final class FakeChat implements Chat {
         return List.copyOf(places);
     }
 
+    /** Where each message stands, in the order posted. */
+    public synchronized List<MessageRef> references() {
+        return List.copyOf(byKey.values());
+    }
+
     /** All versions of the n-th message, counted from 1. */
     public synchronized List<Message> versions(int number) {
         return List.copyOf(versions.getOrDefault("m" + number, List.of()));

@@ -42,7 +42,8 @@ class TipRotationTest {
                         .map(TipRotationTest::topic)
                         .distinct()
                         .count();
-                Tip next = rotation.next(shown, OptionalInt.empty()).orElseThrow();
+                Tip next = rotation.next(shown, OptionalInt.empty(), TipRotation.Missed.nothing())
+                        .orElseThrow();
                 if (!shown.isEmpty() && topics > 1) {
                     FactKey last = shown.get(shown.size() - 1);
                     Tip previous = tips.stream()
@@ -98,9 +99,9 @@ class TipRotationTest {
     void tips_that_come_and_go_between_posts_do_no_harm() {
         List<Tip> tips = List.of(tip(0, "A", 0), tip(1, "B", 1), tip(2, "C", 3));
         List<FactKey> shown = List.of(new FactKey("gone"), tips.get(1).key());
-        assertThat(new TipRotation(tips, 1).next(shown, OptionalInt.empty()))
+        assertThat(new TipRotation(tips, 1).next(shown, OptionalInt.empty(), TipRotation.Missed.nothing()))
                 .hasValueSatisfying(tip -> assertThat(tip).isNotEqualTo(tips.get(1)));
-        assertThat(new TipRotation(List.of(), 1).next(shown, OptionalInt.empty()))
+        assertThat(new TipRotation(List.of(), 1).next(shown, OptionalInt.empty(), TipRotation.Missed.nothing()))
                 .isEmpty();
     }
 
@@ -108,7 +109,9 @@ class TipRotationTest {
         List<FactKey> shown = new ArrayList<>();
         for (int i = 0; i < posts; i++) {
             OptionalInt left = postsLeft.isPresent() ? OptionalInt.of(postsLeft.getAsInt() - i) : postsLeft;
-            shown.add(rotation.next(shown, left).orElseThrow().key());
+            shown.add(rotation.next(shown, left, TipRotation.Missed.nothing())
+                    .orElseThrow()
+                    .key());
         }
         return shown;
     }

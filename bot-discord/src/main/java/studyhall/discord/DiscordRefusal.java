@@ -20,8 +20,12 @@ record DiscordRefusal(ErrorResponseException response) {
     ChatException explained() {
         int code = response.getErrorCode();
         int status = response.getResponse().code;
-        // -1: there was no answer at all
-        if (status < 0 || status >= SERVER_ERRORS || status == TOO_MANY || code == EDITED_TOO_OFTEN) {
+        // -1: there was no answer at all, and then nobody knows whether it was done
+        if (status < 0 || status >= SERVER_ERRORS) {
+            return refusal(
+                    Kind.UNCERTAIN, "Discord did not say whether it took this. Look, and try again in a minute.");
+        }
+        if (status == TOO_MANY || code == EDITED_TOO_OFTEN) {
             return refusal(Kind.LATER, "Discord does not take this just now. Try again in a minute.");
         }
         if (code >= FIRST_UNKNOWN && code <= LAST_UNKNOWN) {

@@ -161,12 +161,12 @@ class DiscordChatTest extends DiscordChatContract {
     }
 
     @Test
-    void aDiscordThatIsDownIsToldAsLaterAndTheNextPostIsSeen() {
+    void aDiscordThatFailsLeavesItOpenWhetherThePostIsSeen() {
         Place place = discord().channel();
         discord().fail("channels/" + place.id(), 20, 500, "{}", Map.of());
         assertThatThrownBy(() -> bot().chat().post(ref(place), Message.text("later"), "k"))
                 .isInstanceOfSatisfying(
-                        ChatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.LATER));
+                        ChatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNCERTAIN));
     }
 
     @Test

@@ -4,6 +4,8 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +34,15 @@ final class SlackApi {
             "ratelimited",
             "rate_limited",
             "message_limit_exceeded",
-            "internal_error",
-            "fatal_error",
             "service_unavailable",
             "team_added_to_org",
             "request_timeout");
+
+    /** Errors after which, by Slack's own word, a part may have been done. */
+    private static final Set<String> UNCERTAIN = Set.of("internal_error", "fatal_error");
+
+    /** Called twice, these show something twice. */
+    private static final Set<String> SHOWING = Set.of("chat.postMessage", "chat.scheduleMessage", "chat.postEphemeral");
 
     /** What to do about refusals that people meet; any other is told by Slack's own word. */
     private static final Map<String, String> ADVICE = Map.ofEntries(
@@ -110,13 +116,21 @@ final class SlackApi {
                 if (status == 429) {
                     throw tooFast(name);
                 }
-                throw status >= 500 || error == null
-                        ? new ChatException(
-                                Kind.LATER, "Slack answered " + name + " with " + status + ". Try again later.")
-                        : refusal(name, error);
-            } catch (IOException e) {
-                // whether it arrived is not known, so it is not said twice from here
+                if (status >= 500 || error == null) {
+                    // a gateway's 5xx says nothing of what stood behind it
+                    boolean taken = status != 503 && SHOWING.contains(name);
+                    throw new ChatException(
+                            taken ? Kind.UNCERTAIN : Kind.LATER,
+                            "Slack answered " + name + " with " + status + ". Try again later.");
+                }
+                throw refusal(name, error);
+            } catch (ConnectException | UnknownHostException e) {
                 throw new ChatException(Kind.LATER, "Slack could not be reached for " + name + ". Try again later.");
+            } catch (IOException e) {
+                // whether it arrived is not known
+                throw new ChatException(
+                        SHOWING.contains(name) ? Kind.UNCERTAIN : Kind.LATER,
+                        "The connection to Slack broke during " + name + ". Try again later.");
             }
         }
     }
@@ -151,6 +165,9 @@ final class SlackApi {
             withdrawn.run();
         }
         Kind kind = GONE.contains(error) ? Kind.GONE : LATER.contains(error) ? Kind.LATER : Kind.FORBIDDEN;
+        if (UNCERTAIN.contains(error)) {
+            kind = SHOWING.contains(name) ? Kind.UNCERTAIN : Kind.LATER;
+        }
         String advice = ADVICE.getOrDefault(error, "Look it up in Slack's list of errors.");
         return new ChatException(kind, "Slack refused " + name + " with " + error + ". " + advice);
     }

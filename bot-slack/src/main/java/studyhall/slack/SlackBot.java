@@ -3,6 +3,7 @@ package studyhall.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -66,7 +67,7 @@ public final class SlackBot implements AutoCloseable {
     private SlackBot(Config.Slack config, Jdbi jdbi, Clock clock, Waiting waiting) {
         this.config = config;
         this.clock = clock;
-        this.slack = Slack.getInstance(settings(config));
+        this.slack = client(settings(config));
         this.clients = new SlackClients(
                 slack,
                 waiting,
@@ -114,6 +115,19 @@ public final class SlackBot implements AutoCloseable {
         settings.setStatsEnabled(false);
         settings.setHttpClientCallTimeoutMillis(CALL_MILLIS);
         return settings;
+    }
+
+    /**
+     * Slack's client, which by itself would send a request again whose connection broke, also when Slack had taken it: a
+     * message would stand there twice.
+     */
+    private static Slack client(SlackConfig settings) {
+        SlackHttpClient client = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(settings)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build());
+        client.setConfig(settings);
+        return Slack.getInstance(settings, client);
     }
 
     /** Writes to all workspaces. */

@@ -102,7 +102,9 @@ class SlackChatTest extends ChatContract {
         assertKind("restricted_action", Kind.FORBIDDEN);
         assertKind("account_inactive", Kind.FORBIDDEN);
         assertKind("token_revoked", Kind.FORBIDDEN);
-        assertKind("internal_error", Kind.LATER);
+        assertKind("internal_error", Kind.UNCERTAIN);
+        slack.refuse("chat.postMessage", new Refusal(502, "", ""));
+        assertRefused(Kind.UNCERTAIN, () -> bot.chat().post(channel(LocalSlack.STUDY), Message.text("x"), "k"));
         slack.refuse("chat.postMessage", new Refusal(503, "", ""));
         assertRefused(Kind.LATER, () -> bot.chat().post(channel(LocalSlack.STUDY), Message.text("x"), "k"));
     }
