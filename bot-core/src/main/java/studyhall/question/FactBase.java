@@ -42,6 +42,7 @@ public final class FactBase {
     private final Names elsewhere;
     private final Set<String> asked = new HashSet<>();
     private final Optional<Wording> wording;
+    private final Optional<Fact> first;
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> about = new HashSet<>();
     private final Set<String> rows = new HashSet<>();
@@ -55,6 +56,7 @@ public final class FactBase {
      */
     public FactBase(List<Fact> facts, Names elsewhere) {
         this.elsewhere = elsewhere;
+        this.first = facts.stream().findFirst();
         this.wording = facts.isEmpty()
                 ? Optional.empty()
                 : Wording.of(facts.get(0).meta().language());
@@ -144,6 +146,11 @@ public final class FactBase {
     private static boolean inNumber(String text, int at) {
         char c = text.charAt(at);
         return (c == '.' || c == ',') && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+    }
+
+    /** The first fact of the note. */
+    Optional<Fact> first() {
+        return first;
     }
 
     /** How questions are put in the note's language; empty where the house has no words in it. */

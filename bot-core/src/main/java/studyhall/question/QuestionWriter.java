@@ -124,6 +124,15 @@ public final class QuestionWriter {
                     });
                 }
             }
+            if (wording.isEmpty()) {
+                base.first()
+                        .ifPresent(fact -> refusals.add(new Refusal(
+                                fact.source().file(),
+                                fact.source().fromLine(),
+                                "any",
+                                "language",
+                                "there are no words yet to ask in this note's language; it gives tips and look-ups")));
+            }
             for (Fact.Card card : base.cards()) {
                 if (card.meta().quiz() && !choices.contains(card.key().value())) {
                     cards.add(RecallCard.of(card));

@@ -14,12 +14,13 @@ import studyhall.note.Markup;
  */
 public final class Words {
     private static final Set<String> STOP = new HashSet<>(Arrays.asList(
-            ("a an and or of for to in on at by with from as is are be can it its this that these those you your do "
-                            + "does s e g i the which what when where how than then into per via use used using uses "
-                            + "all any each other some such if but so has have will should may might also etc we they "
-                            + "their there between within el la los las de del y o en un una que es para por con se der "
-                            + "die das und oder ein eine ist mit von zu für im support supports supported available provides "
-                            + "provided enabled offers offered included")
+            ("a an and or of for to in on at by with from as is are be can it its this that these those you your do"
+                            + " does s e g i the which what when where how than then into per via use used using uses all any each"
+                            + " other some such if but so has have will should may might also etc we they their there between"
+                            + " within el la los las de del y o en un una que es para por con se der die das und oder ein eine ist"
+                            + " mit von zu für im den dem des einer einem einen eines auf aus bei durch über unter als wird werden"
+                            + " sind nach vom zum zur sich nicht auch wie support supports supported available provides provided"
+                            + " enabled offers offered included")
                     .split(" ")));
     private static final int LEAK = 4;
 

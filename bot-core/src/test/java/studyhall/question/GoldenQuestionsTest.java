@@ -19,12 +19,14 @@ class GoldenQuestionsTest {
     @ValueSource(
             strings = {
                 "astronomy",
+                "biologie-de",
                 "bases-de-datos",
                 "cell-biology",
                 "contract-law",
                 "cooking",
                 "economics",
                 "kubernetes",
+                "musik-de",
                 "networking",
                 "pharma",
                 "python-builtins",

@@ -2,6 +2,7 @@ package studyhall.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,20 +19,95 @@ class LanguagesOfQuestionsTest {
 
     @Test
     void a_note_in_a_language_without_words_of_ours_gives_no_questions() {
-        assertThat(NotesRead.fixture("biologie-de.md").questions()).isEmpty();
         assertThat(NotesRead.of("""
-                                # 天気
+            # 天気
 
-                                - **雨** - 空から降る水
-                                - **雪** - 空から降る氷の結晶
-                                - **霧** - 地表近くの雲
-                                - **雹** - 空から降る氷の粒
-                                """).questions()).isEmpty();
+            - **雨** - 空から降る水
+            - **雪** - 空から降る氷の結晶
+            - **霧** - 地表近くの雲
+            - **雹** - 空から降る氷の粒
+            """).written()).satisfies(written -> {
+            assertThat(written.questions()).isEmpty();
+            assertThat(written.refusals()).singleElement().satisfies(refusal -> assertThat(refusal.reason())
+                    .contains("no words yet"));
+        });
+    }
+
+    @Test
+    void a_german_note_is_asked_about_in_german() {
+        List<Question> questions =
+                new ArrayList<>(NotesRead.fixture("musik-de.md").questions());
+        questions.addAll(NotesRead.fixture("biologie-de.md").questions());
+        assertThat(questions).hasSizeGreaterThan(30);
+        assertThat(questions).allSatisfy(question -> assertThat(question.stem())
+                .contains("Notizen")
+                .endsWith("?")
+                .doesNotContain("which", "Which", "What", "the notes", "“?“"));
     }
 
     @Test
     void notes_that_are_code_or_prose_give_next_to_nothing() {
         assertThat(NotesRead.fixture("rust-code.md").questions()).isEmpty();
         assertThat(NotesRead.fixture("stoicism-prose.md").questions()).isEmpty();
+    }
+
+    @Test
+    void the_number_of_a_chapter_is_no_part_of_its_name() {
+        assertThat(stems("""
+            # Chapter 4: Rivers
+
+            - **Delta** - fan of sand where a river ends
+            - **Meander** - bend that grows outwards
+            - **Ford** - shallow place for crossing
+            """)).isNotEmpty().allMatch(stem -> stem.startsWith("In Rivers, "));
+        assertThat(stems("""
+            # Tema 4. Los ríos
+
+            - **Delta**: abanico de arena donde acaba un río
+            - **Meandro**: curva que crece hacia fuera
+            - **Vado**: lugar poco profundo para cruzar
+            """)).isNotEmpty().allMatch(stem -> stem.startsWith("En «Los ríos», "));
+    }
+
+    @Test
+    void a_spanish_header_is_built_into_a_sentence_only_if_it_is_the_noun_that_its_values_are() {
+        assertThat(stems("""
+            ---
+            lang: es
+            ---
+
+            # Los pintores
+
+            | Pintor | Nacimiento | Estilo |
+            |---|---|---|
+            | Velázquez | Sevilla | barroco |
+            | Goya | Fuendetodos | romanticismo |
+            | Sorolla | Valencia | luminismo |
+            | Dalí | Figueras | surrealismo |
+            """))
+                .contains(
+                        "En «Los pintores», ¿qué indican los apuntes para «Goya» en cuanto a «nacimiento»?",
+                        "En «Los pintores», ¿qué estilo indican los apuntes para «Goya»?");
+    }
+
+    @Test
+    void years_are_early_or_late_and_sizes_large_or_small() {
+        assertThat(stems("""
+            # Bridges
+
+            | Bridge | Opening | Span |
+            |---|---|---|
+            | Albatross | 1883 | 486 m |
+            | Bittern | 1937 | 1280 m |
+            | Curlew | 1964 | 1298 m |
+            | Dunlin | 1998 | 1991 m |
+            """))
+                .contains(
+                        "In Bridges, for which bridge do the notes give the earliest year under “Opening”?",
+                        "In Bridges, for which bridge do the notes give the largest figure under “Span”?");
+    }
+
+    private static List<String> stems(String note) {
+        return NotesRead.of(note).questions().stream().map(Question::stem).toList();
     }
 }

@@ -26,6 +26,7 @@ public final class MostOf implements Archetype {
 
     private static final Pattern SIZE = Pattern.compile(
             "(?i)\\d|(?:^|[^\\p{L}])(?:x*(?:large|small)|nano|micro|medium|mini|big|tiny|huge|short|long|single|double|triple|low|high|first|last)");
+    private static final Pattern YEAR = Pattern.compile("1\\d{3}|20\\d{2}");
     private static final Pattern ERA = Pattern.compile("(?i)\\b(?:BCE?|a\\. ?C\\.|v\\. ?Chr\\.)");
 
     @Override
@@ -89,6 +90,13 @@ public final class MostOf implements Archetype {
                 && !ERA.matcher(value).find();
     }
 
+    /** Numbers of four digits without a unit, all of them in the calendar. */
+    private static boolean years(List<Amount> amounts) {
+        return amounts.stream()
+                .allMatch(amount ->
+                        YEAR.matcher(amount.property().value().strip()).matches());
+    }
+
     private void draft(Wording wording, List<Amount> amounts, boolean highest, Consumer<Draft> drafts) {
         List<Amount> ordered = new ArrayList<>(amounts);
         Comparator<Amount> order = Comparator.comparingDouble(Amount::number);
@@ -108,7 +116,7 @@ public final class MostOf implements Archetype {
                 most.property().fact(),
                 name(),
                 highest ? "highest" : "lowest",
-                wording.most(most.thing(), most.property().name(), highest),
+                wording.most(most.thing(), most.property().name(), highest, years(amounts)),
                 "",
                 most.thing().option(),
                 others));

@@ -40,6 +40,9 @@ final class Phrases {
 
     /** "`alpha`, default: 0", for the reveal. */
     static String isTrueOf(Subject subject, Property property) {
-        return option(subject.name() + ", " + property.name().toLowerCase(Locale.ROOT) + ": " + property.value());
+        // German nouns keep their capital wherever they stand
+        boolean german = property.fact().meta().language().equals("de");
+        String name = german ? property.name() : property.name().toLowerCase(Locale.ROOT);
+        return option(subject.name() + ", " + name + ": " + property.value());
     }
 }

@@ -32,15 +32,29 @@ public final class NotVague implements Gate {
             "etc",
             "normalmente",
             "quizás",
-            "aproximadamente");
-    private static final Set<String> HINTS =
-            Set.of("take", "about", "around", "some", "almost", "nearly", "ca", "unos", "unas", "casi", "veces");
+            "aproximadamente",
+            "ungefähr",
+            "meist",
+            "meistens",
+            "oft",
+            "manchmal",
+            "üblicherweise",
+            "normalerweise",
+            "wahrscheinlich",
+            "vielleicht",
+            "umstritten",
+            "usw");
+    private static final Set<String> HINTS = Set.of(
+            "take", "about", "around", "some", "almost", "nearly", "ca", "unos", "unas", "casi", "veces", "etwa",
+            "rund", "knapp", "gut");
     private static final Pattern FIGURE = Pattern.compile(
-            "(?i)\\b(?:can|may) take\\b|\\ba veces\\b|\\b(?:about|around|some|almost|nearly|ca\\.?|unos|unas|casi)\\s+[$€£]?\\d|[~≈]\\s*\\d");
+            "(?i)\\b(?:can|may) take\\b|\\ba"
+                    + " veces\\b|\\b(?:about|around|some|almost|nearly|ca\\.?|unos|unas|casi|etwa|rund|knapp|gut)\\s+[$€£]?\\d|[~≈]\\s*\\d");
 
     /** Whole values that say next to nothing. */
-    private static final Pattern EMPTY = Pattern.compile(
-            "(?i)(?:any|anything|anytime|most cases|all cases|regularly|always|never|various|several|many|some|few|others?|misc|special cases|standard|normal|custom|unknown|same|different|cualquiera|siempre|varios|otros)");
+    private static final Pattern EMPTY = Pattern.compile("(?i)(?:any|anything|anytime|most cases|all"
+            + " cases|regularly|always|never|various|several|many|some|few|others?|misc|special"
+            + " cases|standard|normal|custom|unknown|same|different|cualquiera|siempre|varios|otros)");
 
     private static final Predicate<String> IS_VAGUE = NotVague::vague;
     private static final Predicate<String> IS_EMPTY =

@@ -313,17 +313,20 @@ final class English implements Wording {
     }
 
     @Override
-    public String most(Subject subject, String property, boolean highest) {
+    public String most(Subject subject, String property, boolean highest, boolean years) {
         String noun = Nouns.lower(property);
-        return Nouns.isPlural(noun)
+        return Nouns.isPlural(noun) && !years
                 ? in(
                         subject,
                         which(subject, "") + " has the " + (highest ? "most " : "fewest ") + noun
                                 + " by the figures in the notes?")
                 : in(
                         subject,
-                        "for " + which(subject, "") + " do the notes give the " + (highest ? "highest" : "lowest")
-                                + " figure under " + quoted(property) + "?");
+                        "for " + which(subject, "") + " do the notes give the "
+                                + (years
+                                        ? (highest ? "latest" : "earliest") + " year under "
+                                        : (highest ? "largest" : "smallest") + " figure under ")
+                                + quoted(property) + "?");
     }
 
     @Override

@@ -5,12 +5,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import studyhall.note.Markup;
+import java.util.regex.Pattern;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
 /** Spanish stems. None needs the gender of a word that only the note knows; where one would, the stem stays empty. */
 final class Spanish implements Wording {
+    /** First words of names that authors give to properties, each the noun that the value is. */
+    private static final Set<String> NOUNS =
+            Set.of(("año área autor batalla capa capital causa clase clave color comando complejidad consecuencia"
+                            + " coste efecto elemento enfermedad enzima época equipo especie espacio estado estilo estructura"
+                            + " etapa factor familia fase fecha forma formato fórmula fuente fundador género grado grupo"
+                            + " herramienta hormona idioma lenguaje ley licencia lugar material medida metal método modelo modo monto nivel"
+                            + " nombre número objetivo obra operador órgano origen país período periodo peso plazo precio proceso"
+                            + " protocolo puerto rango régimen región resultado rey río siglo símbolo sistema tamaño técnica"
+                            + " temperatura territorio tiempo tipo unidad valor velocidad vitamina zona dosis")
+                    .split(" "));
+
+    /** "-ción", "-dad": endings that only nouns have; "-miento" is as often what happened as where. */
+    private static final Pattern ABSTRACT = Pattern.compile(".{3,}(?:ción|sión|dad|ismo|itud)");
+
     private static final Set<String> EVERYBODY = Set.of("ambos", "ambas", "todos", "todas", "general");
 
     private final Map<String, String> titles = new HashMap<>();
@@ -34,10 +48,12 @@ final class Spanish implements Wording {
                     case PURPOSE -> "¿qué uso dan los apuntes a " + subject.name() + "?";
                     case DESCRIPTION -> "¿cómo describen los apuntes " + named(subject) + "?";
                     case DEFAULT -> "¿qué valor por defecto tiene " + subject.name() + "?";
-                    case NOUN ->
-                        "¿qué " + Nouns.lower(property.name()) + " indican los apuntes para " + named(subject) + "?";
                     default ->
-                        "¿qué indican los apuntes para " + named(subject) + " en cuanto a " + label(property) + "?";
+                        noun(property)
+                                ? "¿qué " + Nouns.lower(property.name()) + " indican los apuntes para " + named(subject)
+                                        + "?"
+                                : "¿qué indican los apuntes para " + named(subject) + " en cuanto a " + label(property)
+                                        + "?";
                 });
     }
 
@@ -53,12 +69,22 @@ final class Spanish implements Wording {
                         "¿a cuál de estos corresponde en los apuntes esta descripción: " + quoted(property.value())
                                 + "?";
                     case DEFAULT -> "¿cuál de estos tiene por defecto el valor " + given + "?";
-                    case NOUN ->
-                        "¿para cuál de estos indican los apuntes " + given + " como " + Nouns.lower(property.name())
-                                + "?";
                     default ->
-                        "¿para cuál de estos indican los apuntes " + given + " en cuanto a " + label(property) + "?";
+                        noun(property)
+                                ? "¿para cuál de estos indican los apuntes " + given + " como "
+                                        + Nouns.lower(property.name()) + "?"
+                                : "¿para cuál de estos indican los apuntes " + given + " en cuanto a " + label(property)
+                                        + "?";
                 });
+    }
+
+    /** Whether a header is a noun beyond doubt that its values are, so that it can be built into the sentence. */
+    private static boolean noun(Property property) {
+        String name = Nouns.lower(property.name());
+        int space = name.indexOf(' ');
+        String head = space < 0 ? name : name.substring(0, space);
+        return property.role() == Role.NOUN
+                && (NOUNS.contains(head) || ABSTRACT.matcher(head).matches());
     }
 
     private static String label(Property property) {
@@ -237,7 +263,13 @@ final class Spanish implements Wording {
     }
 
     @Override
-    public String most(Subject subject, String property, boolean highest) {
+    public String most(Subject subject, String property, boolean highest, boolean years) {
+        if (years) {
+            return in(
+                    subject,
+                    "¿para cuál de estos dan los apuntes el año más " + (highest ? "reciente" : "antiguo")
+                            + " en cuanto a «" + Nouns.lower(property) + "»?");
+        }
         return in(
                 subject,
                 "según las cifras de los apuntes, ¿cuál de estos tiene el valor más " + (highest ? "alto" : "bajo")
@@ -271,16 +303,16 @@ final class Spanish implements Wording {
 
     private String in(Subject subject, String rest) {
         String title = place(subject.title());
-        String section = Markup.escape(subject.section());
+        String section = place(subject.section());
         boolean says = !section.isEmpty()
                 && !section.equalsIgnoreCase(title)
                 && !section.equalsIgnoreCase(subject.term().text())
                 && !subject.isTitle();
-        return "En " + title + (says ? " (" + section + ")" : "") + ", " + rest;
+        return "En «" + title + "»" + (says ? " (" + section + ")" : "") + ", " + rest;
     }
 
     private static String named(Subject subject) {
-        return subject.term().code() ? subject.name() : "«" + subject.name() + "»";
+        return subject.term().code() ? subject.name() : quoted(subject.name());
     }
 
     private String place(String title) {
@@ -288,6 +320,6 @@ final class Spanish implements Wording {
     }
 
     private static String quoted(String value) {
-        return "«" + Phrase.withoutStop(value) + "»";
+        return "«" + Phrase.withoutStop(value).replace('«', '“').replace('»', '”') + "»";
     }
 }

@@ -7,12 +7,17 @@ import studyhall.note.Markup;
 
 /** Titles of notes as they can stand in a sentence: without numbering, remarks in parentheses and "Notes". */
 final class Titles {
-    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[A-Za-z]?[.)]?)\\s+(?=\\p{L})");
+    private static final Pattern NUMBERING = Pattern.compile(
+            "^(?:\\d+(?:\\.\\d+)*[A-Za-z]?[.)]?|(?iu:tema|unidad|capítulo|lección|módulo|chapter|unit|lecture|lesson|module|week|part|topic|kapitel|teil|lektion|modul|vorlesung)"
+                    + " \\d+(?:\\.\\d+)*\\s*[.:–—-])\\s+(?=\\p{L})");
     private static final Pattern REMARK = Pattern.compile("(?:\\s*\\([^()]*\\)|\\s+[–—-]\\s+\\d{1,3}\\s?%)\\s*$");
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)[\\s:–—-]+(?:(?:my|our|quick|short|personal|study|exam|final|mis|work|and|&|\\+|complete|full|detailed|revision|interview|prep)[\\s-]+)*(?:notes|cheat ?sheets?|basics|outline|summary|overview|guide|study guide|fundamentals|reference|revision|apuntes|resumen)$");
+            "(?i)[\\s:–—-]+(?:(?:my|our|quick|short|personal|study|exam|final|mis|work|and|&|\\+|complete|full|detailed|revision|interview|prep)[\\s-]+)*(?:notes|cheat"
+                    + " ?sheets?|basics|outline|summary|overview|guide|study"
+                    + " guide|fundamentals|reference|revision|apuntes|resumen)$");
     private static final Pattern HEAD = Pattern.compile(
-            "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|apuntes de|introducción a(?: la| los| las)?)\\s+");
+            "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|apuntes"
+                    + " de|introducción a(?: la| los| las)?)\\s+");
     private static final Pattern SIGNS = Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}]+");
     private static final Set<String> ARTICLES = Set.of("The", "A", "An");
 

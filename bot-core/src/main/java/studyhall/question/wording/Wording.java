@@ -15,6 +15,7 @@ public interface Wording {
         return switch (language) {
             case "en", "" -> Optional.of(new English());
             case "es" -> Optional.of(new Spanish());
+            case "de" -> Optional.of(new German());
             default -> Optional.empty();
         };
     }
@@ -114,8 +115,8 @@ public interface Wording {
     /** Which of several events was first. */
     String firstEvent(String place);
 
-    /** Which thing has the highest, or the lowest, value of a property. */
-    String most(Subject subject, String property, boolean highest);
+    /** Which thing has the largest, or the smallest, figure of a property; of years, the latest or the earliest. */
+    String most(Subject subject, String property, boolean highest, boolean years);
 
     /** Which thing and value stand together. */
     String pair(Subject subject, String property);

@@ -1,0 +1,271 @@
+package studyhall.question.wording;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import studyhall.question.Property;
+import studyhall.question.Subject;
+
+/**
+ * German stems. The place stands in front with a colon, and names stand in quotation marks, so that none needs the gender
+ * or the case of a word that only the note knows.
+ */
+final class German implements Wording {
+    private static final Set<String> EVERYBODY = Set.of("beide", "alle", "allgemein");
+
+    private final Map<String, String> titles = new HashMap<>();
+
+    @Override
+    public String meaningOf(Subject subject) {
+        return in(subject, "Was steht in den Notizen zu " + named(subject) + "?");
+    }
+
+    @Override
+    public String termFor(Subject subject, String meaning) {
+        return in(subject, "Zu welchem dieser Einträge steht in den Notizen: " + quoted(meaning) + "?");
+    }
+
+    @Override
+    public String valueOf(Subject subject, Property property) {
+        return in(subject, "Was geben die Notizen zu " + named(subject) + " unter " + label(property) + " an?");
+    }
+
+    @Override
+    public String thingWith(Subject subject, Property property) {
+        return in(
+                subject,
+                "Zu welchem dieser Einträge geben die Notizen unter " + label(property) + " Folgendes an: "
+                        + given(property) + "?");
+    }
+
+    @Override
+    public String defaultOf(Subject subject, Property property) {
+        return in(subject, "Welchen Standardwert nennen die Notizen für " + named(subject) + "?");
+    }
+
+    @Override
+    public String rangeOf(Subject subject, Property property) {
+        return in(
+                subject,
+                "Welchen Bereich nennen die Notizen für " + named(subject) + " unter " + label(property) + "?");
+    }
+
+    @Override
+    public String thingWithBoth(Subject subject, Property one, Property two) {
+        return in(
+                subject,
+                "Zu welchem dieser Einträge geben die Notizen unter " + label(one) + " " + given(one) + " und unter "
+                        + label(two) + " " + given(two) + " an?");
+    }
+
+    @Override
+    public String belongs(String kind, String owner, String other) {
+        return "Welcher dieser Einträge gehört in den Notizen zu " + owner + " und nicht zu " + other + "?";
+    }
+
+    @Override
+    public String ownerOf(Subject subject) {
+        return "Wozu gehört " + named(subject) + " in den Notizen?";
+    }
+
+    @Override
+    public String counterpart(String noun, String from, String name, String to) {
+        return "Was entspricht im Vergleich der Notizen unter " + quoted(to) + " dem Eintrag " + name + " unter "
+                + quoted(from) + "?";
+    }
+
+    @Override
+    public String nameFor(String noun, String column, String row) {
+        return "Welchen Namen nennen die Notizen unter " + quoted(column) + " für " + quoted(row) + "?";
+    }
+
+    @Override
+    public String rowOf(String noun, String column, String name) {
+        return "Wofür steht im Vergleich der Notizen " + name + " unter " + quoted(column) + "?";
+    }
+
+    @Override
+    public String noCounterpart(String noun, String column) {
+        return "Welcher dieser Einträge hat im Vergleich der Notizen keine Entsprechung unter " + quoted(column) + "?";
+    }
+
+    @Override
+    public String recommendedFor(Subject subject, String situation) {
+        return in(subject, "Was davon empfehlen die Notizen in diesem Fall: " + quoted(situation) + "?");
+    }
+
+    @Override
+    public String changeTowards(Subject subject, String effect) {
+        return in(subject, "Welche Änderung verbinden die Notizen mit " + quoted(effect) + "?");
+    }
+
+    @Override
+    public String effectOf(Subject subject, boolean upwards) {
+        return in(subject, "Welche Wirkung verbinden die Notizen mit „" + change(subject, upwards) + "“?");
+    }
+
+    @Override
+    public String change(Subject subject, boolean upwards) {
+        return subject.name() + (upwards ? " erhöhen" : " senken");
+    }
+
+    @Override
+    public String onlyOneOf(Subject subject) {
+        return in(subject, "Aus welchem Paar lassen die Notizen nur eines wählen?");
+    }
+
+    @Override
+    public String adviceFor(String place, String premise, String role) {
+        return place(place) + ": Was empfehlen die Notizen" + role(role) + " in diesem Fall: " + quoted(premise) + "?";
+    }
+
+    @Override
+    public String caseFor(String place, String advice, String role) {
+        return place(place) + ": Für welchen Fall empfehlen die Notizen" + role(role) + " dies: " + quoted(advice)
+                + "?";
+    }
+
+    private static String role(String role) {
+        return role.isEmpty() || EVERYBODY.contains(role.toLowerCase(Locale.ROOT)) ? "" : " für " + role;
+    }
+
+    @Override
+    public String aboutWhich(Subject subject, String statement) {
+        return in(subject, "Worüber sagen die Notizen dies: " + quoted(statement) + "?");
+    }
+
+    @Override
+    public String whatOf(Subject subject) {
+        return in(subject, "Was sagen die Notizen über " + named(subject) + "?");
+    }
+
+    @Override
+    public String limit(Subject subject, String what, boolean upper, boolean counted) {
+        return in(
+                subject,
+                "Welche " + (upper ? "Obergrenze" : "Untergrenze") + " nennen die Notizen"
+                        + (subject.isTitle() ? "" : " für " + named(subject)) + " unter " + quoted(what) + "?");
+    }
+
+    @Override
+    public String takesValues(Subject subject, String values) {
+        return in(subject, "Was davon nimmt in den Notizen die Werte " + values + " an?");
+    }
+
+    @Override
+    public String valuesOf(Subject subject) {
+        return in(subject, "Welche Werte nimmt " + named(subject) + " in den Notizen an?");
+    }
+
+    @Override
+    public String uniqueTo(Subject subject, String owner) {
+        return "Was davon gibt es laut den Notizen nur in " + owner + "?";
+    }
+
+    @Override
+    public String formulaOf(Subject subject) {
+        return in(subject, "Welche Formel geben die Notizen für " + named(subject) + " an?");
+    }
+
+    @Override
+    public String formulaWith(Subject subject, String top, String topName, String bottom, String bottomName) {
+        return "";
+    }
+
+    @Override
+    public String without(String place, String thing) {
+        return "";
+    }
+
+    @Override
+    public String stepAfter(String list, String step) {
+        return list + ": Welcher Schritt folgt in den Notizen direkt auf " + quoted(step) + "?";
+    }
+
+    @Override
+    public String earliest(String list) {
+        return list + ": Welcher dieser Schritte kommt in den Notizen zuerst?";
+    }
+
+    @Override
+    public String dateOf(String place, String event) {
+        return place(place) + ": Welches Datum nennen die Notizen für " + quoted(event) + "?";
+    }
+
+    @Override
+    public String eventOn(String place, String date) {
+        return place(place) + ": Was verzeichnen die Notizen für " + date + "?";
+    }
+
+    @Override
+    public String firstEvent(String place) {
+        return place(place) + ": Was davon kam nach den Daten in den Notizen zuerst?";
+    }
+
+    @Override
+    public String most(Subject subject, String property, boolean highest, boolean years) {
+        return in(
+                subject,
+                "Wozu nennen die Notizen unter " + quoted(property)
+                        + (years
+                                ? " das " + (highest ? "späteste" : "früheste") + " Jahr?"
+                                : " die " + (highest ? "größte" : "kleinste") + " Zahl?"));
+    }
+
+    @Override
+    public String pair(Subject subject, String property) {
+        return in(subject, "Welches Paar aus Eintrag und " + quoted(property) + " geben die Notizen an?");
+    }
+
+    @Override
+    public String pairOfTerms(Subject subject) {
+        return in(subject, "Welches Paar aus Name und Beschreibung geben die Notizen an?");
+    }
+
+    @Override
+    public String pairWithSame(Subject subject, String property) {
+        return in(subject, "Für welches Paar geben die Notizen unter " + quoted(property) + " denselben Wert an?");
+    }
+
+    @Override
+    public String and() {
+        return "und";
+    }
+
+    @Override
+    public String rather(Subject one, Subject two, List<Subject> all) {
+        return in(one, "Was geben die Notizen für " + named(one) + " und nicht für " + named(two) + " an?");
+    }
+
+    private String in(Subject subject, String rest) {
+        String title = place(subject.title());
+        String section = place(subject.section());
+        boolean says = !section.isEmpty()
+                && !section.equalsIgnoreCase(title)
+                && !section.equalsIgnoreCase(subject.term().text())
+                && !subject.isTitle();
+        return title + (says ? " (" + section + ")" : "") + ": " + rest;
+    }
+
+    private static String named(Subject subject) {
+        return subject.term().code() ? subject.name() : quoted(subject.name());
+    }
+
+    private static String given(Property property) {
+        return Phrase.figure(property.value()) ? property.value() : quoted(property.value());
+    }
+
+    private static String label(Property property) {
+        return quoted(property.name());
+    }
+
+    private String place(String title) {
+        return titles.computeIfAbsent(title, Titles::inSentence);
+    }
+
+    private static String quoted(String value) {
+        return "„" + Phrase.withoutStop(value).replace('„', '‚').replace('“', '‘') + "“";
+    }
+}
