@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Entries of lists, and paragraphs, to facts. */
 final class EntryReader {
+    /** Ends the name of a list whose entries are joined to their values by arrows. */
+    private static final String LINKED = ", linked";
+
     private static final Pattern DIRECTION = Pattern.compile(
             "(?i)^(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|deeper|increas\\w+|decreas\\w+|reduc\\w+|rais\\w+|lowering|low|high|large|small)\\b.*");
 
@@ -318,7 +321,9 @@ final class EntryReader {
                     + context.kind().substring(1);
             sink.attribute(context.kindless().about(split.term(), siblings), item, measure, split.rest(), siblings);
         } else {
-            sink.definition(context, item, split.term(), split.rest(), siblings);
+            // an arrow leads from a thing to whatever belongs to it, not always to what it is
+            String row = split.mark() == '>' ? siblings + LINKED : siblings;
+            sink.definition(context, item, split.term(), split.rest(), row);
         }
         if (context.nested() && split.term().code()) {
             sink.member(context, item, split.term(), context.subject().text(), siblings);

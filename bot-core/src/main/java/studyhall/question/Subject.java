@@ -138,6 +138,11 @@ public final class Subject {
         return row;
     }
 
+    /** Whether the note joins it to its value by an arrow, which does not say that the value is what it is. */
+    public boolean linked() {
+        return row.endsWith(", linked");
+    }
+
     public Term term() {
         return term;
     }

@@ -14,6 +14,13 @@ import studyhall.question.Subject;
 final class English implements Wording {
     private static final Pattern THIRD_PERSON =
             Pattern.compile("(\\w+?)(s|es|ies)( (?:to|on|in|with|for|at|against|from))?");
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?i)\\b(?:people|persons|scientists|authors|philosophers|economists|inventors|artists|composers|painters|writers|thinkers|researchers|psychologists|physicists|mathematicians|astronomers|leaders)\\b");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
+    /** "British prime minister", "the physicist that": what a person is, by the endings of those who do something. */
+    private static final Pattern AGENT =
+            Pattern.compile("(?i)(?:\\S+ ){0,3}\\p{L}{2,}(?:er|or|ist|ian|ent|man|woman|king|queen)s?\\b");
+
     private static final Set<String> EVERYBODY =
             Set.of("both", "all", "either", "any", "general", "everything", "each");
 
@@ -26,13 +33,32 @@ final class English implements Wording {
     @Override
     public String meaningOf(Subject subject) {
         boolean figure = subject.definitions().stream().anyMatch(definition -> Phrase.figure(definition.meaning()));
+        if (!figure && neutral(subject)) {
+            return in(subject, "what do the notes put beside " + thing(subject) + "?");
+        }
         return figure
                 ? in(subject, "what do the notes give for " + thing(subject) + "?")
                 : in(subject, "how do the notes describe " + thing(subject) + "?");
     }
 
+    /** Whether what stands beside it may be no description: a value by an arrow, a whole sentence, what a person did. */
+    private static boolean neutral(Subject subject) {
+        boolean person =
+                PEOPLE.matcher(subject.section() + " " + subject.place()).find()
+                        && NAME.matcher(subject.term().text()).matches()
+                        && subject.definitions().stream().noneMatch(definition -> AGENT.matcher(definition.meaning())
+                                .lookingAt());
+        return person
+                || subject.linked()
+                || subject.definitions().stream().anyMatch(definition -> Phrase.clause(definition.meaning()));
+    }
+
     @Override
     public String termFor(Subject subject, String meaning) {
+        if (Phrase.figure(meaning) || neutral(subject)) {
+            String given = Phrase.figure(meaning) ? meaning : quoted(meaning);
+            return in(subject, which(subject, "") + " do the notes link with " + given + "?");
+        }
         boolean name = meaning.split(" ").length <= 6 && !Phrase.startsWithVerb(meaning);
         return name
                 ? in(subject, which(subject, "") + " do the notes describe as " + quoted(meaning) + "?")

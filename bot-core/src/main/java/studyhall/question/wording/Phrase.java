@@ -26,6 +26,18 @@ public final class Phrase {
                             + "define specify host put add make get run stop start read write create delete")
                     .split(" ")));
 
+    /** In how many words the subject of a clause is looked for. */
+    private static final int SUBJECT = 6;
+
+    private static final Set<String> RELATIVE =
+            Set.of("that which who whom whose where when while if to by whether used".split(" "));
+    private static final Set<String> FINITE = Set.of(
+            ("explains drives raises states says means moves move sweeps grows grow falls rises consist consists "
+                            + "equals depends varies determines believes argues cannot")
+                    .split(" "));
+    /** Behind one of these a word is a noun, whatever it looks like. */
+    private static final Set<String> LEADING = Set.of("a an the of for in on and or its their all".split(" "));
+
     private Phrase() {}
 
     /** Whether it reads as what something does rather than what it is. */
@@ -34,6 +46,27 @@ public final class Phrase {
         int space = plain.indexOf(' ');
         String first = (space < 0 ? plain : plain.substring(0, space)).toLowerCase(Locale.ROOT);
         return VERBS.contains(first);
+    }
+
+    /**
+     * Whether it is a sentence with a subject of its own, "demand drives output", rather than what something is or does: a
+     * verb stands behind the first words, and no relative pronoun in front of it.
+     */
+    static boolean clause(String small) {
+        String[] words = Markup.plain(small).toLowerCase(Locale.ROOT).split(" ");
+        for (int i = 0; i < Math.min(words.length - 1, SUBJECT); i++) {
+            boolean does = i == 0 && (VERBS.contains(words[i]) || words[i].endsWith("ly"));
+            if (does || RELATIVE.contains(words[i])) {
+                return false;
+            }
+            if (i > 0 && (VERBS.contains(words[i]) || FINITE.contains(words[i])) && !LEADING.contains(words[i - 1])) {
+                return true;
+            }
+            if (",;:".indexOf(words[i].isEmpty() ? ' ' : words[i].charAt(words[i].length() - 1)) >= 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A number, a range or a code term: what stands in a sentence without quotation marks. */

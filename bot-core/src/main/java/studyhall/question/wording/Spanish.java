@@ -31,11 +31,16 @@ final class Spanish implements Wording {
 
     @Override
     public String meaningOf(Subject subject) {
-        return in(subject, "¿cómo describen los apuntes " + named(subject) + "?");
+        return subject.linked()
+                ? in(subject, "¿qué indican los apuntes para " + named(subject) + "?")
+                : in(subject, "¿cómo describen los apuntes " + named(subject) + "?");
     }
 
     @Override
     public String termFor(Subject subject, String meaning) {
+        if (subject.linked()) {
+            return in(subject, "¿con cuál de estos relacionan los apuntes lo siguiente: " + quoted(meaning) + "?");
+        }
         return in(subject, "¿a cuál de estos corresponde en los apuntes esta descripción: " + quoted(meaning) + "?");
     }
 
