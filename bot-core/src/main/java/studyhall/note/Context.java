@@ -67,6 +67,13 @@ record Context(
         return new Context(breadcrumb, tags, term, scope, kind, scope, "", siblings, "", owned, true);
     }
 
+    /** The same, where the entry has nothing of its own to say and only collects what stands below it. */
+    Context inside(Term term, String siblings) {
+        return owned
+                ? about(term, siblings)
+                : new Context(breadcrumb, tags, term, scope, kind, term.text(), "", siblings, "", false, true);
+    }
+
     /** Where terms that are defined are not of the kind that those around them are. */
     Context kindless() {
         return new Context(

@@ -381,7 +381,8 @@ final class EntryReader {
         }
         boolean thing = !item.children.isEmpty() && Wording.shortName(text) && (space < 0 || !verb);
         if (thing && context.property().isEmpty()) {
-            below(item, context.about(Term.of(Markup.plain(text)), siblings));
+            Term over = Term.of(Markup.plain(text));
+            below(item, Labels.aside(text) ? context.about(over, siblings) : context.inside(over, siblings));
             return;
         }
         if (!context.property().isEmpty()) {

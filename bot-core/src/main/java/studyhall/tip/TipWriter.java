@@ -102,7 +102,9 @@ public final class TipWriter {
         String kind = fact.meta().kind();
         boolean says = !fact.scope().isEmpty()
                 && !fact.scope().equalsIgnoreCase(fact.subject().text());
-        if (scoped && says) {
+        // what stands below an entry rather than a heading may mean little without it: "First degree" of what?
+        boolean below = fact.source().breadcrumb().stream().noneMatch(heading -> heading.contains(fact.scope()));
+        if (says && (scoped || fact instanceof Fact.Definition && below)) {
             remarks.add(Markup.escape(fact.scope()));
         } else if (fact instanceof Fact.Definition && says && NOUN.matcher(kind).matches()) {
             remarks.add(Markup.escape(kind));

@@ -48,4 +48,18 @@ class StemsTest {
                         "In Geology (People), what do the notes put beside Inge Lehmann?",
                         "In Geology (Principles), how do the notes describe Talus?");
     }
+
+    @Test
+    void the_entry_above_a_term_is_its_place() {
+        assertThat(stems("""
+                        # Skin
+
+                        ## Injuries
+
+                        * Burns
+                            * *First degree* – red skin that stays dry
+                            * *Second degree* – blisters and much pain
+                            * *Third degree* – destruction of every layer
+                        """)).contains("In Skin (Burns), how do the notes describe “First degree”?");
+    }
 }

@@ -125,4 +125,18 @@ class TipWriterTest {
                         """))
                 .containsExactly("Stomata: density = count / area. Index: S / (S + E)", "Xylem (Plants): Cells: none");
     }
+
+    @Test
+    void what_stands_below_a_bare_entry_says_of_what_it_is() {
+        assertThat(texts("""
+                        # Skin
+
+                        ## Injuries
+
+                        * Burns
+                            * *First degree* – red skin that stays dry
+                            * *Second degree* – blisters and pain
+                            * *Third degree* – skin destroyed in all its layers
+                        """)).contains("First degree (Burns): red skin that stays dry");
+    }
 }
