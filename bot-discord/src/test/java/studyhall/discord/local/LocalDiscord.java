@@ -302,12 +302,35 @@ public final class LocalDiscord implements AutoCloseable {
         return ids;
     }
 
+    /** What the gateway says of a command, for those who hand it over themselves. */
+    public DataObject commandEvent(long person, Place place, String path, Map<String, Object> options) {
+        return event(person, place, 2, new Filled(this).data(path, options, ""), Optional.empty(), ids.next());
+    }
+
+    /** A message as the API gives it back. */
+    public DataObject message(Place place) {
+        return Entities.message(ids.next(), place, DataObject.empty(), 0);
+    }
+
     private Asked interact(
             long person, Place place, int type, DataObject data, Optional<Place.Standing> message, long id) {
-        String token = "token-" + Long.toUnsignedString(id);
+        DataObject event = event(person, place, type, data, message, id);
         Asked ask = new Asked(
-                id, token, person, place, message.map(Place.Standing::id).orElse(0L));
-        asked.put(token, ask);
+                id,
+                event.getString("token"),
+                person,
+                place,
+                message.map(Place.Standing::id).orElse(0L));
+        asked.put(ask.token, ask);
+        if (!gateway.dispatch("INTERACTION_CREATE", place.guild, event)) {
+            throw new IllegalStateException("The bot has no session, so nobody can ask it anything");
+        }
+        return ask;
+    }
+
+    private DataObject event(
+            long person, Place place, int type, DataObject data, Optional<Place.Standing> message, long id) {
+        String token = "token-" + Long.toUnsignedString(id);
         DataObject event = DataObject.empty()
                 .put("id", Long.toUnsignedString(id))
                 .put("application_id", Long.toUnsignedString(BOT))
@@ -339,10 +362,7 @@ public final class LocalDiscord implements AutoCloseable {
                                     .put("features", DataArray.empty()));
         }
         message.ifPresent(standing -> event.put("message", standing.json()));
-        if (!gateway.dispatch("INTERACTION_CREATE", place.guild, event)) {
-            throw new IllegalStateException("The bot has no session, so nobody can ask it anything");
-        }
-        return ask;
+        return event;
     }
 
     private DataObject member(Place place, long person, DataObject user) {
