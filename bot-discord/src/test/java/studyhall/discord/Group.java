@@ -38,25 +38,28 @@ final class Group implements AutoCloseable {
     private final DiscordBot.Opened opened;
 
     Group(Database database) throws java.io.IOException {
-        this(database, false, Optional.empty());
+        this(database, false);
     }
 
-    Group(Database database, boolean embeds, Optional<String> guild) throws java.io.IOException {
+    /**
+     * The same.
+     *
+     * @param byClock whether what is planned comes by itself
+     */
+    Group(Database database, boolean byClock) throws java.io.IOException {
         library = LibraryLoader.open(new BundledSource());
-        bot = DiscordBot.login(Studio.config(discord, embeds, guild), database.jdbi());
-        hall = new StudyHall(
-                database.jdbi(),
-                library,
-                new Switchboard(java.util.Map.of(Platform.DISCORD, bot.chat())),
-                List.of(Platform.DISCORD),
-                new QuizTimes(
-                        Duration.ofSeconds(20),
-                        Duration.ofSeconds(20),
-                        Duration.ofMillis(500),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(20)),
-                Clock.systemUTC(),
-                new Random(7));
+        bot = DiscordBot.login(Studio.config(discord, false, Optional.empty()), database.jdbi());
+        Switchboard chat = new Switchboard(java.util.Map.of(Platform.DISCORD, bot.chat()));
+        List<Platform> platforms = List.of(Platform.DISCORD);
+        QuizTimes times = new QuizTimes(
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20));
+        hall = byClock
+                ? new StudyHall(database, library, chat, platforms, times, Clock.systemUTC(), new Random(7))
+                : new StudyHall(database.jdbi(), library, chat, platforms, times, Clock.systemUTC(), new Random(7));
         opened = bot.open(hall.router());
         hall.open();
         Studio.awaitConnected(discord);

@@ -108,6 +108,12 @@ public final class LocalDiscord implements AutoCloseable {
         var unused = gateway.dispatch("CHANNEL_UPDATE", place.guild, Entities.channel(place));
     }
 
+    /** Somebody deletes a channel; the bot hears of it. */
+    public void delete(Place place) {
+        places.remove(place.id);
+        var unused = gateway.dispatch("CHANNEL_DELETE", place.guild, Entities.channel(place));
+    }
+
     /** A bot that is connected hears of new places; one that connects later finds them in the server. */
     private Place announced(String event, Place place) {
         var unused = gateway.dispatch(event, place.guild, Entities.channel(place));

@@ -1,0 +1,112 @@
+package studyhall.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import studyhall.discord.local.LocalDiscord;
+import studyhall.discord.local.Place;
+import studyhall.discord.local.Place.Standing;
+import studyhall.discord.local.Reader;
+import studyhall.storage.Database;
+import studyhall.storage.TestDatabase;
+
+/** What comes by the clock: Quartz ticks, the outbox and the deliverer, to the local Discord. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MorningStoryTest {
+    private Database database;
+    private Group group;
+    private LocalDiscord discord;
+
+    @BeforeAll
+    void open() throws IOException {
+        database = TestDatabase.fresh();
+        group = new Group(database, true);
+        discord = group.discord;
+    }
+
+    @AfterAll
+    void close() {
+        group.close();
+        database.close();
+    }
+
+    @AfterEach
+    void everyBodyIsAsDiscordWantsIt() {
+        assertThat(discord.complaints()).isEmpty();
+    }
+
+    @Test
+    void aTipComesOnceWithItsNonceAndIsMarkedAsRead() {
+        long ada = discord.person("Ada");
+        Place place = discord.channel();
+        plan(ada, place, "tip");
+        morning(place);
+
+        Standing tip = group.awaitSeen(place, 0, Group.offering("Done"));
+        Group.keep("tip", tip);
+        assertThat(tip.sent().getString("nonce")).hasSizeLessThanOrEqualTo(25);
+        assertThat(tip.sent().getBoolean("enforce_nonce")).isTrue();
+        assertThat(Reader.seen(tip).pinged()).isEmpty();
+        discord.press(ada, place, tip, Group.idOf(tip, "Done"));
+        group.awaitSeen(place, 0, Group.offering("Done · 1"));
+        discord.press(ada, place, tip, Group.idOf(tip, "Quiz me"));
+        Group.keep("practice", group.awaitSeen(place, ada, Group.offering("A")));
+        assertThat(place.seenBy(0)).hasSize(1);
+    }
+
+    @Test
+    void whoeverPlannedAPostIsToldWhenTheChannelIsClosedToTheBotAndThePlanRests() {
+        long ben = discord.person("Ben");
+        Place place = discord.channel();
+        plan(ben, place, "tip");
+        discord.door(place, Place.Door.MUTE);
+        morning(place);
+
+        Standing notice = group.awaitSeen(discord.direct(ben), ben, Group.saying("so this rests there: tip"));
+        Group.keep("refused", notice);
+        assertThat(Reader.seen(notice).text()).contains("Send Messages");
+        discord.command(ben, place, "schedule list", Map.of());
+        group.awaitSeen(place, ben, Group.saying("Rests, since I could not post here"));
+    }
+
+    @Test
+    void aDeletedChannelIsToldToo() {
+        long cleo = discord.person("Cleo");
+        Place place = discord.channel();
+        plan(cleo, place, "tip");
+        discord.delete(place);
+        morning(place);
+
+        group.awaitSeen(discord.direct(cleo), cleo, Group.saying("not on Discord any more"));
+    }
+
+    private void plan(long person, Place place, String what) {
+        discord.command(person, place, "schedule " + what, Map.of("at", "08:00", "zone", "Europe/Berlin"));
+        group.awaitSeen(place, person, Group.saying("Next: "));
+    }
+
+    /** Lets the hour come now. */
+    private void morning(Place place) {
+        Awaitility.await()
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> database.jdbi().withHandle(handle -> handle.createUpdate("""
+                                UPDATE schedule SET next_at = clock_timestamp() - interval '1 second',
+                                                    at_local = (clock_timestamp() - interval '1 second')
+                                                               AT TIME ZONE zone,
+                                                    days = 127,
+                                                    next_on = ((clock_timestamp() - interval '1 second')
+                                                               AT TIME ZONE zone)::date
+                                WHERE channel = :channel""")
+                                .bind("channel", place.id())
+                                .execute())
+                        == 1);
+    }
+}
