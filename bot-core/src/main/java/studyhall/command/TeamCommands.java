@@ -7,6 +7,7 @@ import studyhall.chat.Answer;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.SmallMarkdown;
+import studyhall.chat.UserRef;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
@@ -81,7 +82,7 @@ public final class TeamCommands {
                                 "Hand your captaincy to a member",
                                 Visibility.CHANNEL,
                                 "Ada",
-                                OptionSpec.text("member", "the member's name").mandatory()),
+                                OptionSpec.user("member", "the member's name").mandatory()),
                         this::captain),
                 new One(
                         new CommandSpec(
@@ -133,10 +134,13 @@ public final class TeamCommands {
 
     private Answer captain(Invocation invocation) {
         Workspace workspace = workspaces.of(invocation.scene().channel());
-        String name = invocation.required("member").strip();
+        Mention who = invocation.mention("member").orElseThrow();
+        String name = who.shown();
+        Optional<Player> picked = picked(workspace, invocation.scene(), who);
         Team own = led(workspace, invocation.scene());
         Player next = own.members().stream()
-                .filter(member -> member.name().equalsIgnoreCase(name))
+                .filter(member -> picked.map(player -> player.id() == member.id())
+                        .orElseGet(() -> member.name().equalsIgnoreCase(name)))
                 .findFirst()
                 .orElseThrow(() -> new UserError("Nobody called " + name + " is in " + own.label() + ". In it are: "
                         + own.members().stream().map(Player::name).collect(java.util.stream.Collectors.joining(", "))
@@ -144,6 +148,16 @@ public final class TeamCommands {
         teams.captain(workspace, own.id(), next);
         return Answer.toChannel(Message.text("**" + SmallMarkdown.escape(next.name()) + "** is the captain of **"
                 + SmallMarkdown.escape(own.label()) + "** now."));
+    }
+
+    /** Somebody whom the platform names by an id, as we know them. */
+    private Optional<Player> picked(Workspace workspace, Scene scene, Mention who) {
+        return who.id().isEmpty()
+                ? Optional.empty()
+                : players.find(
+                        workspace.id(),
+                        new UserRef(scene.user().platform(), scene.user().workspace(), who.id()),
+                        who.name());
     }
 
     /** The team that somebody is captain of. */

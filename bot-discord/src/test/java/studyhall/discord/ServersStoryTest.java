@@ -72,6 +72,18 @@ class ServersStoryTest {
     }
 
     @Test
+    void whatSomebodyKnowsIsToldInADirectMessageForTheServerThatWasUsedLast() {
+        long dan = discord.person("Dan");
+        Place direct = discord.direct(dan);
+        use(dan, group.channel);
+        discord.command(dan, direct, "stats", Map.of());
+        Group.keep("direct-stats", group.awaitSeen(direct, dan, Group.saying("For Study group")));
+        discord.command(dan, direct, "privacy show", Map.of());
+        group.awaitSeen(
+                direct, dan, seen -> seen.text().contains("keep") && seen.text().contains("For Study group"));
+    }
+
+    @Test
     void aServerOfWhichSomebodyIsNoMemberCannotBeChosen() {
         long ben = discord.person("Ben");
         String secret = discord.invite("Secret");
