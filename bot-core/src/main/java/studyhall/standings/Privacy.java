@@ -17,8 +17,10 @@ public final class Privacy {
     /** Rows that are about somebody alone, and go with them. */
     static final List<String> REMOVED = List.of(
             "organiser.player_id",
+            "personal_exam.player_id",
             "player_rating.player_id",
             "post_reader.player_id",
+            "quiz_guest.player_id",
             "quiz_player.player_id",
             "report_voice.player_id",
             "revealed.player_id",
