@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -25,12 +26,15 @@ import studyhall.command.InsightCommand;
 import studyhall.command.LeaderboardCommand;
 import studyhall.command.LeagueCommands;
 import studyhall.command.LinkCommand;
+import studyhall.command.LogCommand;
 import studyhall.command.LookupButtons;
 import studyhall.command.LookupCommand;
 import studyhall.command.PracticeButtons;
 import studyhall.command.PrivacyCommands;
+import studyhall.command.QuietCommands;
 import studyhall.command.QuizControl;
 import studyhall.command.QuizPresses;
+import studyhall.command.QuizRuleCommand;
 import studyhall.command.QuizStartCommand;
 import studyhall.command.ReportDesk;
 import studyhall.command.SeasonCommand;
@@ -51,12 +55,15 @@ import studyhall.quiz.Insight;
 import studyhall.quiz.NoteChanges;
 import studyhall.quiz.Progress;
 import studyhall.quiz.QuizMaster;
+import studyhall.quiz.QuizRules;
 import studyhall.quiz.QuizTimes;
 import studyhall.quiz.Reports;
 import studyhall.quiz.Searches;
 import studyhall.quiz.Stage;
 import studyhall.quiz.StreakBoard;
+import studyhall.schedule.QuietDates;
 import studyhall.schedule.Ticker;
+import studyhall.standings.AdminLog;
 import studyhall.standings.Leagues;
 import studyhall.standings.Links;
 import studyhall.standings.Players;
@@ -140,7 +147,7 @@ public final class StudyHall implements AutoCloseable {
         stage = new Stage(jdbi, chat, platforms, times, new EditPace(System::nanoTime), time);
         Function<Source, String> cite = source -> Citation.of(library.get().links(), List.of(source));
         NoteChanges changes = new NoteChanges(key -> library.get().fact(key));
-        QuizMaster quizzes = new QuizMaster(jdbi, workspaces, players, times, time, stage, random, cite, changes);
+        QuizMaster quizzes = new QuizMaster(jdbi, workspaces, players, times, time, stage, random, cite, changes, scene -> organises(scene));
         ChallengeMaster challenges =
                 new ChallengeMaster(jdbi, workspaces, players, times, time, stage, random, cite, changes);
         Standings standings = new Standings(jdbi);
@@ -150,7 +157,9 @@ public final class StudyHall implements AutoCloseable {
         LeagueCommands league = new LeagueCommands(
                 new Leagues(jdbi, time), workspaces, players, teams, standings, scene -> organises(scene), chat, clock);
         LookupCommand lookup = new LookupCommand(library, new Searches(jdbi, workspaces)::missed);
-        QuizStartCommand starting = new QuizStartCommand(library, quizzes);
+        QuizRuleCommand rule = new QuizRuleCommand(new QuizRules(jdbi), workspaces, scene -> organises(scene));
+        QuizStartCommand starting = new QuizStartCommand(library, quizzes, rule::require);
+        AdminLog log = new AdminLog(jdbi, time);
         ChallengeCommand challenging =
                 new ChallengeCommand(library, challenges, workspaces, scene -> organises(scene), clock);
 
@@ -178,6 +187,7 @@ public final class StudyHall implements AutoCloseable {
         commands.add(new TopicsCommand(library));
         commands.add(starting);
         commands.addAll(QuizControl.all(quizzes));
+        commands.add(rule);
         commands.add(challenging);
         commands.addAll(teamCommands.all());
         commands.add(new LeaderboardCommand(boards));
@@ -189,6 +199,8 @@ public final class StudyHall implements AutoCloseable {
         commands.add(insight);
         commands.add(new SeasonCommand(workspaces, new SeasonArchive(jdbi), this::organises, clock));
         commands.addAll(timetable.commands());
+        commands.addAll(new QuietCommands(new QuietDates(jdbi), workspaces, clock).all());
+        commands.add(new LogCommand(log, workspaces));
         commands.addAll(league.all());
         commands.add(new LinkCommand(new Links(jdbi, time)));
         commands.addAll(privacy.all());
@@ -210,7 +222,18 @@ public final class StudyHall implements AutoCloseable {
                 new ReportDesk(
                         new Reports(jdbi, workspaces, players), timetable.organisers(), workspaces, players, chat)));
         handlers.addAll(timetable.handlers());
-        router = new CommandRouter(lookup, commands, handlers, timetable::organises, random);
+        router = new CommandRouter(lookup, commands, handlers, timetable::organises, deeds(log, players), random);
+    }
+
+    private BiConsumer<Scene, String> deeds(AdminLog log, Players players) {
+        return (scene, deed) -> {
+            long workspace = workspaces.idOf(scene.channel());
+            log.add(
+                    workspace,
+                    players.of(workspace, scene).id(),
+                    scene.channel().channel(),
+                    deed);
+        };
     }
 
     private boolean organises(Scene scene) {

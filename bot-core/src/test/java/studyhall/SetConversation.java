@@ -36,10 +36,11 @@ import studyhall.storage.Database;
  * A conversation on a clock that is set, over one workspace or several. {@code Ada> challenge} types, {@code Ben> [A]}
  * presses the lowest such button in sight of Ben: below what he was last told alone, else in his channel or sent to him.
  * {@code > 2026-06-01T18:00:02Z} moves the clock there and does what it would do. Names with a place, {@code Cleo@guild},
- * are in another workspace; Ada administers hers, and so does whoever's name begins with an X theirs.
+ * are in another workspace; {@code Gil~other} is a
+ * guest, who administers that other one; Ada administers hers, and so does whoever's name begins with an X theirs.
  */
 final class SetConversation implements AutoCloseable {
-    private static final Pattern SAID = Pattern.compile("([\\w@-]+)> (.*)");
+    private static final Pattern SAID = Pattern.compile("([\\w@~-]+)> (.*)");
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}");
 
     private final SetClock clock;
@@ -163,6 +164,12 @@ final class SetConversation implements AutoCloseable {
 
     Scene scene(String who) {
         String[] parts = who.split("@", -1);
+        String[] guest = who.split("~", -1);
+        if (guest.length > 1) {
+            ChannelRef here = new ChannelRef(Platform.CONSOLE, "w", "study");
+            UserRef visitor = new UserRef(Platform.CONSOLE, guest[1], guest[0].toLowerCase(Locale.ROOT));
+            return new Scene(visitor, guest[0], here, false, true, Optional.of(clock.instant()));
+        }
         boolean elsewhere = parts.length > 1;
         String workspace = elsewhere ? parts[1] : "w";
         Platform platform = elsewhere ? Platform.PLAYGROUND : Platform.CONSOLE;

@@ -26,7 +26,17 @@ public sealed interface Interaction {
             ChannelRef channel,
             boolean direct,
             boolean organiser,
-            Optional<Instant> at) {}
+            Optional<Instant> at) {
+        public Scene {
+            // what a guest administers is their own place, in another workspace
+            organiser = organiser && user.workspace().equals(channel.workspace());
+        }
+
+        /** Whether this person's home is another workspace, as in a channel that workspaces share. */
+        public boolean guest() {
+            return !user.workspace().equals(channel.workspace());
+        }
+    }
 
     /** The text behind {@code /study}, as typed (Slack, playground, terminal). */
     record Typed(Scene scene, String text) implements Interaction {}

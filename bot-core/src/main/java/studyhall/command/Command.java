@@ -25,6 +25,11 @@ public interface Command {
      */
     Answer run(Invocation invocation);
 
+    /** Whether a call changes something for others, so that it belongs into the log of who did what. */
+    default boolean changes(Invocation invocation) {
+        return spec().role() == CommandSpec.Role.ORGANISER;
+    }
+
     /** Values to propose while an option is being typed, from the heap only; at most 25. */
     default List<Choice> complete(String option, String typed) {
         return List.of();

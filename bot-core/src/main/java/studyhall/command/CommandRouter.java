@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ public final class CommandRouter {
     private final Map<String, ButtonHandler> handlers = new HashMap<>();
     private final Failures failures;
     private final Predicate<Scene> organises;
+    private final BiConsumer<Scene, String> deeds;
 
     /**
      * Wires the router.
@@ -67,7 +69,23 @@ public final class CommandRouter {
             List<? extends ButtonHandler> handlers,
             Predicate<Scene> organises,
             RandomGenerator random) {
+        this(fallback, commands, handlers, organises, (scene, deed) -> {}, random);
+    }
+
+    /**
+     * The same where it is kept who changed what.
+     *
+     * @param deeds hears, after it is done, what somebody has changed for others
+     */
+    public CommandRouter(
+            FallbackCommand fallback,
+            List<Command> commands,
+            List<? extends ButtonHandler> handlers,
+            Predicate<Scene> organises,
+            BiConsumer<Scene, String> deeds,
+            RandomGenerator random) {
         this.organises = organises;
+        this.deeds = deeds;
         this.catalog = new CommandCatalog(commands);
         this.lines = new TypedLines(catalog, fallback);
         this.failures = new Failures(random);
@@ -200,7 +218,19 @@ public final class CommandRouter {
         }
         Call call = call(interaction)
                 .orElseThrow(() -> new IllegalStateException("Neither a press nor a call: " + interaction));
-        return call.command().run(new Invocation(interaction.scene(), call.options()));
+        Invocation invocation = new Invocation(interaction.scene(), call.options());
+        Answer answer = call.command().run(invocation);
+        if (call.command().changes(invocation)) {
+            deeds.accept(interaction.scene(), deed(call.command().spec(), call.options()));
+        }
+        return answer;
+    }
+
+    /** {@code schedule tip 08:00 weekdays}. */
+    private static String deed(CommandSpec spec, Map<String, String> options) {
+        return spec.options().stream()
+                .flatMap(option -> Optional.ofNullable(options.get(option.name())).stream())
+                .reduce(spec.path(), (line, value) -> line + " " + value);
     }
 
     private Optional<Call> call(Interaction interaction) {
@@ -239,7 +269,9 @@ public final class CommandRouter {
             return failures.staleButton(pressed, Optional.empty());
         }
         try {
-            return handler.press(pressed);
+            Answer answer = handler.press(pressed);
+            handler.deed(pressed.button()).ifPresent(deed -> deeds.accept(pressed.scene(), deed));
+            return answer;
         } catch (IllegalArgumentException e) {
             // a button id lives as long as its message, so its arguments may be those of an older version
             return failures.staleButton(pressed, Optional.of(e));

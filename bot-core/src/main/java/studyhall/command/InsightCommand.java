@@ -65,6 +65,11 @@ public final class InsightCommand implements Command, ButtonHandler {
     }
 
     @Override
+    public boolean changes(Invocation invocation) {
+        return false;
+    }
+
+    @Override
     public Answer run(Invocation invocation) {
         return Answer.privately(shown(insight(invocation.scene())));
     }

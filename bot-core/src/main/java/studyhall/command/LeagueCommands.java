@@ -140,6 +140,15 @@ public final class LeagueCommands implements ButtonHandler {
     }
 
     @Override
+    public Optional<String> deed(ButtonId button) {
+        return switch (button.action()) {
+            case JOIN -> Optional.of("league, asked to join");
+            case DECIDE -> Optional.of(button.argument(1).equals("yes") ? "league, let one in" : "league, refused one");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
     public Answer press(Pressed pressed) {
         ButtonId button = pressed.button();
         Scene scene = pressed.scene();

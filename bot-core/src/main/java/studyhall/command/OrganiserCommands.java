@@ -36,7 +36,7 @@ public final class OrganiserCommands {
                 new OneCommand(
                         spec("remove", "Let somebody no longer plan posts", "organiser remove Ada", person),
                         this::remove),
-                new OneCommand(spec("list", "Who may plan posts", "organiser list"), this::list));
+                new Reading(new OneCommand(spec("list", "Who may plan posts", "organiser list"), this::list)));
     }
 
     private static CommandSpec spec(String word, String description, String example, OptionSpec... options) {
@@ -53,6 +53,10 @@ public final class OrganiserCommands {
     private Answer add(Invocation invocation) {
         long workspace = workspaces.idOf(invocation.scene().channel());
         Player person = person(invocation, workspace);
+        if (players.guest(workspace, person)) {
+            throw new UserError(person.name() + " is a guest here. Guests play along, but only people of this place"
+                    + " organise.");
+        }
         long by = organisers.acting(invocation.scene()).id();
         boolean news = organisers.add(workspace, person.id(), by);
         return said(person, news ? " is an organiser now." : " is an organiser already.");

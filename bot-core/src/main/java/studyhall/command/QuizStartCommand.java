@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
@@ -29,11 +30,18 @@ public final class QuizStartCommand implements Command {
 
     private final Supplier<Library> library;
     private final QuizMaster quizzes;
+    private final Consumer<Scene> admission;
     private final TopicPicker topics;
 
-    public QuizStartCommand(Supplier<Library> library, QuizMaster quizzes) {
+    /**
+     * Wires it.
+     *
+     * @param admission refuses whoever may not start a quiz where they are
+     */
+    public QuizStartCommand(Supplier<Library> library, QuizMaster quizzes, Consumer<Scene> admission) {
         this.library = library;
         this.quizzes = quizzes;
+        this.admission = admission;
         this.topics = new TopicPicker(library);
     }
 
@@ -83,6 +91,7 @@ public final class QuizStartCommand implements Command {
     }
 
     private Answer start(Scene scene, QuizPlan plan) {
+        admission.accept(scene);
         quizzes.start(scene, plan);
         return Answer.silent();
     }

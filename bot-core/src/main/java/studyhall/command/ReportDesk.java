@@ -1,5 +1,6 @@
 package studyhall.command;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,16 @@ public final class ReportDesk implements ButtonHandler {
     @Override
     public Set<String> actions() {
         return Set.of(QuizButtons.REPORT, ReportMessages.KEEP, ReportMessages.VOID, ReportMessages.RETIRE);
+    }
+
+    @Override
+    public Optional<String> deed(ButtonId button) {
+        return switch (button.action()) {
+            case ReportMessages.KEEP -> Optional.of("report, question kept");
+            case ReportMessages.VOID -> Optional.of("report, question void");
+            case ReportMessages.RETIRE -> Optional.of("report, question retired");
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class ScheduleCommands {
         all.add(changing("pause", "Let something rest until you resume it", this::pause));
         all.add(changing("resume", "Go on with something that rests", this::resume));
         all.add(changing("remove", "End something for good", this::remove));
-        all.add(changing("preview", "See what the next post will look like", this::preview));
+        all.add(new Reading(changing("preview", "See what the next post will look like", this::preview)));
         return all;
     }
 

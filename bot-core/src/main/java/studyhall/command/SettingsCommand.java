@@ -40,6 +40,11 @@ public final class SettingsCommand implements Command {
     }
 
     @Override
+    public boolean changes(Invocation invocation) {
+        return !invocation.options().isEmpty();
+    }
+
+    @Override
     public Answer run(Invocation invocation) {
         Scene scene = invocation.scene();
         invocation.option("zone").map(Zones::of).ifPresent(zone -> planning.workspaces()

@@ -122,6 +122,12 @@ public final class SetupCommand implements Command, ButtonHandler {
         return Set.of(START);
     }
 
+    /** Only a press of [Start] plans anything. */
+    @Override
+    public Optional<String> deed(ButtonId button) {
+        return Optional.of("setup, started");
+    }
+
     @Override
     public Answer press(Pressed pressed) {
         Scene scene = pressed.scene();

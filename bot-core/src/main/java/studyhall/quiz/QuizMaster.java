@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,6 +37,7 @@ public final class QuizMaster {
     private final Stage stage;
     private final QuestionDraw draw;
     private final NoteChanges changes;
+    private final Predicate<Scene> organises;
 
     /**
      * Wires the quiz master.
@@ -44,6 +46,7 @@ public final class QuizMaster {
      * @param stage shows quizzes and wakes this master when a step is due
      * @param cite writes where a question comes from
      * @param changes tells whether notes have changed since
+     * @param organises who may move a quiz that somebody else started
      */
     public QuizMaster(
             Jdbi jdbi,
@@ -54,7 +57,9 @@ public final class QuizMaster {
             Stage stage,
             RandomGenerator random,
             Function<Source, String> cite,
-            NoteChanges changes) {
+            NoteChanges changes,
+            Predicate<Scene> organises) {
+        this.organises = organises;
         this.jdbi = jdbi;
         this.workspaces = workspaces;
         this.players = players;
@@ -279,7 +284,8 @@ public final class QuizMaster {
 
     /** Only whoever started a quiz, or an organiser, moves it: anybody sees its buttons. */
     private Quiz requireMaster(Scene scene, Quiz quiz) {
-        boolean may = scene.organiser() || players.of(quiz.workspaceId(), scene).id() == quiz.starterId();
+        boolean may =
+                organises.test(scene) || players.of(quiz.workspaceId(), scene).id() == quiz.starterId();
         if (!may) {
             throw new NotNow("Only " + RoundMessages.name(quiz.starterName())
                     + ", who started this quiz, or an organiser can do that.");

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ import studyhall.chat.UserRef;
 import studyhall.delivery.Draft;
 import studyhall.delivery.Outbox;
 import studyhall.schedule.LocalTimes.Due;
+import studyhall.schedule.QuietDates.Quiet;
 import studyhall.schedule.Schedule.Pause;
 import studyhall.storage.DatabaseClock;
 
@@ -90,8 +93,10 @@ public final class DispatchDue {
         List<Draft> drafts = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
         List<Channel> ignored = new ArrayList<>();
+        Set<Quiet> quiet =
+                QuietDates.of(handle, channels.stream().map(Channel::workspace).collect(Collectors.toSet()));
         for (List<Planned> planned : plans(handle, channels).values()) {
-            new OneChannel(planned, now, known, drafts, moves, ignored).plan();
+            new OneChannel(planned, now, quiet, known, drafts, moves, ignored).plan();
         }
         int posts = Outbox.add(handle, drafts);
         move(handle, moves);
@@ -176,6 +181,7 @@ public final class DispatchDue {
     private record OneChannel(
             List<Planned> planned,
             Instant now,
+            Set<Quiet> quiet,
             Map<Awaited, Due> known,
             List<Draft> drafts,
             List<Move> moves,
@@ -215,27 +221,25 @@ public final class DispatchDue {
             Due due = known.computeIfAbsent(
                     new Awaited(schedule.times(), schedule.next().date()),
                     awaited -> awaited.times().due(awaited.date(), now));
-            if (due.post().isPresent() && each.ignored()) {
-                ask(each, due.post().get());
+            Optional<Occurrence> fired =
+                    due.post().filter(post -> !quiet.contains(new Quiet(schedule.workspaceId(), post.date())));
+            if (fired.isPresent() && each.ignored()) {
+                ask(each, fired.get());
                 return Optional.empty();
             }
             boolean over = each.exam().isPresent()
                     && schedule.activity() != Activity.CLOSING
-                    && due.post()
-                            .filter(post -> post.date().isAfter(each.exam().get()))
+                    && fired.filter(post -> post.date().isAfter(each.exam().get()))
                             .isPresent();
-            Pause pause = over
-                            || schedule.activity() == Activity.CLOSING
-                                    && due.post().isPresent()
-                    ? Pause.EXAM
-                    : Pause.NONE;
+            Pause pause =
+                    over || schedule.activity() == Activity.CLOSING && fired.isPresent() ? Pause.EXAM : Pause.NONE;
             Occurrence next = due.post().map(post -> each.after(post.date())).orElse(due.next());
             moves.add(new Move(schedule, next, due.skipped(), pause));
             if (over) {
                 return Optional.empty();
             }
-            due.post().ifPresent(post -> draft(schedule, post, byDate));
-            return due.post();
+            fired.ifPresent(post -> draft(schedule, post, byDate));
+            return fired;
         }
 
         /** In place of one more post that nobody reads: asks once, and goes on weekly. */

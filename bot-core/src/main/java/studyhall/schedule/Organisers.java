@@ -10,7 +10,7 @@ import studyhall.standings.Players;
 import studyhall.standings.Workspaces;
 
 /**
- * Who may change what is planned: whoever installed the bot, whom they name, and whoever administers the workspace by the
+ * Who may change what is planned, never a guest: whoever installed the bot, whom they name, and whoever administers the workspace by the
  * platform's word. Thread-safe.
  */
 public final class Organisers {
@@ -37,7 +37,10 @@ public final class Organisers {
         return named(workspace, scene.user()) || (scene.organiser() && workspaces.idOf(scene.channel()) == workspace);
     }
 
-    /** By the platform's id alone: in a direct message, a platform may name another home. */
+    /**
+     * By the platform's id: in a direct message, Discord may name another home. In Slack, whoever has another home is a
+     * guest, and never organises, whatever was written down.
+     */
     private boolean named(long workspace, UserRef user) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT EXISTS (
@@ -45,7 +48,7 @@ public final class Organisers {
                             JOIN player ON player.workspace_id = organiser.workspace_id AND player.id = player_id
                             JOIN workspace ON workspace.id = organiser.workspace_id
                             WHERE organiser.workspace_id = :workspace AND platform = :platform
-                              AND player.external = :user)""")
+                              AND player.external = :user AND (platform <> 'SLACK' OR workspace.external = home))""")
                 .bind("workspace", workspace)
                 .bind("platform", user.platform().name())
                 .bind("user", user.user())

@@ -63,6 +63,17 @@ public final class Players {
         return new Player(upsert(workspace, user, name), name);
     }
 
+    /** Whether somebody's home is another workspace than the one that they play in. */
+    public boolean guest(long workspace, Player player) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT home <> workspace.external FROM player JOIN workspace ON workspace.id = workspace_id
+                        WHERE workspace_id = :workspace AND player.id = :player""")
+                .bind("workspace", workspace)
+                .bind("player", player.id())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Somebody by name, ignoring case; or by the platform's id of them, also one who has not done anything here yet. */
     public Optional<Player> find(long workspace, UserRef user, String name) {
         return jdbi.withHandle(handle -> handle.createQuery("""

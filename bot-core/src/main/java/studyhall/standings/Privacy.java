@@ -29,6 +29,7 @@ public final class Privacy {
 
     /** Rows that stay, of somebody who has no name any more. */
     static final List<String> NAMELESS = List.of(
+            "admin_log.player_id",
             "board_link.made_by",
             "league_invite.guest_player_id",
             "league_invite.host_player_id",
