@@ -22,22 +22,36 @@ public final class ChatException extends RuntimeException {
 
     private final Kind kind;
     private final @Nullable Duration retryAfter;
+    private final @Nullable String advice;
 
     public ChatException(Kind kind, String message) {
-        super(message);
-        this.kind = kind;
-        this.retryAfter = null;
+        this(kind, message, null, null);
     }
 
-    private ChatException(String message, Duration retryAfter) {
+    private ChatException(Kind kind, String message, @Nullable Duration retryAfter, @Nullable String advice) {
         super(message);
-        this.kind = Kind.LATER;
+        this.kind = kind;
         this.retryAfter = retryAfter;
+        this.advice = advice;
     }
 
     /** Too fast, and the platform says how long to wait. */
     public static ChatException later(String message, Duration retryAfter) {
-        return new ChatException(message, retryAfter);
+        return new ChatException(Kind.LATER, message, retryAfter, null);
+    }
+
+    /**
+     * Refused for a reason that people can do something about.
+     *
+     * @param advice what to do, in plain words for whoever wanted it shown
+     */
+    public static ChatException refused(Kind kind, String message, String advice) {
+        return new ChatException(kind, message, null, advice);
+    }
+
+    /** What a person can do about it; empty when the adapter has nothing to say beyond the kind. */
+    public Optional<String> advice() {
+        return Optional.ofNullable(advice);
     }
 
     public Kind kind() {

@@ -9,6 +9,7 @@ import studyhall.chat.Answer;
 import studyhall.chat.ChatException;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Message;
+import studyhall.chat.SmallMarkdown;
 
 /** What a person is told when something fails, and where the operator finds what it was. */
 final class Failures {
@@ -34,15 +35,18 @@ final class Failures {
 
     Answer refusedByPlatform(ChatException failure) {
         String reference = logged("The platform refused a message", failure);
-        String next =
-                switch (failure.kind()) {
-                    case FORBIDDEN -> "I may not write in this channel. Invite me to it, then try again.";
-                    case GONE -> "The message or channel is gone. Type the command again to start afresh.";
-                    case LATER -> "The chat is not taking messages from me just now. Try again in a minute.";
-                    case UNCERTAIN ->
-                        "The chat did not say whether it took my message. Look whether it is there before you try again.";
-                };
+        String next = failure.advice().map(SmallMarkdown::escape).orElseGet(() -> usual(failure.kind()));
         return Answer.privately(Message.text(next + " (Reference " + reference + ")"));
+    }
+
+    private static String usual(ChatException.Kind kind) {
+        return switch (kind) {
+            case FORBIDDEN -> "I may not write in this channel. Invite me to it, then try again.";
+            case GONE -> "The message or channel is gone. Type the command again to start afresh.";
+            case LATER -> "The chat is not taking messages from me just now. Try again in a minute.";
+            case UNCERTAIN ->
+                "The chat did not say whether it took my message. Look whether it is there before you try again.";
+        };
     }
 
     Answer staleButton(Pressed pressed, Optional<IllegalArgumentException> failure) {

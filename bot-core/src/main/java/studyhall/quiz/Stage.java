@@ -103,15 +103,20 @@ public final class Stage implements AutoCloseable {
     void show(Quiz quiz) {
         jdbi.useHandle(handle -> Quizzes.own(handle, quiz, replica, LEASE));
         counted.remove(quiz.id());
-        perform(quiz);
+        Optional<ChatException> refusal = perform(quiz);
+        // whoever starts a quiz that cannot be shown hears why; later there is nobody to tell
+        if (refusal.isPresent() && quiz.step() == 0) {
+            throw refusal.get();
+        }
     }
 
-    private void perform(Quiz quiz) {
+    /** The refusal, when the platform refuses for good; the quiz is over then. */
+    private Optional<ChatException> perform(Quiz quiz) {
         synchronized (lane(quiz)) {
             Optional<Quiz> now =
                     reload(quiz).filter(fresh -> fresh.step() == quiz.step() && fresh.shown() < fresh.step());
             if (now.isEmpty()) {
-                return;
+                return Optional.empty();
             }
             try {
                 if (quiz.mode() == Mode.CHALLENGE) {
@@ -120,23 +125,24 @@ public final class Stage implements AutoCloseable {
                     screen.show(now.get());
                 }
             } catch (ChatException e) {
-                refused(now.get(), e);
-                return;
+                return refused(now.get(), e) ? Optional.of(e) : Optional.empty();
             }
         }
         reload(quiz).ifPresent(this::time);
+        return Optional.empty();
     }
 
-    private void refused(Quiz quiz, ChatException refusal) {
+    private boolean refused(Quiz quiz, ChatException refusal) {
         if (refusal.kind() == ChatException.Kind.LATER || refusal.kind() == ChatException.Kind.UNCERTAIN) {
             log.warn("Quiz {} could not be shown yet: {}", quiz.id(), refusal.getMessage());
-            return;
+            return false;
         }
         log.warn("Quiz {} ends, since its channel cannot be written to: {}", quiz.id(), refusal.getMessage());
         jdbi.useTransaction(handle -> {
             Quizzes.end(handle, quiz, Ending.LOST);
             Quizzes.find(handle, quiz.workspaceId(), quiz.id()).ifPresent(over -> Quizzes.shown(handle, over));
         });
+        return true;
     }
 
     /** Shows, when the platform's pace allows it, that somebody has joined or answered. */

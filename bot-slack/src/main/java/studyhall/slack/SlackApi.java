@@ -164,11 +164,17 @@ final class SlackApi {
         if (WITHDRAWN.contains(error)) {
             withdrawn.run();
         }
-        Kind kind = GONE.contains(error) ? Kind.GONE : LATER.contains(error) ? Kind.LATER : Kind.FORBIDDEN;
+        Kind kind = kind(name, error);
+        String what = "Slack refused " + name + " with " + error + ".";
+        return Optional.ofNullable(ADVICE.get(error))
+                .map(advice -> ChatException.refused(kind, what + " " + advice, advice))
+                .orElseGet(() -> new ChatException(kind, what + " Look it up in Slack's list of errors."));
+    }
+
+    private static Kind kind(String name, String error) {
         if (UNCERTAIN.contains(error)) {
-            kind = SHOWING.contains(name) ? Kind.UNCERTAIN : Kind.LATER;
+            return SHOWING.contains(name) ? Kind.UNCERTAIN : Kind.LATER;
         }
-        String advice = ADVICE.getOrDefault(error, "Look it up in Slack's list of errors.");
-        return new ChatException(kind, "Slack refused " + name + " with " + error + ". " + advice);
+        return GONE.contains(error) ? Kind.GONE : LATER.contains(error) ? Kind.LATER : Kind.FORBIDDEN;
     }
 }

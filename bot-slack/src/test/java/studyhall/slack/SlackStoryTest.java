@@ -58,7 +58,7 @@ class SlackStoryTest {
 
     @Test
     void aWorkspaceInstallsPlansPlaysAndLeavesOverHttp() {
-        slack.member(new Member("U0ADA", "ada", "Ada <!channel> *Byron*", false));
+        slack.member(new Member("U0ADA", "ada", "Ada", false));
         Secret key = new Secret("a key that nobody can guess, of more than 32 characters");
         try (Hall hall = new Hall(database, slack.installable(key, Optional.empty()), Clock.systemUTC())) {
             install(hall);
