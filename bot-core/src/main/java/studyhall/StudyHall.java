@@ -13,6 +13,7 @@ import studyhall.chat.Chat;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Platform;
 import studyhall.command.BoardButtons;
+import studyhall.command.BoardLinkCommand;
 import studyhall.command.Boards;
 import studyhall.command.ButtonHandler;
 import studyhall.command.ChallengeCommand;
@@ -68,6 +69,7 @@ import studyhall.standings.Leagues;
 import studyhall.standings.Links;
 import studyhall.standings.Players;
 import studyhall.standings.Privacy;
+import studyhall.standings.BoardLinks;
 import studyhall.standings.SeasonArchive;
 import studyhall.standings.Standings;
 import studyhall.standings.TeamShuffle;
@@ -197,6 +199,7 @@ public final class StudyHall implements AutoCloseable {
         InsightCommand insight = new InsightCommand(
                 Insight.From.of(jdbi, workspaces, players), workspaces, timetable.organisers(), clock);
         commands.add(insight);
+        commands.add(new BoardLinkCommand(workspaces, players, new BoardLinks(jdbi)));
         commands.add(new SeasonCommand(workspaces, new SeasonArchive(jdbi), this::organises, clock));
         commands.addAll(timetable.commands());
         commands.addAll(new QuietCommands(new QuietDates(jdbi), workspaces, clock).all());

@@ -22,6 +22,7 @@ import studyhall.standings.Board.Line;
 import studyhall.standings.Kind;
 import studyhall.standings.Period;
 import studyhall.standings.Team;
+import studyhall.standings.picture.BoardPicture;
 
 /** Leaderboards in words. */
 final class BoardMessages {
@@ -47,7 +48,11 @@ final class BoardMessages {
 
     static Message shared(Board board, ZoneId zone, String streaks, String userName) {
         String by = "Shared by " + SmallMarkdown.escape(userName);
-        return Message.of(card(board, zone), new Text(streaks.isEmpty() ? by : streaks + "\n" + by));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(card(board, zone));
+        BoardPicture.of(board, SmallMarkdown.plain(title(board, zone))).ifPresent(blocks::add);
+        blocks.add(new Text(streaks.isEmpty() ? by : streaks + "\n" + by));
+        return new Message(blocks);
     }
 
     /** A board of teams needs teams. */

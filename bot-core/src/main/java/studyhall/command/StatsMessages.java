@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Accent;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Card;
+import studyhall.chat.Block.Image;
 import studyhall.chat.Block.Text;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
@@ -17,6 +19,9 @@ import studyhall.chat.SmallMarkdown;
 import studyhall.library.Topic;
 import studyhall.quiz.Progress.Share;
 import studyhall.quiz.Progress.Summary;
+import studyhall.standings.picture.Bar;
+import studyhall.standings.picture.Bar.Shade;
+import studyhall.standings.picture.BarPicture;
 
 /** Progress in words. */
 final class StatsMessages {
@@ -47,6 +52,7 @@ final class StatsMessages {
     static Message progress(About about, Summary summary, Optional<Topic> weakest) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(card(about, summary));
+        picture(about, summary).ifPresent(blocks::add);
         List<Button> buttons = new ArrayList<>();
         weakest.ifPresent(topic -> buttons.add(
                 Button.primary("Quiz me: " + shortName(topic.name()), ButtonId.of(PracticeButtons.TOPIC, topic.id()))));
@@ -63,9 +69,37 @@ final class StatsMessages {
     }
 
     static Message shared(About about, Summary summary, String userName) {
-        return Message.of(
-                card(new About(Optional.of(about.name().orElse(userName)), about.streak(), about.badges()), summary),
-                new Text("Shared by " + SmallMarkdown.escape(userName)));
+        About named = new About(Optional.of(about.name().orElse(userName)), about.streak(), about.badges());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(card(named, summary));
+        picture(named, summary).ifPresent(blocks::add);
+        blocks.add(new Text("Shared by " + SmallMarkdown.escape(userName)));
+        return new Message(blocks);
+    }
+
+    /** A team's topics as bars; one bar alone says no more than its words. */
+    private static Optional<Image> picture(About about, Summary summary) {
+        if (summary.topics().size() < 2) {
+            return Optional.empty();
+        }
+        List<Share> topics = summary.topics().stream().limit(MAX_TOPICS).toList();
+        boolean distinct = distinct(topics);
+        List<Bar> bars = topics.stream()
+                .map(topic -> new Bar(
+                        distinct ? shortName(topic.topic()) : topic.topic(),
+                        topic.percent(),
+                        topic.percent() + "%",
+                        Shade.PLAIN))
+                .toList();
+        String title = about.name().map(name -> name + ": right by topic").orElse("");
+        String alt = title + ", "
+                + bars.stream().map(bar -> bar.label() + " " + bar.figure()).collect(Collectors.joining(", "));
+        return title.isEmpty() ? Optional.empty() : new BarPicture(title, bars, 100).image(alt);
+    }
+
+    private static boolean distinct(List<Share> topics) {
+        Set<String> names = new HashSet<>();
+        return topics.stream().allMatch(topic -> names.add(shortName(topic.topic())));
     }
 
     private static Card card(About about, Summary summary) {
@@ -85,8 +119,7 @@ final class StatsMessages {
         if (about.streak() > 0) {
             lines.add("Streak: " + (about.streak() == 1 ? "1 day" : about.streak() + " days"));
         }
-        Set<String> names = new HashSet<>();
-        boolean distinct = summary.topics().stream().allMatch(topic -> names.add(shortName(topic.topic())));
+        boolean distinct = distinct(summary.topics());
         summary.topics().stream()
                 .limit(MAX_TOPICS)
                 .map(topic -> line(topic, distinct))

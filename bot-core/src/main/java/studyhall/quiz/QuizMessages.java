@@ -12,6 +12,7 @@ import studyhall.chat.Block.Accent;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Card;
 import studyhall.chat.Block.Countdown;
+import studyhall.chat.Block.Image;
 import studyhall.chat.Block.Text;
 import studyhall.chat.Message;
 import studyhall.chat.SmallMarkdown;
@@ -65,7 +66,13 @@ final class QuizMessages {
     }
 
     /** The end, for a group: the podium. */
-    static Message podium(Quiz quiz, int asked, List<Line> players, List<Line> teams, Optional<Hardest> hardest) {
+    static Message podium(
+            Quiz quiz,
+            int asked,
+            List<Line> players,
+            List<Line> teams,
+            Optional<Hardest> hardest,
+            Optional<Image> picture) {
         String size = asked + (asked == 1 ? " question, " : " questions, ") + players.size() + " players";
         List<String> lines = new ArrayList<>();
         if (teams.size() > 1) {
@@ -77,6 +84,7 @@ final class QuizMessages {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Card.of(
                 head(quiz) + size, String.join("\n", lines), Accent.BOARD, SmallMarkdown.escape(quiz.topicName())));
+        picture.ifPresent(blocks::add);
         blocks.add(afterwards(quiz));
         return new Message(blocks);
     }

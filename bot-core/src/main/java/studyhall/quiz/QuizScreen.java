@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.Block.Buttons;
+import studyhall.chat.Block.Image;
 import studyhall.chat.Block.Countdown;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
+import studyhall.quiz.Results.Hardest;
 import studyhall.quiz.Results.Line;
 import studyhall.quiz.Results.Tally;
 import studyhall.standings.Kind;
@@ -172,6 +174,11 @@ final class QuizScreen {
     }
 
     private Message ending(Quiz quiz) {
+        Optional<Hardest> hardest = jdbi.withHandle(handle -> Results.hardest(handle, quiz));
+        Optional<Image> picture = hardest.flatMap(each -> {
+            Round round = round(quiz, each.number());
+            return AnswersPicture.of(round, jdbi.withHandle(handle -> Results.tally(handle, quiz, round)));
+        });
         return jdbi.withHandle(handle -> {
             List<Line> players = Results.lines(handle, quiz, Kind.PLAYER);
             int asked = (int) Rounds.all(handle, quiz).stream()
@@ -185,7 +192,7 @@ final class QuizScreen {
                 return QuizMessages.alone(quiz, line, Results.bestBefore(handle, quiz, line.subject()));
             }
             return QuizMessages.podium(
-                    quiz, asked, players, Results.lines(handle, quiz, Kind.TEAM), Results.hardest(handle, quiz));
+                    quiz, asked, players, Results.lines(handle, quiz, Kind.TEAM), hardest, picture);
         });
     }
 

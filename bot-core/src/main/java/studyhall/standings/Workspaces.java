@@ -58,6 +58,14 @@ public final class Workspaces {
                 .id());
     }
 
+    /** The workspace with one of our ids. */
+    public Optional<Workspace> byId(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id, zone FROM workspace WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Workspace(row.getLong("id"), zone(row.getString("zone"))))
+                .findOne());
+    }
+
     /** All of them, by platform and its own id, such as {@code SLACK:T0123}. */
     public Map<String, Workspace> all() {
         Map<String, Workspace> all = new LinkedHashMap<>();

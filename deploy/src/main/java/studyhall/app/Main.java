@@ -31,6 +31,8 @@ public final class Main {
         Logger lucene = Logger.getLogger("org.apache.lucene");
         // on Java 23 and newer it would advise to take a version that does not run on 17
         lucene.setLevel(Level.SEVERE);
+        // pictures are drawn, and no window is opened
+        System.setProperty("java.awt.headless", "true");
         int status = new Program(surroundings).run(arguments);
         out.flush();
         Reference.reachabilityFence(lucene);

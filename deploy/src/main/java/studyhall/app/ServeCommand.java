@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import studyhall.Config;
 import studyhall.StudyHall;
+import studyhall.app.playground.BoardRoutes;
 import studyhall.app.playground.Campus;
 import studyhall.app.playground.Playground;
 import studyhall.app.playground.PlaygroundChat;
@@ -76,6 +78,7 @@ final class ServeCommand implements Callable<Integer> {
                             QuizTimes.usual(),
                             clock,
                             new Random());
+                    BoardRoutes boards = new BoardRoutes(backbone.database().jdbi(), hall.workspaces(), clock);
                     Playground playground = new Playground(
                             hall.router(),
                             chat,
@@ -84,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
                                     campus,
                                     hall.workspaces(),
                                     new Teams(backbone.database().jdbi())),
+                            Optional.of(boards),
                             config.port(),
                             clock);
                     Platforms.Opened opened = platforms.open(hall.router())) {
@@ -92,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
                 // the page knows no sign-in, so it is not on a port that other machines are led to
                 int served = slack.needsPort() ? 0 : playground.start();
                 hall.open();
-                slack.listen(hall);
+                slack.listen(hall, boards);
                 greet(config, backbone.library().get(), served, slack);
                 told.await();
                 slack.hangUp();

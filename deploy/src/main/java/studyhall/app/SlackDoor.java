@@ -13,6 +13,7 @@ import studyhall.Config;
 import studyhall.StudyHall;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
+import studyhall.app.playground.BoardRoutes;
 import studyhall.slack.InstallPages;
 import studyhall.slack.SlackBot;
 import studyhall.slack.SlackHttp;
@@ -62,19 +63,20 @@ final class SlackDoor implements AutoCloseable {
      *
      * @throws Mistake when the port is taken
      */
-    void listen(StudyHall hall) {
+    void listen(StudyHall hall, BoardRoutes boards) {
         Optional<SlackBot.Doors> doors = bot.map(each -> each.listen(hall.router(), hall.home(), hall.welcome()));
         doors.filter(each -> each.requests().isPresent() || each.install().isPresent())
-                .ifPresent(this::serve);
+                .ifPresent(each -> serve(each, boards));
     }
 
-    private void serve(SlackBot.Doors doors) {
+    private void serve(SlackBot.Doors doors, BoardRoutes boards) {
         Javalin javalin = Javalin.create(settings -> {
             settings.startup.showJavalinBanner = false;
             settings.startup.showOldJavalinVersionWarning = false;
             settings.startup.startupWatcherEnabled = false;
             settings.http.maxRequestSize = SlackHttp.MAX_BODY;
             settings.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
+            boards.add(settings.routes);
             doors.requests()
                     .ifPresent(slack -> settings.routes.post("/slack/{path}", context -> answer(slack, context)));
             doors.install().ifPresent(pages -> {

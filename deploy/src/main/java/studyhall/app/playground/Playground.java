@@ -9,6 +9,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public final class Playground implements AutoCloseable {
     private final Roster roster;
     private final PlaygroundChat chat;
     private final FrontDesk desk;
+    private final Optional<BoardRoutes> boards;
     private final int port;
     private final Javalin server;
 
@@ -45,6 +47,23 @@ public final class Playground implements AutoCloseable {
             Roster roster,
             int port,
             Clock clock) {
+        this(router, chat, library, roster, Optional.empty(), port, clock);
+    }
+
+    /**
+     * The same with boards for big screens.
+     *
+     * @param boards served beside it, and closed with it
+     */
+    public Playground(
+            CommandRouter router,
+            PlaygroundChat chat,
+            Supplier<Library> library,
+            Roster roster,
+            Optional<BoardRoutes> boards,
+            int port,
+            Clock clock) {
+        this.boards = boards;
         this.chat = chat;
         this.port = port;
         this.router = router;
@@ -52,7 +71,10 @@ public final class Playground implements AutoCloseable {
         this.desk = new FrontDesk(router, chat, clock);
         ChatRoutes chatRoutes = new ChatRoutes(router, chat, desk, library, roster, clock);
         InspectorRoutes inspectorRoutes = new InspectorRoutes(library, clock);
-        this.server = Javalin.create(config -> configure(config, chatRoutes, inspectorRoutes));
+        this.server = Javalin.create(config -> {
+            configure(config, chatRoutes, inspectorRoutes);
+            boards.ifPresent(each -> each.add(config.routes));
+        });
     }
 
     private static void configure(JavalinConfig config, ChatRoutes chat, InspectorRoutes inspector) {
@@ -116,6 +138,7 @@ public final class Playground implements AutoCloseable {
     @Override
     public void close() {
         chat.broadcast().close();
+        boards.ifPresent(BoardRoutes::close);
         server.stop();
         desk.close();
     }
