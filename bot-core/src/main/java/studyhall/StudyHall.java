@@ -65,11 +65,11 @@ import studyhall.quiz.StreakBoard;
 import studyhall.schedule.QuietDates;
 import studyhall.schedule.Ticker;
 import studyhall.standings.AdminLog;
+import studyhall.standings.BoardLinks;
 import studyhall.standings.Leagues;
 import studyhall.standings.Links;
 import studyhall.standings.Players;
 import studyhall.standings.Privacy;
-import studyhall.standings.BoardLinks;
 import studyhall.standings.SeasonArchive;
 import studyhall.standings.Standings;
 import studyhall.standings.TeamShuffle;
@@ -149,7 +149,8 @@ public final class StudyHall implements AutoCloseable {
         stage = new Stage(jdbi, chat, platforms, times, new EditPace(System::nanoTime), time);
         Function<Source, String> cite = source -> Citation.of(library.get().links(), List.of(source));
         NoteChanges changes = new NoteChanges(key -> library.get().fact(key));
-        QuizMaster quizzes = new QuizMaster(jdbi, workspaces, players, times, time, stage, random, cite, changes, scene -> organises(scene));
+        QuizMaster quizzes = new QuizMaster(
+                jdbi, workspaces, players, times, time, stage, random, cite, changes, scene -> organises(scene));
         ChallengeMaster challenges =
                 new ChallengeMaster(jdbi, workspaces, players, times, time, stage, random, cite, changes);
         Standings standings = new Standings(jdbi);

@@ -30,7 +30,8 @@ public final class BoardLinkCommand implements Command {
         return new CommandSpec(
                 "board",
                 "A page for the big screen, by a secret address",
-                List.of(OptionSpec.text("link", "a new address, or none any more").oneOf(NEW, OFF)),
+                List.of(OptionSpec.text("link", "a new address, or none any more")
+                        .oneOf(NEW, OFF)),
                 Visibility.PRIVATE,
                 Place.CHANNEL,
                 Role.ORGANISER,

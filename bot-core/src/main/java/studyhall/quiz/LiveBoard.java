@@ -88,7 +88,8 @@ public final class LiveBoard {
     private static Live live(Handle handle, Quiz quiz) {
         if (quiz.round() == 0) {
             int joined = Quizzes.joined(handle, quiz).size();
-            return new Live(quiz.topicName(), 0, quiz.rounds(), "", List.of(), joined, List.of(), -1, due(handle, quiz));
+            return new Live(
+                    quiz.topicName(), 0, quiz.rounds(), "", List.of(), joined, List.of(), -1, due(handle, quiz));
         }
         Round round = Rounds.find(handle, quiz, quiz.round()).orElseThrow();
         boolean closed = round.state() == Round.State.CLOSED;
@@ -99,8 +100,7 @@ public final class LiveBoard {
                 quiz.rounds(),
                 SmallMarkdown.plain(round.stem()),
                 IntStream.range(0, round.options().size())
-                        .mapToObj(option ->
-                                SmallMarkdown.plain(round.options().get(option)))
+                        .mapToObj(option -> SmallMarkdown.plain(round.options().get(option)))
                         .toList(),
                 Rounds.answered(handle, quiz, round.number()),
                 votes,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.Block.Buttons;
-import studyhall.chat.Block.Image;
 import studyhall.chat.Block.Countdown;
+import studyhall.chat.Block.Image;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
 import studyhall.chat.Message;
@@ -191,8 +191,7 @@ final class QuizScreen {
                 Line line = players.get(0);
                 return QuizMessages.alone(quiz, line, Results.bestBefore(handle, quiz, line.subject()));
             }
-            return QuizMessages.podium(
-                    quiz, asked, players, Results.lines(handle, quiz, Kind.TEAM), hardest, picture);
+            return QuizMessages.podium(quiz, asked, players, Results.lines(handle, quiz, Kind.TEAM), hardest, picture);
         });
     }
 

@@ -99,8 +99,7 @@ public record BarPicture(String title, List<Bar> bars, double full) {
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(
-                    RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             graphics.scale(SCALE, SCALE);
             graphics.setColor(PANEL);
             graphics.fill(new RoundRectangle2D.Double(0, 0, WIDTH, height, CORNER, CORNER));
@@ -128,7 +127,8 @@ public record BarPicture(String title, List<Bar> bars, double full) {
         plot.setInsets(new RectangleInsets(0, 22, FOOT, 22));
         JFreeChart chart = new JFreeChart(null, words, plot, false);
         chart.setBackgroundPaint(null);
-        TextTitle head = new TextTitle(shown(Cut.at(MAX_TITLE, title), words), new Font(Font.SANS_SERIF, Font.BOLD, 20));
+        TextTitle head =
+                new TextTitle(shown(Cut.at(MAX_TITLE, title), words), new Font(Font.SANS_SERIF, Font.BOLD, 20));
         head.setPaint(WORDS);
         head.setHorizontalAlignment(HorizontalAlignment.LEFT);
         head.setTextAlignment(HorizontalAlignment.LEFT);
@@ -194,7 +194,8 @@ public record BarPicture(String title, List<Bar> bars, double full) {
     /** Without what the fonts of this machine lack, such as emoji: better no sign than an empty box. */
     private static String shown(String text, Font font) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints().filter(point -> font.canDisplay(point) && !invisible(point))
+        text.codePoints()
+                .filter(point -> font.canDisplay(point) && !invisible(point))
                 .forEach(shown::appendCodePoint);
         String result = shown.toString().replaceAll("\\s{3,}", "  ").strip();
         return result.isEmpty() ? "–" : result;

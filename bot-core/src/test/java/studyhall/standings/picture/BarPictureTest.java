@@ -30,8 +30,16 @@ class BarPictureTest {
     @Test
     void aBoardIsAsTallAsItsLinesAndSaidInWords() throws Exception {
         List<String> names = List.of(
-                "Ada", "Ben", "🦊 Fox", "עדה", "Łukasz <b>", "A very long name that somebody chose to see what happens then",
-                "李雷", "Gus", "Hal", "Ivy");
+                "Ada",
+                "Ben",
+                "🦊 Fox",
+                "עדה",
+                "Łukasz <b>",
+                "A very long name that somebody chose to see what happens then",
+                "李雷",
+                "Gus",
+                "Hal",
+                "Ivy");
         List<Line> lines = IntStream.range(0, 10)
                 .mapToObj(i -> new Line(i + 1, i, names.get(i), 2_450 - i * 211L, 0))
                 .toList();
@@ -63,7 +71,11 @@ class BarPictureTest {
                         List.of(
                                 new Bar("A  Training compute", 0, "0", Shade.FAINT),
                                 new Bar("✓ B  SageMaker Studio", 6, "6", Shade.RIGHT),
-                                new Bar("C  S3 storage, requests and everything that is moved between regions", 2, "2", Shade.FAINT),
+                                new Bar(
+                                        "C  S3 storage, requests and everything that is moved between regions",
+                                        2,
+                                        "2",
+                                        Shade.FAINT),
                                 new Bar("D", 1, "1", Shade.FAINT)),
                         0)
                 .image("words")
