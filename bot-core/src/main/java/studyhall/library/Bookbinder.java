@@ -47,7 +47,7 @@ final class Bookbinder {
         List<Once<NamePrints>> names = readings.stream().map(this::names).toList();
         Set<Integer> changed = changed(readings, names);
         Once<Neighbours> neighbours = new Once<>(() -> new Neighbours(
-                names.parallelStream().map(Once::get).toList(),
+                names.stream().map(Once::get).toList(),
                 number -> readings.get(number).reading().facts()));
         List<Chapter> chapters = IntStream.range(0, readings.size())
                 .mapToObj(i -> chapter(readings.get(i), names.get(i), changed, neighbours))

@@ -3,7 +3,10 @@ package studyhall.library;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is made when it is first asked for, once, and then kept; how it is made is forgotten. Thread-safe. */
+/**
+ * What is made when it is first asked for, once, and then kept; how it is made is forgotten. Making it may not wait for
+ * other threads, since they may wait for this: see {@link Settled}. Thread-safe.
+ */
 final class Once<T> implements Supplier<T> {
     private @Nullable Supplier<T> make;
     private volatile @Nullable T made;

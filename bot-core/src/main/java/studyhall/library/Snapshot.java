@@ -30,10 +30,11 @@ final class Snapshot implements Library {
     private final List<Trouble> troubles;
     private final Once<LookupIndex> index;
     private final Unpacked unpacked;
-    private final Once<List<Tip>> tips = new Once<>(this::distinctTips);
-    private final Once<List<Chapter.Written>> written = new Once<>(this::allWritten);
-    private final Once<Topics> topics = new Once<>(this::countedTopics);
-    private final Once<List<Question>> questions = new Once<>(() -> questions(chapters(), chapter -> question -> true));
+    private final Settled<List<Tip>> tips = new Settled<>(this::distinctTips);
+    private final Settled<List<Chapter.Written>> written = new Settled<>(this::allWritten);
+    private final Settled<Topics> topics = new Settled<>(this::countedTopics);
+    private final Settled<List<Question>> questions =
+            new Settled<>(() -> questions(chapters(), chapter -> question -> true));
 
     Snapshot(
             String version,
