@@ -116,6 +116,7 @@ final class EntryReader {
     private boolean glossary(List<Item> items, Context context) {
         int terms = 0;
         int colons = 0;
+        int verbs = 0;
         int words = 0;
         boolean inside = false;
         for (Item item : items) {
@@ -123,6 +124,7 @@ final class EntryReader {
             inside |= split != null && split.inside();
             if (split != null && !property(split) && (!split.rest().isEmpty() || !item.children.isEmpty())) {
                 terms++;
+                verbs += begins(split.rest()) ? 1 : 0;
                 if (split.mark() == ':' && !split.term().code()) {
                     colons++;
                     words += words(split.rest());
@@ -135,8 +137,18 @@ final class EntryReader {
         boolean most = terms >= 2 && (inside ? terms == items.size() : terms * 3 >= items.size() * 2);
         boolean plural =
                 Headings.plural(Wording.lastWord(context.subject().text())) && words >= 2 * colons && colons > 2;
-        boolean meanings = plural || !context.kind().isEmpty() || colons * 2 <= terms || words >= fewest * colons;
+        boolean meanings = plural
+                || verbs * 3 >= terms * 2
+                || !context.kind().isEmpty()
+                || colons * 2 <= terms
+                || words >= fewest * colons;
         return most && meanings && (plural || !(context.nested() && colons * 2 > terms));
+    }
+
+    /** Whether what stands behind a colon says what the thing before it does: "DNS: resolves names". */
+    private static boolean begins(String rest) {
+        int space = rest.indexOf(' ');
+        return space > 0 && Character.isLowerCase(rest.charAt(0)) && Wording.verb(rest.substring(0, space));
     }
 
     /** Words, and in scripts without spaces about two signs for each. */
@@ -375,7 +387,7 @@ final class EntryReader {
             values(item, text, context, siblings);
             return;
         }
-        if (Wording.unfinished(text) || (space < 0 && verb && leaves(item))) {
+        if (Wording.unfinished(text) || (space < 0 && Wording.begun(text) && leaves(item))) {
             completed(item, text, context);
             return;
         }

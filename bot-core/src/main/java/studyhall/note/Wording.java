@@ -38,6 +38,14 @@ final class Wording {
     private static final Set<String> PHRASE =
             Set.of("with by for to from without on in at using via is are was were".split(" "));
 
+    /** Verbs after which authors list what they apply to. */
+    private static final Set<String> BEGUN = Set.of(
+            ("supports provides includes allows requires offers contains enables needs helps prevents ensures lets uses"
+                            + " handles covers stores returns creates manages runs reads writes sends receives protects reduces"
+                            + " increases improves causes affects produces gives makes takes accepts consists comprises applies"
+                            + " assumes detects measures monitors permite incluye requiere ofrece contiene erlaubt enthält")
+                    .split(" "));
+
     /** An outliner's marks of what is to be done. */
     private static final Set<String> TASKS = Set.of("TODO DONE LATER NOW DOING WAITING CANCELLED".split(" "));
 
@@ -96,6 +104,11 @@ final class Wording {
         return text.indexOf(' ') > 0
                 && text.indexOf(" of ") == text.indexOf(' ')
                 && !text.regionMatches(true, 0, "consists", 0, 8);
+    }
+
+    /** Whether a word alone is the beginning of a sentence that entries below it end, rather than the name of several things. */
+    static boolean begun(String word) {
+        return BEGUN.contains(word.toLowerCase(Locale.ROOT));
     }
 
     static boolean study(String firstWord) {

@@ -36,6 +36,8 @@ abstract class Meanings implements Archetype {
                             + "objetivo;resultado;beispiel;ziel")
                     .split(";"));
 
+    private static final Set<Role> NAMING = Set.of(Role.NOUN, Role.ODD);
+
     private final boolean code;
     private final boolean meaningAsked;
 
@@ -100,7 +102,7 @@ abstract class Meanings implements Archetype {
                         && !ORDER.matcher(text).find()
                         && !CASE.matcher(text).find()
                         && !LABELS.contains(text.toLowerCase(Locale.ROOT))
-                        && Role.of(text) == Role.NOUN;
+                        && NAMING.contains(Role.of(text));
     }
 
     /** A first line below a term may say what to do with it, which is no meaning of it. */

@@ -23,10 +23,18 @@ public final class NoEcho implements Gate {
         return "no-echo";
     }
 
+    /** The letter alone of "class A". */
+    private static String letter(String text) {
+        int space = text.indexOf(' ');
+        return space > 0 && space == text.lastIndexOf(' ') && text.length() - space <= 3
+                ? text.substring(space + 1)
+                : text;
+    }
+
     /** Whether the one is a letter or two with which the other begins: "Z" and "Zulu", "M" and "mega". */
     private static boolean initial(String clue, String option) {
-        String one = Markup.plain(clue);
-        String two = Markup.plain(option);
+        String one = letter(Markup.plain(clue));
+        String two = letter(Markup.plain(option));
         String shorter = one.length() < two.length() ? one : two;
         String longer = one.length() < two.length() ? two : one;
         return !shorter.isEmpty()

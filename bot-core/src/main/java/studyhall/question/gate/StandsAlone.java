@@ -214,7 +214,9 @@ public final class StandsAlone implements Gate {
             return true;
         }
         String last = lower.substring(lower.lastIndexOf(' ') + 1);
-        return (space > 0 && OPEN_ENDS.contains(last))
+        // "class A" ends in a name
+        boolean letter = last.length() == 1 && Character.isUpperCase(plain.charAt(plain.length() - 1));
+        return (space > 0 && !letter && OPEN_ENDS.contains(last))
                 || plain.endsWith("?")
                 || plain.endsWith(":")
                 || Hints.anyWord(plain, HINTS) && LEANING.matcher(plain).find()

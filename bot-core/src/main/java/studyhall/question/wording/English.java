@@ -72,9 +72,12 @@ final class English implements Wording {
     @Override
     public String valueOf(Subject subject, Property property) {
         String label = property.name();
+        // "what does Penicillins require" is no English
+        boolean several = Nouns.isPlural(subject.term().text())
+                && (property.role() == Role.PARTICIPLE || property.role() == Role.VERB);
         return in(
                 subject,
-                switch (property.role()) {
+                switch (several ? Role.ODD : property.role()) {
                     case SITUATION -> "for which case do the notes recommend " + thing(subject) + "?";
                     case PURPOSE ->
                         label.toLowerCase(Locale.ROOT).contains("use case")

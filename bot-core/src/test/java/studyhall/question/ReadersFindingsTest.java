@@ -1,0 +1,353 @@
+package studyhall.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What readers of unseen notes found to be unsound, each as a small note that would give it again. */
+class ReadersFindingsTest {
+    @Test
+    void a_year_and_a_day_within_it_are_never_options_of_one_question() {
+        List<Question> questions = questions("""
+                # Revolution
+
+                - **1789**: unrest spreads
+                - **14 July 1789**: fortress stormed
+                - **1791**: king caught on the run
+                - **1792**: republic proclaimed
+                - **21 January 1793**: king executed
+                - **1793**: terror begins
+                """);
+        assertThat(of(questions, "date-of-event", "event-of-date")).isNotEmpty();
+        for (Question question : of(questions, "date-of-event").toList()) {
+            assertThat(options(question))
+                    .satisfies(all -> assertThat(all.contains("14 July 1789") && all.contains("|1789|"))
+                            .isFalse());
+        }
+        assertThat(of(questions, "event-of-date")
+                        .filter(question -> question.stem().contains("for 1793?")))
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("King executed"));
+    }
+
+    @Test
+    void grades_that_say_the_same_are_not_two_options() {
+        assertThat(questions("""
+                # Stores
+
+                | Store | Scaling | Reads |
+                |---|---|---|
+                | Ash | Automatic | Fast |
+                | Birch | Auto-scaling | Slow |
+                | Cedar | Managed | Quick |
+                | Dogwood | Manual | Moderate |
+                | Elm | By hand | Slowest |
+                """))
+                .filteredOn(question -> !question.archetype().equals("which-pair"))
+                .allSatisfy(question -> assertThat(options(question).split("Automatic|Auto-scaling|Managed").length)
+                        .isLessThanOrEqualTo(2));
+    }
+
+    @Test
+    void terms_that_differ_by_their_parentheses_stay_two() {
+        List<Question> questions = questions("""
+                # Throughput
+
+                ## Modes
+
+                - **Throughput (manual)** - capacity units are set by the user
+                - **Throughput (automatic)** - follows the load up to a ceiling
+                - **Serverless** - billed for each request
+                - **Burst** - saved credit for short peaks
+                """);
+        assertThat(questions).extracting(Question::stem).anyMatch(stem -> stem.contains("Throughput (manual)"));
+        assertThat(questions)
+                .noneSatisfy(question -> assertThat(options(question)).contains("|Throughput|"));
+    }
+
+    @Test
+    void headings_that_end_alike_behind_a_preposition_name_no_owner() {
+        assertThat(questions("""
+                # Shell
+
+                ## Files
+
+                - `passwd` - user accounts
+                - `shadow` - hashes of passwords
+                - `fstab` - mounts at boot
+
+                ## Commands for files
+
+                - `ls` - list a directory
+                - `mv` - rename things
+                - `rm` - delete things
+                - `ln` - make links
+                """)).isNotEmpty().allSatisfy(question -> assertThat(question.stem())
+                .doesNotContain("file `")
+                .doesNotContain("which file"));
+    }
+
+    @Test
+    void what_stands_below_a_heading_with_statements_is_called_by_the_whole_heading() {
+        assertThat(questions("""
+                # Backups
+
+                ## Automated snapshots
+
+                - Taken each day during a window
+                - Kept for a week unless changed
+
+                ## Manual snapshots
+
+                - Kept until somebody deletes them
+                - Shared with other accounts
+
+                ## Continuous copies
+
+                - Replayed from the log to any second
+                - Lost when the log is full
+                """))
+                .allSatisfy(question ->
+                        assertThat(options(question)).doesNotContain("|Manual|").doesNotContain("|Automated|"));
+    }
+
+    @Test
+    void headings_that_collect_are_not_asked_for() {
+        assertThat(questions("""
+                # Cluster security
+
+                ## Server
+
+                ### Security considerations
+
+                - Encrypts traffic between nodes
+
+                ### Common vulnerabilities
+
+                - Anonymous access enabled by mistake
+
+                ### Security features
+
+                - Rotates certificates each month
+                """)).isEmpty();
+    }
+
+    @Test
+    void a_value_with_a_label_is_no_meaning() {
+        assertThat(questions("""
+                # Settings
+
+                ## Options
+
+                - **warmup**: Default: 1000; rarely changed by anyone
+                - **decay**: shrinks the step over time
+                - **patience**: waits before it stops
+                - **clip**: bounds each gradient
+                """)).noneSatisfy(question -> assertThat(options(question) + question.stem())
+                .contains("Default: 1000"));
+    }
+
+    @Test
+    void orders_and_cases_are_no_terms() {
+        assertThat(questions("""
+                # Registry
+
+                ## Best practices
+
+                - **Use namespaces**: group images by team and by purpose
+                - **Rotate regularly**: replaces keys before they leak
+                - **No tag given**: falls back to the latest one
+                - **Enable replication**: copies images near their readers
+                """)).isEmpty();
+    }
+
+    @Test
+    void a_size_in_the_name_decides_no_comparison() {
+        assertThat(of(questions("""
+                # Machines
+
+                | Machine | Cores |
+                |---|---|
+                | m.small | 1 |
+                | m.medium | 2 |
+                | m.large | 4 |
+                | m.xlarge | 8 |
+                | m.huge | 16 |
+                """), "most")).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_begins_the_answer_gives_it_away() {
+        assertThat(questions("""
+                # Spelling
+
+                | Letter | Word |
+                |---|---|
+                | A | Alfa |
+                | B | Bravo |
+                | C | Charlie |
+                | D | Delta |
+                | E | Echo |
+                """))
+                .filteredOn(question -> question.archetype().contains("cell"))
+                .isEmpty();
+    }
+
+    @Test
+    void single_letters_are_told_apart_with_their_kind() {
+        List<Question> questions = questions("""
+                # Addresses
+
+                | Class | Use |
+                |---|---|
+                | A | huge networks |
+                | B | middling ones |
+                | C | home networks |
+                | D | group messages |
+                """);
+        assertThat(of(questions, "cell-to-row")).isNotEmpty().allSatisfy(question -> assertThat(question.options())
+                .allSatisfy(option -> assertThat(option.text()).startsWithIgnoringCase("class ")));
+    }
+
+    @Test
+    void numbers_among_options_are_sorted_whatever_they_name() {
+        assertThat(of(questions("""
+                # Ports
+
+                | Port | Protocol |
+                |---|---|
+                | 22 | SSH |
+                | 25 | SMTP |
+                | 53 | DNS |
+                | 123 | NTP |
+                | 443 | HTTPS |
+                """), "cell-to-row")).isNotEmpty().allSatisfy(question -> assertThat(question.options())
+                .extracting(option -> Integer.parseInt(option.text()))
+                .isSorted());
+    }
+
+    @Test
+    void a_label_that_is_a_thing_of_the_note_is_no_property_of_its_heading() {
+        assertThat(questions("""
+                # Storage
+
+                ## Redundancy
+
+                - **LRS** - three copies in one building
+                - **ZRS** - three copies in three buildings
+                - **GRS** - six copies in two regions
+
+                ## Durability
+
+                - LRS: 11 nines
+                - ZRS: 12 nines
+                - GRS: 16 nines
+                """))
+                .extracting(Question::stem)
+                .noneMatch(stem -> stem.contains("nder “LRS”") || stem.contains("which LRS"));
+    }
+
+    @Test
+    void what_explains_a_statement_is_not_said_of_the_heading() {
+        assertThat(questions("""
+                # Compute
+
+                ## Instances
+
+                - Reserved for one or three years at a lower price
+                  - Max: 20 for each region
+                  - Paid before use or by the month
+
+                ## Functions
+
+                - Started for each event and stopped after it
+                  - Max: 15 minutes
+                  - Paid by the millisecond
+
+                ## Batches
+
+                - Queued until capacity is free and then run
+                  - Max: 14 days
+                  - Paid as instances
+                """))
+                .noneSatisfy(
+                        question -> assertThat(question.stem()).contains("Paid").doesNotContain("Max"));
+    }
+
+    @Test
+    void a_scenario_in_one_line_has_its_advice_behind_the_arrow() {
+        assertThat(of(questions("""
+                # Cases
+
+                **Scenario:** Traffic is idle at night -> Functions
+                **Scenario:** Reads must take under a millisecond → Cache in memory
+                **Scenario:** Files are read once in a year => Archive tier
+                """), "scenario-to-advice"))
+                .extracting(question -> question.keyOption().text())
+                .containsExactlyInAnyOrder("Functions", "Cache in memory", "Archive tier");
+    }
+
+    @Test
+    void an_explanation_shows_a_cell_with_its_headers() {
+        assertThat(questions("""
+                # Metals
+
+                | Metal | Colour | Ore |
+                |---|---|---|
+                | Copper | reddish | malachite |
+                | Tin | silvery | cassiterite |
+                | Gold | yellow | quartz veins |
+                | Zinc | bluish | sphalerite |
+                """)).isNotEmpty().allSatisfy(question -> assertThat(question.explanation())
+                .contains(": ")
+                .doesNotContain("|"));
+    }
+
+    @Test
+    void an_invented_number_keeps_its_unit_in_number() {
+        assertThat(questions("""
+                # Keeping
+
+                | Food | Time |
+                |---|---|
+                | Bread | 3 days |
+                | Rice | 1 year |
+                | Beans | 2 years |
+                | Salt | 10 years |
+                | Flour | 4 years |
+                """)).noneSatisfy(question -> assertThat(options(question))
+                .containsPattern("\\|1 years|\\|[2-9]\\d* year\\|"));
+    }
+
+    @Test
+    void a_title_is_named_without_its_emoji() {
+        assertThat(questions("""
+                # 🔐 Locks
+
+                ## 🧨 Kinds
+
+                - **Warded**: blocks wrong keys by fixed plates
+                - **Tumbler**: lifts levers to one height
+                - **Pin**: splits small rods at a line
+                - **Disc**: turns slotted plates in a row
+                """))
+                .isNotEmpty()
+                .extracting(Question::stem)
+                .allMatch(stem -> stem.startsWith("In Locks"));
+    }
+
+    private static List<Question> questions(String note) {
+        return NotesRead.of(note).questions();
+    }
+
+    private static Stream<Question> of(List<Question> questions, String... archetypes) {
+        return questions.stream().filter(question -> List.of(archetypes).contains(question.archetype()));
+    }
+
+    private static String options(Question question) {
+        StringBuilder all = new StringBuilder("|");
+        question.options().forEach(option -> all.append(option.text()).append('|'));
+        return all.toString();
+    }
+}
