@@ -308,9 +308,8 @@ final class Cards {
         while (i < line.length() && i - start < 10 && Character.isLetter(line.charAt(i))) {
             i++;
         }
-        if (i == start
-                || i == line.length()
-                || !names.contains(line.substring(start, i).toLowerCase(Locale.ROOT))) {
+        int end = i;
+        if (end == start || end == line.length()) {
             return -1;
         }
         while (i < line.length() && (line.charAt(i) == ' ' || Character.isDigit(line.charAt(i)))) {
@@ -323,7 +322,8 @@ final class Cards {
         char mark = line.charAt(i);
         boolean dot = dots && mark == '.' && i + 1 < line.length() && line.charAt(i + 1) == ' ';
         boolean colon = mark == '：' || (mark == ':' && (i + 1 == line.length() || line.charAt(i + 1) != ':'));
-        if (!colon && !dot) {
+        // the mark is cheaper to look at than the word, and most lines have none
+        if ((!colon && !dot) || !names.contains(line.substring(start, end).toLowerCase(Locale.ROOT))) {
             return -1;
         }
         i = skip(line, i + 1);

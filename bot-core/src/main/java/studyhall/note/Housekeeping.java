@@ -29,9 +29,24 @@ final class Housekeeping {
 
     /** Whether a line tells the reader where to go or when the exam is, or the author what to do. */
     static boolean aside(String text) {
-        return TASK.matcher(text).matches()
-                || EXAM.matcher(text).matches()
-                || NAVIGATION.matcher(text).matches();
+        return (task(text) && TASK.matcher(text).matches())
+                || (begins(text, "fmqtkpe") && EXAM.matcher(text).matches())
+                || (text.indexOf(": ") != text.lastIndexOf(": ") && NAVIGATION.matcher(text).matches());
+    }
+
+    /** Most lines are told by a look at some of their signs, which costs far less than the pattern. */
+    private static boolean task(String text) {
+        return text.contains("TODO") || text.contains("FIXME") || text.contains("TBD");
+    }
+
+    private static boolean begins(String text, String letters) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                return letters.indexOf(Character.toLowerCase(c)) >= 0;
+            }
+        }
+        return false;
     }
 
     /** Whether a paragraph at the head of a note is about the note. */

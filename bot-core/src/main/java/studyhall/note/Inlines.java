@@ -42,7 +42,7 @@ final class Inlines extends AbstractVisitor {
     /** One line of the source, with its number counted from 1 and the tags that stood in it. */
     record Line(String text, int number, SortedSet<String> tags) {}
 
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(100);
     private final List<Line> lines = new ArrayList<>(2);
     private SortedSet<String> tags = NO_TAGS;
     private SortedSet<String> lineTags = NO_TAGS;

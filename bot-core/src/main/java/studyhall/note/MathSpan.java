@@ -27,9 +27,11 @@ final class MathSpan extends CustomNode {
 
     /** Finds formulas while a line is parsed. */
     static final class Factory implements InlineContentParserFactory {
+        private static final Set<Character> TRIGGER = Set.of('$');
+
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of('$');
+            return TRIGGER;
         }
 
         @Override

@@ -32,17 +32,23 @@ public final class NoteReader {
     /** What Notion adds to the names of files that it exports. */
     private static final Pattern EXPORTED = Pattern.compile(" [0-9a-f]{32}$");
 
-    private final Parser parser = Parser.builder()
-            .extensions(List.of(
-                    TablesExtension.create(),
-                    StrikethroughExtension.create(),
-                    TaskListItemsExtension.create(),
-                    YamlFrontMatterExtension.create(),
-                    FootnotesExtension.create()))
-            .customInlineContentParserFactory(new MathSpan.Factory())
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .maxOpenBlockParsers(MAX_DEPTH)
-            .build();
+    private final Parser parser = builder().build();
+
+    /** Each text of a note pays for every kind of span that is looked for, and few notes hold formulas. */
+    private final Parser formulas =
+            builder().customInlineContentParserFactory(new MathSpan.Factory()).build();
+
+    private static Parser.Builder builder() {
+        return Parser.builder()
+                .extensions(List.of(
+                        TablesExtension.create(),
+                        StrikethroughExtension.create(),
+                        TaskListItemsExtension.create(),
+                        YamlFrontMatterExtension.create(),
+                        FootnotesExtension.create()))
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .maxOpenBlockParsers(MAX_DEPTH);
+    }
 
     /**
      * Reads a file.
@@ -92,7 +98,8 @@ public final class NoteReader {
         Taming taming = new Taming(file, lines);
         List<String> tame = Shorthand.rewrite(taming.tame());
         troubles.addAll(taming.troubles());
-        Node document = parser.parse(String.join("\n", tame));
+        String text = String.join("\n", tame);
+        Node document = (text.indexOf('$') < 0 ? parser : formulas).parse(text);
         FrontMatter front = FrontMatter.of(document);
         SortedSet<String> tags = front.tags();
         Item outline = OutlineReader.read(document);
