@@ -29,6 +29,7 @@ class LayersTest {
             "studyhall",
             "studyhall.command..",
             "studyhall.schedule..",
+            "studyhall.practice..",
             "studyhall.quiz..",
             "studyhall.standings..",
             "studyhall.delivery..",

@@ -31,7 +31,8 @@ final class Housekeeping {
     static boolean aside(String text) {
         return (task(text) && TASK.matcher(text).matches())
                 || (begins(text, "fmqtkpe") && EXAM.matcher(text).matches())
-                || (text.indexOf(": ") != text.lastIndexOf(": ") && NAVIGATION.matcher(text).matches());
+                || (text.indexOf(": ") != text.lastIndexOf(": ")
+                        && NAVIGATION.matcher(text).matches());
     }
 
     /** Most lines are told by a look at some of their signs, which costs far less than the pattern. */

@@ -1,0 +1,9 @@
+/**
+ * Practice of one person: when what was learned should be asked again, and what was reviewed. The scheduler is pure and
+ * knows neither clock nor database; {@link studyhall.practice.Memories} keeps what it says, one row for each person and
+ * fact.
+ */
+@NullMarked
+package studyhall.practice;
+
+import org.jspecify.annotations.NullMarked;
