@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studyhall.chat.FakeChat;
@@ -25,6 +27,7 @@ import studyhall.storage.TestDatabase;
  * lowest such button, {@code > time passes} makes due what is awaited. Below stand the answer and each message of
  * the channel that is new or reads otherwise. {@code -Dgolden.update} writes them anew, to be read as a change.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ClassroomConversationsTest {
     private static final Path FOLDER = Path.of("src/test/resources/conversations");
     private static final boolean UPDATE = System.getProperty("golden.update") != null;

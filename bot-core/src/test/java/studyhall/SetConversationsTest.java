@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studyhall.command.HandmadeLibrary;
@@ -13,6 +15,7 @@ import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
 /** What people read over hours and days, in files; {@code -Dgolden.update} writes them anew, to be read as a change. */
+@Execution(ExecutionMode.CONCURRENT)
 class SetConversationsTest {
     private static final Path FOLDER = Path.of("src/test/resources/conversations");
     private static final boolean UPDATE = System.getProperty("golden.update") != null;

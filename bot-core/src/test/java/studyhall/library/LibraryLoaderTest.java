@@ -17,11 +17,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import studyhall.note.Note;
 import studyhall.note.Trouble;
 import studyhall.question.Question;
 
 /** The library follows its notes. Tests wait for what must come and never for a moment. */
+@Execution(ExecutionMode.CONCURRENT)
 class LibraryLoaderTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 

@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import studyhall.Classroom;
 import studyhall.chat.ButtonId;
 import studyhall.chat.FakeChat;
@@ -29,6 +31,7 @@ import studyhall.storage.TestDatabase;
  * Many quizzes with double, late, early, reordered and concurrent taps through two processes on one database. What counts
  * is recounted from the log of what people were told, by a formula written here anew. {@code -Dquizzes=1000} plays more.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SimulatedQuizzesTest {
     private static final int QUIZZES = Integer.getInteger("quizzes", 40);
     private static final int SECONDS = 20;

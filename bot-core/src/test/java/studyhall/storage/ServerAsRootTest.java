@@ -15,8 +15,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** PostgreSQL refuses to run as root, as whom stock containers run everything. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServerAsRootTest {
     /** Stands for unshare where user namespaces are forbidden: it fails, as unshare then does. */
     private static final String FORBIDDEN = "false";

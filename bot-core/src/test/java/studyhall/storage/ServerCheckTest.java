@@ -9,8 +9,11 @@ import java.net.ServerSocket;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What people read when DATABASE_URL leads nowhere. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServerCheckTest {
     @Test
     void opensWhatItCanEnter() {

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Data folders that cannot be used: the message names the folder and a way out, and nothing is destroyed. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServerFolderTest {
     @TempDir
     private Path folder;

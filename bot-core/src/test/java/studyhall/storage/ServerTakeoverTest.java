@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Several processes on one data folder, some of which are killed. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServerTakeoverTest {
     private static final Duration LONG = Duration.ofMinutes(2);
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import studyhall.discord.local.Asked;
 import studyhall.discord.local.LocalDiscord;
 import studyhall.discord.local.Place;
@@ -17,6 +19,7 @@ import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
 /** Connections break while people answer, in all the ways that Discord has. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenConnectionsTest {
     private static final int QUESTIONS = 10;
     private static final int PLAYERS = 5;

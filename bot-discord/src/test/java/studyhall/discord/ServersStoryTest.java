@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import studyhall.discord.local.LocalDiscord;
 import studyhall.discord.local.Place;
 import studyhall.discord.local.Place.Standing;
@@ -19,6 +21,7 @@ import studyhall.storage.TestDatabase;
 
 /** Several servers: which one a direct message belongs to, and what becomes of one that the bot is removed from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class ServersStoryTest {
     private Database database;
     private Group group;

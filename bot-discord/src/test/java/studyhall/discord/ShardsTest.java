@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import studyhall.chat.Answer;
 import studyhall.chat.Message;
 import studyhall.chat.Visibility;
@@ -25,6 +27,7 @@ import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
 /** The real JDA on several shards of the local Discord, in one process and in two. */
+@Execution(ExecutionMode.CONCURRENT)
 class ShardsTest {
     private static final Command HELP = new FallbackCommand() {
         @Override

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import studyhall.Secret;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.ChatException;
@@ -25,6 +27,7 @@ import studyhall.slack.LocalRooms.Member;
 import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class InstallTest {
     private static final Secret KEY = new Secret("a key that nobody can guess, of more than 32 characters");
     private static final Secret NEXT_KEY = new Secret("another key that nobody can guess, of more than 32");

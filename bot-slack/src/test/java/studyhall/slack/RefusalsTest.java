@@ -11,12 +11,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import studyhall.slack.LocalRooms.Member;
 import studyhall.slack.LocalRooms.Post;
 import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
 /** What becomes of people and schedules where Slack does not let the bot write. */
+@Execution(ExecutionMode.CONCURRENT)
 class RefusalsTest {
     private static final Map<String, String> ADVICE = Map.of(
             "channel_not_found", "If it is private, type /invite @Study Hall.",

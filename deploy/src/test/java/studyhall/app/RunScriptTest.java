@@ -21,11 +21,14 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * {@code deploy/run} itself, in a house of cardboard: the real script and a real Java, with a Maven that only counts its
  * runs and puts a program there that prints its arguments.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RunScriptTest {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final Path SCRIPT = Path.of("run").toAbsolutePath();

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A process that is killed in the middle of a round costs seconds and no answer. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServeKilledTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import studyhall.chat.ChatContract.Seen;
 import studyhall.discord.local.Asked;
 import studyhall.discord.local.LocalDiscord;
@@ -17,6 +19,7 @@ import studyhall.discord.local.Place.Standing;
 import studyhall.discord.local.Reader;
 
 /** The program as people run it, on the local Discord: started, used, killed in a quiz, started again. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServedDiscordTest {
     @Test
     void aQuizGoesOnInANewProcessWhenTheFirstWasKilled(@TempDir Path folder) throws Exception {
