@@ -119,7 +119,7 @@ public final class DiscordBot implements AutoCloseable {
                 new ShardLeases(jdbi, application, UUID.randomUUID()),
                 config.shards(),
                 sessions::recommended,
-                (total, first) -> DefaultShardManagerBuilder.createLight(
+                (total, first) -> LoggedIn.manager(DefaultShardManagerBuilder.createLight(
                                 config.token().value(), EnumSet.noneOf(GatewayIntent.class))
                         .setRestConfigProvider(shard -> rest(config))
                         .setSessionController(sessions)
@@ -127,8 +127,7 @@ public final class DiscordBot implements AutoCloseable {
                         .setEnableShutdownHook(false)
                         .setShardsTotal(total)
                         .setShards(first)
-                        .addEventListeners(listener)
-                        .build(),
+                        .addEventListeners(listener)),
                 System::nanoTime);
         chat.shared(shards::share, shards::of);
         shards.begin();

@@ -1,7 +1,9 @@
 package studyhall.discord;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,6 +32,11 @@ final class Shards implements AutoCloseable {
 
     private static final int CLOSING_SECONDS = 5;
 
+    /** Sessions begin five seconds apart, so that the last of many comes late; what exceeds that by this is wrong. */
+    private static final Duration OVERDUE = Duration.ofMinutes(1);
+
+    private static final int SECONDS_APART = 5;
+
     /** Makes a manager for a number of shards, some of which it opens at once. */
     interface Opener {
         ShardManager open(int shards, Set<Integer> first);
@@ -47,6 +54,10 @@ final class Shards implements AutoCloseable {
     });
     private volatile @Nullable ShardManager manager;
     private final Set<Integer> open = new HashSet<>();
+
+    /** When those were asked for that the manager does not know yet. */
+    private final Map<Integer, Long> asked = new HashMap<>();
+
     private int total;
     private long renewedAt;
     private volatile Share share = new Share(1, Set.of());
@@ -119,10 +130,29 @@ final class Shards implements AutoCloseable {
         }
         owned.stream().sorted().filter(shard -> !open.contains(shard)).forEach(this::start);
         told();
+        overdue();
     }
 
     private void told() {
         share = new Share(Math.max(1, total), open);
+    }
+
+    /** A shard that is held and not served looks from outside like a bot that does not answer. */
+    private void overdue() {
+        ShardManager opened = manager;
+        if (opened == null) {
+            return;
+        }
+        asked.keySet().removeIf(shard -> !open.contains(shard) || opened.getShardById(shard) != null);
+        long patience = OVERDUE.plusSeconds((long) SECONDS_APART * open.size()).toNanos();
+        long now = nanoTime.getAsLong();
+        asked.replaceAll((shard, since) -> {
+            if (now - since < patience) {
+                return since;
+            }
+            log.error("Shard {} of {} is held by this process and was not opened; restart it", shard, total);
+            return now;
+        });
     }
 
     private void start(int shard) {
@@ -133,6 +163,7 @@ final class Shards implements AutoCloseable {
             manager.start(shard);
         }
         open.add(shard);
+        asked.put(shard, nanoTime.getAsLong());
     }
 
     private void shut(int shard) {
