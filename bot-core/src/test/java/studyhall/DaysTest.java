@@ -20,15 +20,14 @@ class DaysTest {
     private static final boolean UPDATE = System.getProperty("golden.update") != null;
 
     @ParameterizedTest
-    @ValueSource(strings = {"silence", "quiz-evening", "after-the-exam", "own-exam", "mornings"})
+    @ValueSource(strings = {"silence", "quiz-evening", "after-the-exam", "own-exam", "mornings", "six-weeks"})
     void aChannelReadsThis(String name) throws IOException {
         Path file = FOLDER.resolve(name + ".txt");
         // three channels, two zones that change their clocks on different days, an exam, a silent week
         String notes = name.equals("six-weeks") ? "cloud.md" : "storage.md";
         String lived;
         try (Database database = TestDatabase.fresh();
-                Diary diary = new Diary(
-                        database, HandmadeLibrary.of("storage.md", Files.readString(FOLDER.resolve("storage.md"))))) {
+                Diary diary = new Diary(database, HandmadeLibrary.of(notes, Files.readString(FOLDER.resolve(notes))))) {
             lived = diary.live(Files.readAllLines(file));
         }
         if (UPDATE) {

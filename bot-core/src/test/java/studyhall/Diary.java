@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studyhall.chat.Answer;
@@ -133,19 +134,24 @@ final class Diary implements AutoCloseable {
         database.jdbi().useHandle(handle -> handle.execute("""
                 UPDATE quiz SET due_at = clock_timestamp() - interval '1 hour'
                 WHERE phase <> 'OVER' AND mode <> 'CHALLENGE'"""));
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            hall.look();
-            return number("SELECT coalesce(sum(step), 0) FROM quiz") > before;
-        });
+        until(() -> number("SELECT coalesce(sum(step), 0) FROM quiz") > before);
         look();
     }
 
     /** Waits until the chat shows where all quizzes stand. */
     private void look() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            hall.look();
-            return number("SELECT count(*) FROM quiz WHERE shown < step") == 0;
-        });
+        until(() -> number("SELECT count(*) FROM quiz WHERE shown < step") == 0);
+    }
+
+    private void until(BooleanSupplier reached) {
+        await("after\n" + read)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    hall.look();
+                    return reached.getAsBoolean();
+                });
     }
 
     private int number(String sql) {

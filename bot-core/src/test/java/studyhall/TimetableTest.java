@@ -321,7 +321,7 @@ class TimetableTest {
     @Test
     void theDaysUntilTheExamAreCounted() {
         ada("schedule tip 8:00 daily Europe/Berlin");
-        assertThat(ada("exam-date 2026-06-03")).startsWith("The exam is on Wed 3 June (exam in 3 days).");
+        assertThat(ada("exam-date 2026-06-03")).startsWith("The exam is on Wed 3 June, in 3 days.");
 
         at("2026-06-01T06:00:00Z");
         at("2026-06-02T06:00:00Z");

@@ -63,9 +63,9 @@ public final class ExamDateCommand implements Command {
     }
 
     private String words(LocalDate exam, ZoneId zone) {
-        String until = new Exam(exam).from(LocalDate.now(planning.clock().withZone(zone)));
-        return "The exam is on " + Moments.day(exam) + " (" + until
-                + "). The most important tips come before it, and on"
+        String until = new Exam(exam).when(LocalDate.now(planning.clock().withZone(zone)));
+        return "The exam is on " + Moments.day(exam) + (until.isEmpty() ? "" : ", " + until)
+                + ". The most important tips come before it, and on"
                 + " the day after daily posts rest until you say how to go on.";
     }
 }

@@ -47,8 +47,8 @@ public final class PersonalExamWords {
     }
 
     private static String until(LocalDate date, LocalDate today) {
-        String words = new Exam(date).from(today);
-        return words.isEmpty() ? "" : " (" + words + ")";
+        String words = new Exam(date).when(today);
+        return words.isEmpty() ? "" : ", " + words;
     }
 
     /** Tells the channel, once. */

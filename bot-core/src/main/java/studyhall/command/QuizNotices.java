@@ -2,6 +2,7 @@ package studyhall.command;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +32,11 @@ public final class QuizNotices {
     }
 
     /** What the channel was told before something changes. */
-    record Before(Optional<Schedule> quiz, Optional<Announced> announced) {}
+    record Before(Optional<Schedule> quiz, List<Announced> announced) {}
 
     Before before(Scene scene, Activity activity) {
         Optional<Schedule> quiz = activity == Activity.QUIZ ? active(scene) : Optional.empty();
-        return new Before(quiz, quiz.flatMap(evenings::announced));
+        return new Before(quiz, quiz.map(evenings::announced).orElse(List.of()));
     }
 
     private Optional<Schedule> active(Scene scene) {
@@ -54,7 +55,7 @@ public final class QuizNotices {
         }
         LocalDate from = old.next().date();
         now.ifPresent(quiz -> evenings.move(quiz, from, quiz.next().date()));
-        renew(scene, before.announced().get());
+        before.announced().forEach(each -> renew(scene, each));
         Instant at = planning.clock().instant();
         planning.chat()
                 .post(

@@ -227,13 +227,11 @@ public final class ScheduleCommands {
                                 .map(schedule -> planning.words(schedule, library.get()))
                                 .collect(Collectors.joining("\n"))
                         + exam;
-        String others = elsewhere.isEmpty()
-                ? ""
-                : "\nIn other channels: " + elsewhere.size() + ", of which "
-                        + elsewhere.stream()
-                                .filter(each -> each.pause() != Schedule.Pause.NONE)
-                                .count()
-                        + " rest.";
+        long resting = elsewhere.stream()
+                .filter(each -> each.pause() != Schedule.Pause.NONE)
+                .count();
+        String rest = resting == 0 ? "" : ", of which " + resting + (resting == 1 ? " rests" : " rest");
+        String others = elsewhere.isEmpty() ? "" : "\nIn other channels: " + elsewhere.size() + rest + ".";
         return Answer.privately(Message.text(first + others));
     }
 

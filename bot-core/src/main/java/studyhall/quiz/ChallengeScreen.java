@@ -88,8 +88,8 @@ final class ChallengeScreen {
         List<Tally> tallies = rounds.stream()
                 .map(round -> Results.tally(handle, challenge.everywhere(), round))
                 .toList();
-        String streaks =
-                ChallengeMessages.streaks(Streaks.longest(handle, quiz.workspaceId(), challenge.date(), STREAKS));
+        String streaks = ChallengeMessages.streaks(Streaks.longestIn(
+                handle, quiz.workspaceId(), quiz.channel(), challenge.date(), challenge.date(), STREAKS));
         return ChallengeMessages.closed(challenge, rounds, tallies, streaks);
     }
 

@@ -83,7 +83,8 @@ public final class QuizMaster {
         if (plan.pool().isEmpty()) {
             throw new NotNow("There are no questions on this. Type `/study topics` for what there is.");
         }
-        Optional<Quiz> begun = jdbi.inTransaction(handle -> begin(handle, workspace, scene.channel(), starter, plan));
+        Optional<Quiz> begun = jdbi.inTransaction(
+                handle -> begin(handle, workspace, scene.channel(), starter, List.of(starter), plan));
         stage.show(begun.orElseThrow(() -> new NotNow("A quiz is on in this channel already. Join that one, or let"
                 + " whoever started it stop it with `/study quiz stop`.")));
     }
@@ -91,16 +92,18 @@ public final class QuizMaster {
     /**
      * Begins a quiz in somebody else's transaction; whoever looks after quizzes shows it within a second after that.
      *
+     * @param starter whoever planned it, who need not be there
+     * @param in those who said that they come
      * @return false when one is live in the channel
      * @throws NotNow when nothing can be asked
      */
-    public boolean begin(Handle handle, ChannelRef channel, Player starter, QuizPlan plan) {
-        return begin(handle, workspaces.of(handle, channel), channel, starter, plan)
+    public boolean begin(Handle handle, ChannelRef channel, Player starter, QuizPlan plan, List<Player> in) {
+        return begin(handle, workspaces.of(handle, channel), channel, starter, in, plan)
                 .isPresent();
     }
 
     private Optional<Quiz> begin(
-            Handle handle, Workspace workspace, ChannelRef channel, Player starter, QuizPlan plan) {
+            Handle handle, Workspace workspace, ChannelRef channel, Player starter, List<Player> in, QuizPlan plan) {
         List<Question> questions =
                 draw.pick(handle, workspace.id(), channel, plan.pool(), plan.questions(), plan.difficulty());
         if (questions.isEmpty()) {
@@ -110,6 +113,7 @@ public final class QuizMaster {
         Optional<Long> id = Quizzes.create(
                 handle, workspace.id(), channel, starter, plan, questions.size(), today, times.joining());
         id.ifPresent(quiz -> {
+            in.forEach(player -> Quizzes.join(handle, workspace.id(), quiz, player));
             for (int i = 0; i < questions.size(); i++) {
                 draw.add(handle, workspace.id(), quiz, i + 1, questions.get(i), plan.time());
             }

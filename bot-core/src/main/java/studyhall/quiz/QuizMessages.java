@@ -61,6 +61,9 @@ final class QuizMessages {
     }
 
     private static String names(List<String> names) {
+        if (names.isEmpty()) {
+            return "nobody yet";
+        }
         String shown = names.stream().limit(MAX_NAMES).map(RoundMessages::name).collect(Collectors.joining(", "));
         return names.size() > MAX_NAMES ? shown + " and " + (names.size() - MAX_NAMES) + " more" : shown;
     }

@@ -48,10 +48,7 @@ final class Quizzes {
                 .bind("day", day)
                 .mapTo(Long.class)
                 .findOne();
-        id.ifPresent(quiz -> {
-            join(handle, workspace, quiz, starter);
-            roster(handle, workspace, quiz);
-        });
+        id.ifPresent(quiz -> roster(handle, workspace, quiz));
         return id;
     }
 
@@ -274,8 +271,8 @@ final class Quizzes {
     }
 
     /**
-     * Whether everybody who is in has answered the open round. In the first round of a quiz that only its starter
-     * joined, others may still be reading, so there it is never so.
+     * Whether everybody who is in has answered the open round. In the first round of a quiz that only one
+     * has joined, others may still be reading, so there it is never so.
      */
     static boolean allAnswered(Handle handle, Quiz quiz) {
         return handle.createQuery("""

@@ -3,7 +3,10 @@ package studyhall.quiz;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -20,6 +23,9 @@ public final class Streaks {
 
     /** Two forgiven weeks, and the days around them. */
     private static final int LONGEST_GAP = 31;
+
+    /** Days that are looked back for the streaks of a channel. */
+    private static final int LONGEST_TOLD = 366;
 
     private Streaks() {}
 
@@ -100,6 +106,54 @@ public final class Streaks {
                 .map(row -> new Standing(row.player(), row.name(), standing(handle, workspace, row, today)))
                 .filter(streak -> streak.days() >= 2)
                 .limit(most)
+                .toList();
+    }
+
+    /**
+     * The longest in a channel as they stood on a day, from what was answered there, so that a post tells the same
+     * whenever it is drawn.
+     *
+     * @param last the last day whose answers count
+     * @param today days before this that were not answered are missed
+     */
+    public static List<Standing> longestIn(
+            Handle handle, long workspace, String channel, LocalDate last, LocalDate today, int most) {
+        List<LocalDate> asked = missed(handle, workspace, channel, last.minusDays(LONGEST_TOLD), today);
+        Map<Standing, Streak> streaks = new LinkedHashMap<>();
+        handle.createQuery("""
+                        SELECT DISTINCT player_id, CASE WHEN hidden THEN '' ELSE name END AS name, local_date
+                        FROM quiz
+                        JOIN answer ON answer.workspace_id = quiz.workspace_id AND answer.quiz_id = quiz.id
+                        JOIN player ON player.workspace_id = quiz.workspace_id AND player.id = player_id
+                        WHERE quiz.workspace_id = :workspace AND quiz.channel = :channel AND mode = 'CHALLENGE'
+                          AND local_date > :since AND local_date <= :last
+                        ORDER BY local_date, player_id""")
+                .bind("workspace", workspace)
+                .bind("channel", channel)
+                .bind("since", last.minusDays(LONGEST_TOLD))
+                .bind("last", last)
+                .map((row, context) -> Map.entry(
+                        new Standing(row.getLong("player_id"), row.getString("name"), 0),
+                        row.getObject("local_date", LocalDate.class)))
+                .forEach(answered -> streaks.merge(
+                        answered.getKey(),
+                        Streak.begun(answered.getValue()),
+                        (before, begun) ->
+                                before.answered(begun.lastOn(), between(asked, before.lastOn(), begun.lastOn()))));
+        return streaks.entrySet().stream()
+                .map(each -> new Standing(
+                        each.getKey().player(),
+                        each.getKey().name(),
+                        each.getValue().after(between(asked, each.getValue().lastOn(), today))))
+                .filter(streak -> streak.days() >= 2)
+                .sorted(Comparator.comparing(Standing::days).reversed().thenComparing(Standing::player))
+                .limit(most)
+                .toList();
+    }
+
+    private static List<LocalDate> between(List<LocalDate> days, LocalDate after, LocalDate before) {
+        return days.stream()
+                .filter(day -> day.isAfter(after) && day.isBefore(before))
                 .toList();
     }
 

@@ -38,8 +38,7 @@ public final class ClosingPart implements Part {
         List<String> lines = new ArrayList<>();
         if (season.now().players() > 0) {
             String weeks = season.number() == 1 ? "One week" : season.number() + " weeks";
-            lines.add(weeks + ", " + RecapWords.played(season.now()) + " of "
-                    + RecapWords.number(season.now().answers().whole()) + " answers");
+            lines.add(weeks + ", " + RecapWords.answered(season.now()));
         }
         if (season.podium().size() > 1) {
             lines.add(RecapWords.podium(season.podium()));

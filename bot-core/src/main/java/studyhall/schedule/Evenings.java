@@ -56,7 +56,7 @@ public final class Evenings {
         String name = topic.map(studyhall.library.Topic::name).orElse("All notes");
         QuizPlan plan = new QuizPlan(Mode.CALM, name, pool, QUESTIONS, Optional.empty(), Difficulty.MIXED);
         try {
-            if (!quizzes.begin(handle, post.channel(), creator(handle, schedule), plan)) {
+            if (!quizzes.begin(handle, post.channel(), creator(handle, schedule), plan, guests(handle, post))) {
                 log.info("A quiz is on in {} already, so the planned one does not begin", post.channel());
             }
             return true;
@@ -64,6 +64,10 @@ public final class Evenings {
             log.warn("The quiz of {} does not begin: {}", post.channel(), e.words());
             return false;
         }
+    }
+
+    private static List<Player> guests(Handle handle, Post post) {
+        return QuizGuests.of(handle, post.workspaceId(), post.channel().channel(), post.date());
     }
 
     private static Player creator(Handle handle, Schedule schedule) {
@@ -99,20 +103,21 @@ public final class Evenings {
      */
     public record Announced(String key, Optional<MessageRef> message) {}
 
-    /** What people were told of the quiz on a date. */
-    public Optional<Announced> announced(Schedule quiz) {
+    /** What people were told of the quiz on a date, the announcement before the reminder. */
+    public List<Announced> announced(Schedule quiz) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT post.id, post.local_date, post.message_id, post.message_at
                         FROM outbox AS called JOIN outbox AS post
                           ON post.workspace_id = called.workspace_id AND post.channel = called.channel
                              AND post.local_date = called.local_date
                              AND post.kind = coalesce(called.rides, called.kind)
-                        WHERE called.workspace_id = :workspace AND called.channel = :channel AND called.kind = 'CALL'
+                        WHERE called.workspace_id = :workspace AND called.channel = :channel AND called.kind IN ('CALL', 'SOON')
                           AND called.local_date = :date AND called.state = 'POSTED'
                           AND NOT EXISTS (
                               SELECT 1 FROM outbox AS quiz
                               WHERE quiz.workspace_id = called.workspace_id AND quiz.channel = called.channel
-                                AND quiz.local_date = called.local_date AND quiz.kind = 'QUIZ')""")
+                                AND quiz.local_date = called.local_date AND quiz.kind = 'QUIZ')
+                        ORDER BY called.kind""")
                 .bind("workspace", quiz.workspaceId())
                 .bind("channel", quiz.channel().channel())
                 .bind("date", quiz.next().date())
@@ -127,7 +132,7 @@ public final class Evenings {
                                     ? Optional.empty()
                                     : Optional.of(new MessageRef(quiz.channel(), message, at)));
                 })
-                .findOne());
+                .list());
     }
 
     /** Takes those who said that they come along to another date. */

@@ -5,13 +5,19 @@ import java.time.temporal.ChronoUnit;
 
 /** The day of an exam, in words as seen from another day. */
 public record Exam(LocalDate date) {
-    /** {@code exam in 12 days}, {@code exam tomorrow}, {@code exam today}; empty once it is over. */
-    public String from(LocalDate today) {
+    /** {@code in 12 days}, {@code tomorrow}, {@code today}; empty once it is over. */
+    public String when(LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, date);
         if (days < 0) {
             return "";
         }
-        return days == 0 ? "exam today" : days == 1 ? "exam tomorrow" : "exam in " + days + " days";
+        return days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days";
+    }
+
+    /** {@code exam in 12 days}, {@code exam tomorrow}, {@code exam today}; empty once it is over. */
+    public String from(LocalDate today) {
+        String when = when(today);
+        return when.isEmpty() ? "" : "exam " + when;
     }
 
     /** How many days of a schedule there are from a day until the exam, both counted. */

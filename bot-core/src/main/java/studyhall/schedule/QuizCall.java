@@ -43,10 +43,13 @@ public final class QuizCall implements Part {
         Optional<Schedule> quiz = Schedules.find(handle, post.workspaceId(), post.channel(), Activity.QUIZ)
                 .filter(each -> each.pause() == Schedule.Pause.NONE);
         if (quiz.isEmpty()) {
-            return List.of(new Text("Today's quiz is called off."));
+            return List.of(new Text(begun(handle, post) ? "Today's quiz is over." : "Today's quiz is called off."));
+        }
+        if (begun(handle, post)) {
+            return List.of(new Text("Today's quiz was at " + quiz.get().times().at() + on(quiz.get()) + "."));
         }
         LocalDate next = quiz.get().next().date();
-        if (next.isAfter(post.date()) && !begun(handle, post)) {
+        if (next.isAfter(post.date())) {
             return List.of(new Text("Today's quiz has moved to " + DAY.format(next) + " "
                     + quiz.get().times().at() + "."));
         }
@@ -58,7 +61,7 @@ public final class QuizCall implements Part {
     }
 
     /** The quiz of the date is no longer awaited once it has begun. */
-    private static boolean begun(Handle handle, Post post) {
+    static boolean begun(Handle handle, Post post) {
         return handle.createQuery("""
                         SELECT EXISTS (SELECT 1 FROM outbox WHERE workspace_id = :workspace AND channel = :channel
                                        AND local_date = :date AND kind = 'QUIZ')""")

@@ -1,7 +1,9 @@
 package studyhall.schedule;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import studyhall.standings.Player;
 
 /** Who means to come to a quiz that is announced. */
 final class QuizGuests {
@@ -18,6 +20,19 @@ final class QuizGuests {
                         .bind("player", player)
                         .execute()
                 == 1;
+    }
+
+    static List<Player> of(Handle handle, long workspace, String channel, LocalDate date) {
+        return handle.createQuery("""
+                        SELECT player.id, player.name FROM quiz_guest
+                        JOIN player ON player.workspace_id = quiz_guest.workspace_id AND player.id = player_id
+                        WHERE quiz_guest.workspace_id = :workspace AND channel = :channel AND quiz_on = :date
+                        ORDER BY player.id""")
+                .bind("workspace", workspace)
+                .bind("channel", channel)
+                .bind("date", date)
+                .map((row, context) -> new Player(row.getLong("id"), row.getString("name")))
+                .list();
     }
 
     static int count(Handle handle, long workspace, String channel, LocalDate date) {

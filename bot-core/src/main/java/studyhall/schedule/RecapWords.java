@@ -36,8 +36,17 @@ final class RecapWords {
 
     /** {@code 14 played, 71% right}. */
     static String played(Played played) {
-        String who = played.players() == 1 ? "One of you played" : played.players() + " played";
-        return who + ", " + played.answers().percent() + "% right";
+        return who(played) + ", " + played.answers().percent() + "% right";
+    }
+
+    /** {@code 14 played, 71% of 1,204 answers right}. */
+    static String answered(Played played) {
+        return who(played) + ", " + played.answers().percent() + "% of "
+                + number(played.answers().whole()) + " answers right";
+    }
+
+    private static String who(Played played) {
+        return played.players() == 1 ? "One of you played" : played.players() + " played";
     }
 
     static String podium(List<Won> podium) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import studyhall.delivery.Post;
+import studyhall.quiz.Streaks;
 import studyhall.schedule.Week.Missed;
 import studyhall.schedule.Week.Moved;
 import studyhall.schedule.Week.Played;
@@ -17,6 +18,17 @@ import studyhall.schedule.Week.Won;
 /** Reads what happened in some days: answers of the channel, points of its workspace. */
 final class WeekReader {
     private static final int PODIUM = 3;
+
+    /** So many are looked through for one who wants to be named. */
+    private static final int NAMED = 20;
+
+    /** Boards are those of the workspace; a channel reads of those who played there. */
+    private static final String HERE = """
+            subject_id IN (
+                SELECT player_id FROM quiz JOIN answer
+                  ON answer.workspace_id = quiz.workspace_id AND answer.quiz_id = quiz.id
+                WHERE quiz.workspace_id = :workspace AND channel = :channel AND day BETWEEN :since AND :to)
+            """;
 
     /** Fewer answers say little of a question. */
     private static final int ENOUGH = 2;
@@ -93,7 +105,7 @@ final class WeekReader {
 
         List<Won> won(String kind, LocalDate since, int most) {
             String name = kind.equals("TEAM") ? "team" : "player";
-            String shown = kind.equals("TEAM") ? "true" : "NOT subject.hidden";
+            String shown = kind.equals("TEAM") ? ":channel <> ''" : "NOT subject.hidden AND " + HERE;
             return handle.createQuery(String.format("""
                                     SELECT subject.name, sum(points) AS points
                                     FROM standing JOIN %s AS subject
@@ -103,6 +115,7 @@ final class WeekReader {
                                     GROUP BY subject.id, subject.name HAVING sum(points) > 0
                                     ORDER BY points DESC, max(last_correct_at), subject.id LIMIT :most""", name, shown))
                     .bind("workspace", post.workspaceId())
+                    .bind("channel", post.channel().channel())
                     .bind("kind", kind)
                     .bind("since", since)
                     .bind("to", to)
@@ -113,7 +126,7 @@ final class WeekReader {
 
         /** Who was on the board before these days and stands higher after them. */
         Optional<Moved> climb(LocalDate season) {
-            return query("""
+            return query(String.format("""
                             WITH sums AS (
                                 SELECT subject_id, sum(points) AS after,
                                        coalesce(sum(points) FILTER (WHERE starts_on < :from), 0) AS before
@@ -129,38 +142,20 @@ final class WeekReader {
                             )
                             SELECT name, place_before - place AS climb
                             FROM places JOIN player ON player.workspace_id = :workspace AND player.id = subject_id
-                            WHERE before > 0 AND place < place_before AND NOT hidden AND :channel <> ''
-                            ORDER BY climb DESC, place, subject_id LIMIT 1""")
+                            WHERE before > 0 AND place < place_before AND NOT hidden AND %s
+                            ORDER BY climb DESC, place, subject_id LIMIT 1""", HERE))
                     .bind("season", season)
+                    .bind("since", from)
                     .map((row, context) -> new Moved(row.getString("name"), row.getInt("climb")))
                     .findOne();
         }
 
-        /** Days on which nothing was asked in the channel neither add to a streak nor break it. */
         Optional<Moved> streak() {
-            return query("""
-                            WITH asked AS (
-                                SELECT day, row_number() OVER (ORDER BY day DESC) AS ago
-                                FROM (SELECT DISTINCT day FROM quiz
-                                      JOIN round ON round.workspace_id = quiz.workspace_id AND round.quiz_id = quiz.id
-                                      WHERE quiz.workspace_id = :workspace AND channel = :channel
-                                        AND day <= :to AND day > :from::date - 180 AND state = 'CLOSED') AS days
-                            ), came AS (
-                                SELECT DISTINCT player_id, ago
-                                FROM quiz JOIN asked USING (day)
-                                JOIN answer ON answer.workspace_id = quiz.workspace_id AND answer.quiz_id = quiz.id
-                                WHERE quiz.workspace_id = :workspace AND channel = :channel
-                            ), runs AS (
-                                SELECT player_id, ago, ago - row_number() OVER (PARTITION BY player_id ORDER BY ago) AS gap
-                                FROM came
-                            )
-                            SELECT name, count(*) AS days
-                            FROM runs JOIN player ON player.workspace_id = :workspace AND player.id = player_id
-                            WHERE gap = 0 AND NOT hidden
-                            GROUP BY player_id, name HAVING count(*) > 1
-                            ORDER BY days DESC, player_id LIMIT 1""")
-                    .map((row, context) -> new Moved(row.getString("name"), row.getInt("days")))
-                    .findOne();
+            return Streaks.longestIn(handle, post.workspaceId(), post.channel().channel(), to, to.plusDays(1), NAMED)
+                    .stream()
+                    .filter(streak -> !streak.name().isEmpty())
+                    .map(streak -> new Moved(streak.name(), streak.days()))
+                    .findFirst();
         }
 
         Optional<Missed> missed() {

@@ -31,6 +31,7 @@ public final class Faults {
     private final Random random = new Random();
     private int kills;
     private int restarts;
+    private int revived;
 
     private Faults(int channels, int killEvery, Path folder) {
         this.channels = channels;
@@ -60,9 +61,11 @@ public final class Faults {
             disturb(database, data, fleet, began);
             weather.calm();
             say("No more faults from here: what is left is looked after.");
-            boolean settled = await(database, began);
-            say(new Outcome(database.jdbi(), platforms, kills, restarts, settled).table());
-            return settled && new Outcome(database.jdbi(), platforms, kills, restarts, settled).well();
+            boolean settled = await(database, fleet, began);
+            Outcome outcome = new Outcome(database.jdbi(), platforms, kills, restarts, revived, settled);
+            say(outcome.table());
+            say(String.format("All that was due was settled %d s after the processes were started.", seconds(began)));
+            return settled && outcome.well();
         }
     }
 
@@ -91,6 +94,7 @@ public final class Faults {
             throws IOException, InterruptedException {
         while (seconds(began) < LONGEST_SECONDS && waiting(database) > channels / 10) {
             Thread.sleep(killEvery * 1_000L);
+            revived += fleet.revive();
             int victim = random.nextInt(fleet.size());
             fleet.kill(victim);
             kills++;
@@ -115,11 +119,12 @@ public final class Faults {
         }
     }
 
-    private boolean await(Database database, long began) throws InterruptedException {
+    private boolean await(Database database, Fleet fleet, long began) throws IOException, InterruptedException {
         while (seconds(began) < LONGEST_SECONDS) {
             if (waiting(database) == 0) {
                 return true;
             }
+            revived += fleet.revive();
             Thread.sleep(2_000);
         }
         return false;

@@ -63,6 +63,8 @@ final class Fleet implements AutoCloseable {
             // waits go by the steady clock, which stays right
             builder.environment().put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
             builder.environment().put("DONT_FAKE_MONOTONIC", "1");
+            // without this a short wait ends at once, and the process does nothing but wait
+            builder.environment().put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
         }
         File log = folder.resolve("process-" + which + ".log").toFile();
         return builder.redirectErrorStream(true)
@@ -78,6 +80,18 @@ final class Fleet implements AutoCloseable {
             throw new IllegalStateException("A process does not die");
         }
         processes.set(which, begin(which));
+    }
+
+    /** Starts again those that gave up, as whatever runs them in earnest does; how many there were. */
+    int revive() throws IOException {
+        int revived = 0;
+        for (int i = 0; i < processes.size(); i++) {
+            if (!processes.get(i).isAlive()) {
+                processes.set(i, begin(i));
+                revived++;
+            }
+        }
+        return revived;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** What came of all channels: what the database believes beside what the platforms have accepted. */
-record Outcome(Jdbi jdbi, LedgerServer platforms, int kills, int restarts, boolean settled) {
+record Outcome(Jdbi jdbi, LedgerServer platforms, int kills, int restarts, int revived, boolean settled) {
     /**
      * Of one platform.
      *
@@ -80,6 +80,8 @@ record Outcome(Jdbi jdbi, LedgerServer platforms, int kills, int restarts, boole
         String clocks = Fleet.faketime().isPresent() ? "0, +90 s, -90 s" : "all right, since libfaketime is missing";
         return table.append("Processes killed: ")
                 .append(kills)
+                .append(", started again after they gave up on a database that was away: ")
+                .append(revived)
                 .append(", PostgreSQL killed and brought back: ")
                 .append(restarts)
                 .append(", clocks of the three processes: ")
