@@ -31,6 +31,7 @@ import studyhall.command.LogCommand;
 import studyhall.command.LookupButtons;
 import studyhall.command.LookupCommand;
 import studyhall.command.PracticeButtons;
+import studyhall.command.PracticeCommand;
 import studyhall.command.PrivacyCommands;
 import studyhall.command.QuietCommands;
 import studyhall.command.QuizControl;
@@ -50,6 +51,8 @@ import studyhall.command.Welcome;
 import studyhall.delivery.EditPace;
 import studyhall.library.Library;
 import studyhall.note.Source;
+import studyhall.practice.Fsrs;
+import studyhall.practice.Memories;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.Honours;
 import studyhall.quiz.Insight;
@@ -83,6 +86,9 @@ import studyhall.storage.DatabaseClock;
  * the {@link #router}. Thread-safe.
  */
 public final class StudyHall implements AutoCloseable {
+    /** The chance to know something when practice asks it again. */
+    private static final double RETAINED = 0.9;
+
     private final Workspaces workspaces;
     private final Stage stage;
     private final Timetable timetable;
@@ -197,6 +203,14 @@ public final class StudyHall implements AutoCloseable {
         StatsCommands stats = new StatsCommands(new StatsCommands.Sources(
                 library, workspaces, players, teams, new Progress(jdbi), new Honours(jdbi), clock));
         commands.addAll(stats.all());
+        PracticeCommand practice = new PracticeCommand(
+                library,
+                new Memories(jdbi, time, Fsrs.retaining(RETAINED)),
+                workspaces,
+                players,
+                random,
+                challenges::shown);
+        commands.add(practice);
         InsightCommand insight = new InsightCommand(
                 Insight.From.of(jdbi, workspaces, players), workspaces, timetable.organisers(), clock);
         commands.add(insight);
@@ -214,6 +228,7 @@ public final class StudyHall implements AutoCloseable {
                 timetable.touching(new TipButtons(library, random)),
                 new TopicButtons(library),
                 timetable.touching(new PracticeButtons(library, random, challenges::shown)),
+                practice,
                 new QuizPresses(library, quizzes, starting),
                 timetable.touching(new ChallengePresses(library, challenges.taps(), challenging)),
                 new TeamButtons(teamCommands),

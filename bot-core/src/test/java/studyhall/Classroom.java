@@ -95,6 +95,18 @@ public final class Classroom implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** The button with a label below the last answer to somebody. */
+    public ButtonId below(String name, String label) {
+        return Optional.ofNullable(answers.get(name))
+                .flatMap(last -> button(last, label))
+                .orElseThrow(() -> new AssertionError("No [" + label + "] for " + name));
+    }
+
+    /** The last answer to somebody. */
+    public String text(String name) {
+        return Optional.ofNullable(answers.get(name)).map(Message::plainText).orElse("");
+    }
+
     private static Optional<ButtonId> button(Message message, String label) {
         for (Block block : message.blocks()) {
             if (block instanceof Buttons buttons) {

@@ -34,19 +34,24 @@ final class PracticeMessages {
                 new Buttons(letters));
     }
 
-    static Message answered(Library library, Question question, int picked, boolean more) {
+    /** The verdict on an answer, with the explanation and its source. */
+    static Card verdict(Library library, Question question, int picked) {
         boolean right = picked == question.key();
         String verdict = right
                 ? "Right: " + option(question, picked) + "."
                 : "Not this time. It is " + option(question, question.key()) + ".";
         String text = verdict + "\n" + question.explanation()
                 + (right ? "" : trueOf(question.options().get(picked)));
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Card.of(
+        return Card.of(
                 question.stem(),
                 text,
                 right ? Accent.RIGHT : Accent.WRONG,
-                Citation.of(library.links(), List.of(question.source()))));
+                Citation.of(library.links(), List.of(question.source())));
+    }
+
+    static Message answered(Library library, Question question, int picked, boolean more) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(verdict(library, question, picked));
         if (more) {
             blocks.add(Buttons.of(Button.primary(
                     "Another one",
@@ -64,7 +69,7 @@ final class PracticeMessages {
         return Integer.toHexString((question.stem() + options).hashCode());
     }
 
-    private static String options(Question question) {
+    static String options(Question question) {
         return IntStream.range(0, question.options().size())
                 .mapToObj(option -> "**" + Question.letter(option) + "**  "
                         + question.options().get(option).text())

@@ -111,6 +111,9 @@ public final class PrivacyCommands implements ButtonHandler {
             lines.add("- " + count(kept.read(), "post") + " marked as read, " + count(kept.reports(), "question")
                     + " reported, " + count(kept.shown(), "answer") + " looked at in practice");
         }
+        if (kept.reviews() > 0) {
+            lines.add("- " + count(kept.reviews(), "review") + " in practice, and when each fact is due again");
+        }
         lines.add("Nobody else can ask for this.");
         lines.add(kept.hidden() ? "Boards leave your name out." : "Boards show your name to everybody here.");
         return String.join("\n", lines);

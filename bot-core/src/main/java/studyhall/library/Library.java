@@ -42,6 +42,11 @@ public interface Library {
         return List.of();
     }
 
+    /** Those of a topic. */
+    default List<RecallCard> recallCards(Topic topic) {
+        return topic.kind() == Topic.Kind.ALL ? recallCards() : List.of();
+    }
+
     /** How many drafts were tried by archetype, and refused by gate. */
     default Tally tally() {
         return new Tally(Map.of(), Map.of());

@@ -153,6 +153,14 @@ final class Snapshot implements Library {
     }
 
     @Override
+    public List<RecallCard> recallCards(Topic topic) {
+        Topics known = topics.get();
+        return recallCards().stream()
+                .filter(card -> known.holds(topic, card.source()))
+                .toList();
+    }
+
+    @Override
     public Tally tally() {
         return written.get().stream().map(Chapter.Written::tally).reduce(new Tally(Map.of(), Map.of()), Tally::plus);
     }

@@ -16,14 +16,17 @@ import studyhall.chat.UserRef;
 public final class Privacy {
     /** Rows that are about somebody alone, and go with them. */
     static final List<String> REMOVED = List.of(
+            "memory.player_id",
             "organiser.player_id",
             "personal_exam.player_id",
             "player_rating.player_id",
             "post_reader.player_id",
+            "practice.player_id",
             "quiz_guest.player_id",
             "quiz_player.player_id",
             "report_voice.player_id",
             "revealed.player_id",
+            "review.player_id",
             "streak.player_id",
             "team_member.player_id");
 
@@ -66,6 +69,7 @@ public final class Privacy {
      * @param read posts that were marked as read
      * @param shown questions whose answer was shown alone, kept for the day
      * @param reports of questions
+     * @param reviews of facts in practice
      */
     public record Kept(
             String name,
@@ -78,7 +82,8 @@ public final class Privacy {
             boolean organiser,
             int read,
             int shown,
-            int reports) {}
+            int reports,
+            int reviews) {}
 
     /** What this workspace keeps of a person. */
     public Kept kept(long workspace, Player player) {
@@ -100,7 +105,9 @@ public final class Privacy {
                                (SELECT count(*) FROM revealed
                                 WHERE workspace_id = :workspace AND player_id = :player) AS shown,
                                (SELECT count(*) FROM report_voice
-                                WHERE workspace_id = :workspace AND player_id = :player) AS reports
+                                WHERE workspace_id = :workspace AND player_id = :player) AS reports,
+                               (SELECT count(*) FROM review
+                                WHERE workspace_id = :workspace AND player_id = :player) AS reviews
                         FROM player, LATERAL (
                             SELECT count(*) AS answers, min(day) AS since
                             FROM answer JOIN quiz ON quiz.workspace_id = answer.workspace_id AND quiz.id = quiz_id
@@ -124,7 +131,8 @@ public final class Privacy {
                 row.getBoolean("organiser"),
                 row.getInt("posts"),
                 row.getInt("shown"),
-                row.getInt("reports"));
+                row.getInt("reports"),
+                row.getInt("reviews"));
     }
 
     /** Leaves somebody's name out of boards, or puts it back, wherever they are known. */

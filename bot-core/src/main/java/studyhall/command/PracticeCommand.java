@@ -1,0 +1,327 @@
+package studyhall.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import studyhall.chat.Answer;
+import studyhall.chat.Block.Choice;
+import studyhall.chat.ButtonId;
+import studyhall.chat.Interaction.Pressed;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Message;
+import studyhall.chat.Visibility;
+import studyhall.command.CommandSpec.Place;
+import studyhall.command.CommandSpec.Role;
+import studyhall.library.Library;
+import studyhall.library.Topic;
+import studyhall.practice.Candidate;
+import studyhall.practice.Memories;
+import studyhall.practice.Memories.Person;
+import studyhall.practice.Rating;
+import studyhall.practice.Run;
+import studyhall.question.Question;
+import studyhall.standings.Players;
+import studyhall.standings.Workspaces;
+
+/**
+ * {@code /study practice}: one question after the other for one person, at their own pace. What is due comes first, then
+ * what they got wrong in quizzes, then what is new to them. Where they stand is kept, so that they go on later from where
+ * they were. Thread-safe.
+ */
+public final class PracticeCommand implements Command, ButtonHandler {
+    private static final int USUAL = 10;
+    private static final int MAX = 100;
+
+    /** How many facts of a large topic could come next; which of them is drawn anew each time. */
+    private static final int DRAWN = 400;
+
+    private static final Topic DECK = new Topic("cards", "All cards", Topic.Kind.ALL, 0);
+
+    private static final String OLD = "This belongs to a practice that is over. Type " + Usage.line("practice")
+            + " to go on.";
+
+    private final Supplier<Library> library;
+    private final Memories memories;
+    private final Workspaces workspaces;
+    private final Players players;
+    private final RandomGenerator random;
+    private final BiConsumer<Scene, String> shown;
+    private final TopicPicker topics;
+
+    /**
+     * Wires it.
+     *
+     * @param shown hears whom the answer of which question, by its short id, is shown to
+     */
+    public PracticeCommand(
+            Supplier<Library> library,
+            Memories memories,
+            Workspaces workspaces,
+            Players players,
+            RandomGenerator random,
+            BiConsumer<Scene, String> shown) {
+        this.library = library;
+        this.memories = memories;
+        this.workspaces = workspaces;
+        this.players = players;
+        this.random = random;
+        this.shown = shown;
+        this.topics = new TopicPicker(library);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(
+                "practice",
+                "Practise alone: what is due, what you missed, what is new",
+                List.of(
+                        OptionSpec.text("topic", "all notes when left out").completed(),
+                        OptionSpec.number("n", USUAL + " when left out", 1, MAX)),
+                Visibility.PRIVATE,
+                Place.ANYWHERE,
+                Role.EVERYONE,
+                List.of("practice", "practice exam-tip 20"));
+    }
+
+    @Override
+    public List<Choice> complete(String option, String typed) {
+        return option.equals("topic") ? topics.complete(typed) : List.of();
+    }
+
+    @Override
+    public Answer run(Invocation invocation) {
+        Person person = person(invocation.scene());
+        if (invocation.options().isEmpty()) {
+            Optional<Run> open = memories.last(person).filter(run -> !run.over() && run.item() > 0);
+            if (open.isPresent()) {
+                return Answer.privately(goOn(person, open.get()));
+            }
+        }
+        // a deck of cards alone is no topic of quizzes, and can be practised
+        Topic topic = invocation.option("topic").isEmpty() && deck(library.get())
+                ? DECK
+                : topics.pick(invocation.option("topic"), each -> ButtonId.of(RunMessages.TOPIC, each.id()));
+        return Answer.privately(begin(person, topic, invocation.number("n").orElse(USUAL)));
+    }
+
+    @Override
+    public Set<String> actions() {
+        return Set.of(
+                RunMessages.TOPIC,
+                RunMessages.PICK,
+                RunMessages.TURN,
+                RunMessages.GRADE,
+                RunMessages.RATE,
+                RunMessages.NEXT,
+                RunMessages.STOP);
+    }
+
+    @Override
+    public Answer press(Pressed pressed) {
+        ButtonId button = pressed.button();
+        Person person = person(pressed.scene());
+        if (button.action().equals(RunMessages.TOPIC)) {
+            Topic topic = topic(button.argument(0)).orElseThrow(() -> new UserError(OLD));
+            int wanted = button.arguments().size() > 1 ? number(button, 1) : USUAL;
+            return Answer.replacing(begin(person, topic, Math.min(MAX, Math.max(1, wanted))));
+        }
+        int number = number(button, 0);
+        int item = number(button, 1);
+        Run run = memories.last(person)
+                .filter(last -> last.number() == number)
+                .orElseThrow(() -> new UserError(OLD));
+        return switch (button.action()) {
+            case RunMessages.STOP -> Answer.replacing(RunMessages.over(
+                    memories.stop(person, number).orElse(run), topic(run), memories.ahead(person)));
+            case RunMessages.NEXT -> Answer.replacing(run.over() ? over(person, run) : next(person, run));
+            case RunMessages.RATE -> Answer.replacing(rated(person, run, item, rating(button)));
+            default -> item == run.item() && run.asking()
+                    ? answer(pressed.scene(), person, run, button)
+                    : Answer.replacing(run.over() ? over(person, run) : goOn(person, run));
+        };
+    }
+
+    private static boolean deck(Library now) {
+        return now.topics().isEmpty() && !now.recallCards().isEmpty();
+    }
+
+    private Optional<Topic> topic(String id) {
+        Library now = library.get();
+        return now.topic(id).or(() -> deck(now) && id.equals(DECK.id()) ? Optional.of(DECK) : Optional.empty());
+    }
+
+    private Person person(Scene scene) {
+        long workspace = workspaces.idOf(scene.channel());
+        return new Person(workspace, players.of(workspace, scene).id());
+    }
+
+    private Message begin(Person person, Topic topic, int wanted) {
+        return next(person, memories.begin(person, topic.id(), wanted));
+    }
+
+    /** The item that waits, or the next one. */
+    private Message goOn(Person person, Run run) {
+        Optional<Askable> waiting = run.asking() ? current(run) : Optional.empty();
+        // what the notes no longer ask is passed over
+        return waiting.map(item -> asked(person, run, item, Optional.empty())).orElseGet(() -> next(person, skip(person, run)));
+    }
+
+    private Run skip(Person person, Run run) {
+        return run.asking() ? memories.skip(person, run) : run;
+    }
+
+    private Message next(Person person, Run run) {
+        Library now = library.get();
+        Optional<Topic> topic = topic(run);
+        if (topic.isEmpty()) {
+            memories.stop(person, run.number());
+            throw new UserError("The notes have changed and no longer have what you practised. Type "
+                    + Usage.line("practice") + " to begin anew.");
+        }
+        Map<String, Askable> fresh = drawn(now, topic.get());
+        Optional<Collection<String>> within =
+                topic.get().kind() == Topic.Kind.ALL ? Optional.empty() : Optional.of(keys(now, topic.get()));
+        for (Candidate candidate : memories.candidates(person, within, fresh.keySet())) {
+            Optional<Askable> item = find(now, candidate, fresh);
+            if (item.isPresent()) {
+                Run after = memories.ask(person, run, item.get().fact().value(), item.get().id());
+                // another press may have been faster
+                Askable shownNow = after.fact().equals(item.get().fact().value())
+                                && after.question().equals(item.get().id())
+                        ? item.get()
+                        : current(after).orElse(item.get());
+                return asked(person, after, shownNow, Optional.of(candidate.why()));
+            }
+        }
+        return RunMessages.nothing(run, topic.get(), memories.ahead(person));
+    }
+
+    private Message asked(Person person, Run run, Askable item, Optional<Candidate.Why> why) {
+        boolean changed = memories.changed(person, item.fact().value(), item.version());
+        return RunMessages.asked(run, item, why, changed);
+    }
+
+    private Optional<Topic> topic(Run run) {
+        return topic(run.topic());
+    }
+
+    private Optional<Askable> current(Run run) {
+        Library now = library.get();
+        return run.question().isEmpty()
+                ? now.recallCards().stream()
+                        .filter(card -> card.key().value().equals(run.fact()))
+                        .findFirst()
+                        .map(Askable::of)
+                : now.question(run.question()).map(Askable::of);
+    }
+
+    private Optional<Askable> find(Library now, Candidate candidate, Map<String, Askable> fresh) {
+        return switch (candidate.why()) {
+            case NEW -> Optional.ofNullable(fresh.get(candidate.fact()));
+            case MISSED -> now.question(candidate.question()).map(Askable::of);
+            case DUE, SOON -> {
+                List<Askable> all = Askable.on(now, candidate.fact(), candidate.note());
+                yield all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+            }
+        };
+    }
+
+    /** Questions and cards of a topic in random order, one of each fact. */
+    private Map<String, Askable> drawn(Library now, Topic topic) {
+        List<Question> questions = now.questions(topic);
+        List<Integer> places = new ArrayList<>(questions.size());
+        for (int i = 0; i < questions.size(); i++) {
+            places.add(i);
+        }
+        Random order = new Random(random.nextLong());
+        Collections.shuffle(places, order);
+        List<Askable> some = new ArrayList<>();
+        places.stream().limit(DRAWN).map(questions::get).map(Askable::of).forEach(some::add);
+        now.recallCards(topic).stream().map(Askable::of).forEach(some::add);
+        Collections.shuffle(some, order);
+        Map<String, Askable> drawn = new LinkedHashMap<>();
+        some.forEach(item -> drawn.putIfAbsent(item.fact().value(), item));
+        return drawn;
+    }
+
+    private static Collection<String> keys(Library now, Topic topic) {
+        List<String> keys = new ArrayList<>();
+        now.questions(topic).forEach(question -> keys.add(question.fact().value()));
+        now.recallCards(topic).forEach(card -> keys.add(card.key().value()));
+        return keys;
+    }
+
+    private Answer answer(Scene scene, Person person, Run run, ButtonId button) {
+        Askable item = current(run).orElse(null);
+        if (item == null) {
+            return Answer.replacing(goOn(person, run));
+        }
+        if (button.action().equals(RunMessages.TURN)) {
+            return Answer.replacing(RunMessages.turned(library.get(), run, item));
+        }
+        if (item.question().isEmpty()) {
+            return Answer.replacing(item.card().isPresent() && button.action().equals(RunMessages.GRADE)
+                    ? graded(person, run, item, rating(button))
+                    : goOn(person, run));
+        }
+        Question question = item.question().get();
+        if (!button.action().equals(RunMessages.PICK)
+                || !button.argument(2).equals(PracticeMessages.print(question))) {
+            return Answer.replacing(asked(person, run, item, Optional.empty()));
+        }
+        int picked = number(button, 3);
+        if (picked < 0 || picked >= question.options().size()) {
+            throw new UserError(OLD);
+        }
+        shown.accept(scene, question.id().shortId());
+        Rating rating = picked == question.key() ? Rating.GOOD : Rating.AGAIN;
+        return memories.review(person, run, item.version(), item.source().file(), rating)
+                .map(memory -> Answer.replacing(
+                        RunMessages.answered(library.get(), reached(person, run), question, picked, memory)))
+                .orElseGet(() -> Answer.replacing(goOn(person, reached(person, run))));
+    }
+
+    private Message graded(Person person, Run run, Askable item, Rating rating) {
+        return memories.review(person, run, item.version(), item.source().file(), rating)
+                .map(memory -> {
+                    Run after = reached(person, run);
+                    return after.over() ? RunMessages.over(after, topic(after), memories.ahead(person)) : next(person, after);
+                })
+                .orElseGet(() -> goOn(person, reached(person, run)));
+    }
+
+    private Message rated(Person person, Run run, int item, Rating rating) {
+        return memories.rate(person, run.number(), item, rating)
+                .map(memory -> RunMessages.rated(run, item, rating, memory))
+                .orElseThrow(() -> new UserError("This has been asked again, or has changed in the notes, since."));
+    }
+
+    private Message over(Person person, Run run) {
+        return RunMessages.over(run, topic(run), memories.ahead(person));
+    }
+
+    private Run reached(Person person, Run before) {
+        return memories.last(person).orElse(before);
+    }
+
+    private static Rating rating(ButtonId button) {
+        int grade = number(button, 2);
+        if (grade < 0 || grade >= Rating.values().length) {
+            throw new UserError(OLD);
+        }
+        return Rating.values()[grade];
+    }
+
+    private static int number(ButtonId button, int index) {
+        return Integer.parseInt(button.argument(index));
+    }
+}

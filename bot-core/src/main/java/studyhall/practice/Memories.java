@@ -1,0 +1,402 @@
+package studyhall.practice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import studyhall.practice.Memory.Stage;
+import studyhall.storage.DatabaseClock;
+
+/**
+ * Practices, reviews and what people remember, in PostgreSQL. An item is answered at most once, whatever is pressed twice
+ * or delivered again; what was answered is kept when the process ends in the next moment. Thread-safe.
+ */
+public final class Memories {
+    private static final int FEW = 20;
+
+    private final Jdbi jdbi;
+    private final DatabaseClock time;
+    private final Fsrs fsrs;
+
+    /**
+     * Wires it.
+     *
+     * @param fsrs plans the next review
+     */
+    public Memories(Jdbi jdbi, DatabaseClock time, Fsrs fsrs) {
+        this.jdbi = jdbi;
+        this.time = time;
+        this.fsrs = fsrs;
+    }
+
+    /** Whose memory it is. */
+    public record Person(long workspace, long player) {}
+
+    /** What is due, and when the next will be. */
+    public record Ahead(Instant now, int dueNow, int dueInADay, Optional<Instant> next) {}
+
+    /** Somebody's last practice; empty when they never practised. */
+    public Optional<Run> last(Person person) {
+        return jdbi.withHandle(handle -> last(handle, person));
+    }
+
+    private static Optional<Run> last(Handle handle, Person person) {
+        return handle.createQuery("SELECT * FROM practice WHERE workspace_id = :workspace AND player_id = :player")
+                .bindMethods(person)
+                .map((row, context) -> run(row))
+                .findOne();
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                row.getInt("number"),
+                row.getString("topic"),
+                row.getInt("wanted"),
+                row.getInt("item"),
+                row.getInt("answered"),
+                row.getInt("known"),
+                row.getString("fact_key"),
+                row.getString("question_id"),
+                row.getBoolean("stopped"));
+    }
+
+    /** Begins a practice; one that was under way is over. */
+    public Run begin(Person person, String topic, int wanted) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        INSERT INTO practice
+                            (workspace_id, player_id, number, topic, wanted, item, answered, known, fact_key, question_id,
+                             stopped)
+                        VALUES (:workspace, :player, 1, :topic, :wanted, 0, 0, 0, '', '', false)
+                        ON CONFLICT (workspace_id, player_id) DO UPDATE
+                        SET number = practice.number + 1, topic = excluded.topic, wanted = excluded.wanted, item = 0,
+                            answered = 0, known = 0, fact_key = '', question_id = '', stopped = false
+                        RETURNING *""")
+                .bindMethods(person)
+                .bind("topic", topic)
+                .bind("wanted", wanted)
+                .map((row, context) -> run(row))
+                .one());
+    }
+
+    /**
+     * What to ask next, the most urgent first; some of each reason, since notes may no longer have all of them.
+     *
+     * @param within keys of the facts that may be asked; empty for all
+     * @param fresh keys of facts that could be new to the person, in the order in which they should come
+     */
+    public List<Candidate> candidates(Person person, Optional<Collection<String>> within, Collection<String> fresh) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        WITH now AS MATERIALIZED (SELECT CAST(:now AS timestamptz) AS at),
+                        learned AS (
+                            (SELECT fact_key, 'DUE' AS why, note, due_at FROM memory, now
+                             WHERE workspace_id = :workspace AND player_id = :player AND due_at <= now.at
+                               AND (:all OR fact_key = ANY(:within))
+                             ORDER BY due_at LIMIT :few)
+                            UNION ALL
+                            (SELECT fact_key, 'SOON', note, due_at FROM memory, now
+                             WHERE workspace_id = :workspace AND player_id = :player
+                               AND due_at > now.at AND due_at < now.at + interval '20 minutes' AND stage <> 'REVIEW'
+                               AND (:all OR fact_key = ANY(:within))
+                             ORDER BY due_at LIMIT :few)),
+                        missed AS (
+                            SELECT fact_key, question_id, max(answered_at) AS at
+                            FROM quiz_score AS score
+                            JOIN answer
+                              ON answer.workspace_id = score.workspace_id AND answer.quiz_id = score.quiz_id
+                                 AND answer.player_id = score.subject_id
+                            JOIN round
+                              ON round.workspace_id = answer.workspace_id AND round.quiz_id = answer.quiz_id
+                                 AND round.number = answer.number
+                            WHERE score.workspace_id = :workspace AND kind = 'PLAYER' AND subject_id = :player
+                              AND state = 'CLOSED' AND option <> right_option
+                              AND (:all OR fact_key = ANY(:within))
+                              AND NOT EXISTS (SELECT 1 FROM memory
+                                              WHERE memory.workspace_id = :workspace AND memory.player_id = :player
+                                                AND memory.fact_key = round.fact_key)
+                            GROUP BY fact_key, question_id ORDER BY at DESC LIMIT :few),
+                        fresh AS (
+                            SELECT key, place FROM unnest(:fresh) WITH ORDINALITY AS each (key, place)
+                            WHERE NOT EXISTS (SELECT 1 FROM memory
+                                              WHERE workspace_id = :workspace AND player_id = :player
+                                                AND fact_key = key)
+                            ORDER BY place LIMIT :few)
+                        SELECT fact_key, why, note, '' AS question_id, extract(epoch FROM due_at) AS place FROM learned
+                        UNION ALL SELECT fact_key, 'MISSED', '', question_id, -extract(epoch FROM at) FROM missed
+                        UNION ALL SELECT key, 'NEW', '', '', place FROM fresh""")
+                .bindMethods(person)
+                .bind("now", now(handle))
+                .bind("all", within.isEmpty())
+                .bindArray("within", String.class, within.orElse(List.of()).toArray())
+                .bindArray("fresh", String.class, fresh.toArray())
+                .bind("few", FEW)
+                .map((row, context) -> new Placed(
+                        new Candidate(
+                                row.getString("fact_key"),
+                                Candidate.Why.valueOf(row.getString("why")),
+                                row.getString("note"),
+                                row.getString("question_id")),
+                        row.getDouble("place")))
+                .stream()
+                .sorted()
+                .map(Placed::candidate)
+                .toList());
+    }
+
+    private record Placed(Candidate candidate, double place) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            int why = candidate.why().compareTo(other.candidate.why());
+            return why != 0 ? why : Double.compare(place, other.place);
+        }
+    }
+
+    /** Shows an item, unless another press has shown one meanwhile: what is shown now comes back. */
+    public Run ask(Person person, Run before, String fact, String question) {
+        return jdbi.inTransaction(handle -> {
+            handle.createUpdate("""
+                            UPDATE practice SET item = item + 1, fact_key = :fact, question_id = :question
+                            WHERE workspace_id = :workspace AND player_id = :player AND number = :number AND item = :item
+                              AND answered = item AND NOT stopped""")
+                    .bindMethods(person)
+                    .bind("number", before.number())
+                    .bind("item", before.item())
+                    .bind("fact", fact)
+                    .bind("question", question)
+                    .execute();
+            return last(handle, person).orElseThrow();
+        });
+    }
+
+    /** Takes back an item that the notes no longer ask. */
+    public Run skip(Person person, Run before) {
+        return jdbi.inTransaction(handle -> {
+            handle.createUpdate("""
+                            UPDATE practice SET item = item - 1
+                            WHERE workspace_id = :workspace AND player_id = :player AND number = :number AND item = :item
+                              AND answered < item""")
+                    .bindMethods(person)
+                    .bind("number", before.number())
+                    .bind("item", before.item())
+                    .execute();
+            return last(handle, person).orElseThrow();
+        });
+    }
+
+    /**
+     * Keeps a review and plans the next.
+     *
+     * @param version of the fact as it is now; what was remembered of another version is forgotten
+     * @param note the file that states it
+     * @return the memory after it; empty when the item had been answered, or is no longer shown
+     */
+    public Optional<Memory> review(Person person, Run run, String version, String note, Rating rating) {
+        return jdbi.inTransaction(handle -> {
+            int counted = handle.createUpdate("""
+                            UPDATE practice SET answered = item, known = known + :known
+                            WHERE workspace_id = :workspace AND player_id = :player AND number = :number AND item = :item
+                              AND answered < item AND NOT stopped""")
+                    .bindMethods(person)
+                    .bind("known", rating == Rating.AGAIN ? 0 : 1)
+                    .bind("number", run.number())
+                    .bind("item", run.item())
+                    .execute();
+            if (counted == 0) {
+                return Optional.empty();
+            }
+            Optional<Memory> before = memory(handle, person, run.fact(), version);
+            Memory after = fsrs.review(before, rating, now(handle));
+            write(handle, person, run.fact(), version, note, after);
+            log(handle, person, run, rating, after.reviewed(), before.orElse(null));
+            return Optional.of(after);
+        });
+    }
+
+    /**
+     * Rates the last review of an item otherwise, as if it had been rated so at once.
+     *
+     * @return the memory after it; empty when the fact has been reviewed again, or changed, since
+     */
+    public Optional<Memory> rate(Person person, int number, int item, Rating rating) {
+        return jdbi.inTransaction(handle -> {
+            Optional<Reviewed> last = handle.createQuery("""
+                            SELECT review.*, fact_version, note FROM review JOIN memory USING (workspace_id, player_id, fact_key)
+                            WHERE workspace_id = :workspace AND player_id = :player AND practice = :number AND item = :item
+                              AND memory.reviewed_at = review.reviewed_at FOR UPDATE""")
+                    .bindMethods(person)
+                    .bind("number", number)
+                    .bind("item", item)
+                    .map((row, context) -> reviewed(row))
+                    .findOne();
+            return last.map(review -> {
+                Memory after = fsrs.review(review.before(), rating, review.at());
+                write(handle, person, review.fact(), review.version(), review.note(), after);
+                handle.createUpdate("""
+                                UPDATE review SET rating = :rating
+                                WHERE workspace_id = :workspace AND player_id = :player AND practice = :number
+                                  AND item = :item""")
+                        .bindMethods(person)
+                        .bind("number", number)
+                        .bind("item", item)
+                        .bind("rating", rating)
+                        .execute();
+                return after;
+            });
+        });
+    }
+
+    /** Whether somebody learned a fact in another wording than it has now. */
+    public boolean changed(Person person, String fact, String version) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM memory
+                                       WHERE workspace_id = :workspace AND player_id = :player AND fact_key = :fact
+                                         AND fact_version <> :version)""")
+                .bindMethods(person)
+                .bind("fact", fact)
+                .bind("version", version)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Ends a practice before its end. */
+    public Optional<Run> stop(Person person, int number) {
+        return jdbi.inTransaction(handle -> {
+            handle.createUpdate("""
+                            UPDATE practice SET stopped = true
+                            WHERE workspace_id = :workspace AND player_id = :player AND number = :number""")
+                    .bindMethods(person)
+                    .bind("number", number)
+                    .execute();
+            return last(handle, person);
+        });
+    }
+
+    /** What comes next for somebody. */
+    public Ahead ahead(Person person) {
+        return jdbi.withHandle(handle -> ahead(handle, person, now(handle)));
+    }
+
+    private static Ahead ahead(Handle handle, Person person, Instant now) {
+        return handle.createQuery("""
+                        SELECT count(*) FILTER (WHERE due_at <= :now) AS now,
+                               count(*) FILTER (WHERE due_at > :now AND due_at <= CAST(:now AS timestamptz) + interval '1 day') AS day,
+                               min(due_at) FILTER (WHERE due_at > :now) AS next
+                        FROM memory WHERE workspace_id = :workspace AND player_id = :player""")
+                .bindMethods(person)
+                .bind("now", now)
+                .map((row, context) -> new Ahead(
+                        now, row.getInt("now"), row.getInt("day"), Optional.ofNullable(instant(row, "next"))))
+                .one();
+    }
+
+    /** As exact as the database keeps it, so that what is read back is equal. */
+    private Instant now(Handle handle) {
+        return time.now(handle).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private record Reviewed(String fact, String version, String note, Instant at, Optional<Memory> before) {}
+
+    private static Reviewed reviewed(ResultSet row) throws SQLException {
+        @Nullable String stage = row.getString("stage");
+        Optional<Memory> before = stage == null
+                ? Optional.empty()
+                : Optional.of(new Memory(
+                        Stage.valueOf(stage),
+                        row.getInt("step"),
+                        row.getDouble("stability"),
+                        row.getDouble("difficulty"),
+                        required(row, "reviewed_before"),
+                        required(row, "due_before")));
+        return new Reviewed(
+                row.getString("fact_key"),
+                row.getString("fact_version"),
+                row.getString("note"),
+                required(row, "reviewed_at"),
+                before);
+    }
+
+    private static Instant required(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Optional<Memory> memory(Handle handle, Person person, String fact, String version) {
+        return handle.createQuery("""
+                        SELECT * FROM memory
+                        WHERE workspace_id = :workspace AND player_id = :player AND fact_key = :fact
+                          AND fact_version = :version FOR UPDATE""")
+                .bindMethods(person)
+                .bind("fact", fact)
+                .bind("version", version)
+                .map((row, context) -> new Memory(
+                        Stage.valueOf(row.getString("stage")),
+                        row.getInt("step"),
+                        row.getDouble("stability"),
+                        row.getDouble("difficulty"),
+                        required(row, "reviewed_at"),
+                        required(row, "due_at")))
+                .findOne();
+    }
+
+    private static void write(
+            Handle handle, Person person, String fact, String version, String note, Memory memory) {
+        bind(
+                        handle.createUpdate("""
+                                INSERT INTO memory
+                                    (workspace_id, player_id, fact_key, fact_version, note, stage, step, stability, difficulty,
+                                     reviewed_at, due_at)
+                                VALUES (:workspace, :player, :fact, :version, :note, :stage, :step, :stability, :difficulty,
+                                        :reviewed, :due)
+                                ON CONFLICT (workspace_id, player_id, fact_key) DO UPDATE
+                                SET fact_version = excluded.fact_version, note = excluded.note, stage = excluded.stage,
+                                    step = excluded.step, stability = excluded.stability, difficulty = excluded.difficulty,
+                                    reviewed_at = excluded.reviewed_at, due_at = excluded.due_at"""),
+                        memory)
+                .bindMethods(person)
+                .bind("fact", fact)
+                .bind("version", version)
+                .bind("note", note)
+                .execute();
+    }
+
+    private static void log(
+            Handle handle, Person person, Run run, Rating rating, Instant at, @Nullable Memory before) {
+        bind(
+                        handle.createUpdate("""
+                                INSERT INTO review
+                                    (workspace_id, player_id, practice, item, fact_key, question_id, rating, reviewed_at,
+                                     stage, step, stability, difficulty, reviewed_before, due_before)
+                                VALUES (:workspace, :player, :number, :item, :fact, :question, :rating, :at,
+                                        :stage, :step, :stability, :difficulty, :reviewed, :due)"""),
+                        before)
+                .bindMethods(person)
+                .bind("number", run.number())
+                .bind("item", run.item())
+                .bind("fact", run.fact())
+                .bind("question", run.question())
+                .bind("rating", rating)
+                .bind("at", at)
+                .execute();
+    }
+
+    private static Update bind(Update update, @Nullable Memory memory) {
+        return update.bind("stage", memory == null ? null : memory.stage().name())
+                .bind("step", memory == null ? null : (Integer) memory.step())
+                .bind("stability", memory == null ? null : (Double) memory.stability())
+                .bind("difficulty", memory == null ? null : (Double) memory.difficulty())
+                .bind("reviewed", memory == null ? null : memory.reviewed().atOffset(ZoneOffset.UTC))
+                .bind("due", memory == null ? null : memory.due().atOffset(ZoneOffset.UTC));
+    }
+}
