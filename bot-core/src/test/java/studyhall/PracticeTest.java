@@ -52,14 +52,19 @@ class PracticeTest {
 
     @Test
     void aCardIsShownThenTurnedThenGradedByWhoeverRecalledIt() {
-        Library library = library("trees.md", "# Trees\n\nQ: Why do larches stand bare in winter?\nA: Unlike other"
-                + " conifers they shed their needles.\n");
+        Library library = library(
+                "trees.md",
+                "# Trees\n\nQ: Why do larches stand bare in winter?\nA: Unlike other"
+                        + " conifers they shed their needles.\n");
         try (Classroom room = room(library)) {
             assertThat(room.type("Ada", "practice"))
                     .contains("Why do larches stand bare in winter?", "1 of 10 · new", "[Show the answer]")
                     .doesNotContain("shed");
             assertThat(room.press("Ada", "Show the answer"))
-                    .contains("they shed their needles", "lines 3-4 of trees.md", "[Not at all] [With effort] [Well] [At once]");
+                    .contains(
+                            "they shed their needles",
+                            "lines 3-4 of trees.md",
+                            "[Not at all] [With effort] [Well] [At once]");
             assertThat(room.press("Ada", "At once")).contains("You knew 1 of 1", "The next one is due in 8 days");
             assertThat(room.type("Ada", "practice")).contains("Nothing to practise now", "none of it is due yet");
             assertThat(reviews(room)).isEqualTo(1);
@@ -141,7 +146,8 @@ class PracticeTest {
             room.type("Ada", "practice cheese 4");
         }
         database.jdbi().useHandle(handle -> handle.execute("UPDATE memory SET due_at = now() - interval '1 hour'"));
-        try (Classroom room = room(library("wine.md", CHEESE.replace("Cheese", "Wine").replace("Brie", "Port")))) {
+        try (Classroom room =
+                room(library("wine.md", CHEESE.replace("Cheese", "Wine").replace("Brie", "Port")))) {
             String asked = room.type("Ada", "practice wine");
             assertThat(asked).contains("1 of 10 · new");
             assertThat(room.press("Ada", room.below("Ada", "A"))).contains("comes back");
@@ -168,7 +174,8 @@ class PracticeTest {
                 .filter(asked::contains)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(asked));
-        String country = CHEESE.substring(CHEESE.indexOf(cheese)).split("Origin: ", 2)[1].split("\n", 2)[0];
+        String country =
+                CHEESE.substring(CHEESE.indexOf(cheese)).split("Origin: ", 2)[1].split("\n", 2)[0];
         return asked.lines()
                 .filter(line -> line.matches("[A-D]  .*") && !line.endsWith(country))
                 .map(line -> line.substring(0, 1))

@@ -21,7 +21,8 @@ class SetConversationsTest {
     private static final boolean UPDATE = System.getProperty("golden.update") != null;
 
     @ParameterizedTest
-    @ValueSource(strings = {"challenge", "challenge-of-several", "practice", "privacy", "league", "link", "house-rules"})
+    @ValueSource(
+            strings = {"challenge", "challenge-of-several", "practice", "privacy", "league", "link", "house-rules"})
     void aGroupReadsThis(String name) throws IOException {
         Path file = FOLDER.resolve(name + ".txt");
         String played;

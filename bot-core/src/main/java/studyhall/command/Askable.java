@@ -17,8 +17,7 @@ import studyhall.question.RecallCard;
  * @param version the fact's, now
  * @param source the lines that state it
  */
-record Askable(
-        FactKey fact, String version, Source source, Optional<Question> question, Optional<RecallCard> card) {
+record Askable(FactKey fact, String version, Source source, Optional<Question> question, Optional<RecallCard> card) {
     static Askable of(Question question) {
         return new Askable(
                 question.fact(), question.factVersion(), question.source(), Optional.of(question), Optional.empty());

@@ -46,8 +46,8 @@ public final class PracticeCommand implements Command, ButtonHandler {
 
     private static final Topic DECK = new Topic("cards", "All cards", Topic.Kind.ALL, 0);
 
-    private static final String OLD = "This belongs to a practice that is over. Type " + Usage.line("practice")
-            + " to go on.";
+    private static final String OLD =
+            "This belongs to a practice that is over. Type " + Usage.line("practice") + " to go on.";
 
     private final Supplier<Library> library;
     private final Memories memories;
@@ -136,17 +136,17 @@ public final class PracticeCommand implements Command, ButtonHandler {
         }
         int number = number(button, 0);
         int item = number(button, 1);
-        Run run = memories.last(person)
-                .filter(last -> last.number() == number)
-                .orElseThrow(() -> new UserError(OLD));
+        Run run = memories.last(person).filter(last -> last.number() == number).orElseThrow(() -> new UserError(OLD));
         return switch (button.action()) {
-            case RunMessages.STOP -> Answer.replacing(RunMessages.over(
-                    memories.stop(person, number).orElse(run), topic(run), memories.ahead(person)));
+            case RunMessages.STOP ->
+                Answer.replacing(RunMessages.over(
+                        memories.stop(person, number).orElse(run), topic(run), memories.ahead(person)));
             case RunMessages.NEXT -> Answer.replacing(run.over() ? over(person, run) : next(person, run));
             case RunMessages.RATE -> Answer.replacing(rated(person, run, item, rating(button)));
-            default -> item == run.item() && run.asking()
-                    ? answer(pressed.scene(), person, run, button)
-                    : Answer.replacing(run.over() ? over(person, run) : goOn(person, run));
+            default ->
+                item == run.item() && run.asking()
+                        ? answer(pressed.scene(), person, run, button)
+                        : Answer.replacing(run.over() ? over(person, run) : goOn(person, run));
         };
     }
 
@@ -172,7 +172,8 @@ public final class PracticeCommand implements Command, ButtonHandler {
     private Message goOn(Person person, Run run) {
         Optional<Askable> waiting = run.asking() ? current(run) : Optional.empty();
         // what the notes no longer ask is passed over
-        return waiting.map(item -> asked(person, run, item, Optional.empty())).orElseGet(() -> next(person, skip(person, run)));
+        return waiting.map(item -> asked(person, run, item, Optional.empty()))
+                .orElseGet(() -> next(person, skip(person, run)));
     }
 
     private Run skip(Person person, Run run) {
@@ -193,7 +194,8 @@ public final class PracticeCommand implements Command, ButtonHandler {
         for (Candidate candidate : memories.candidates(person, within, fresh.keySet())) {
             Optional<Askable> item = find(now, candidate, fresh);
             if (item.isPresent()) {
-                Run after = memories.ask(person, run, item.get().fact().value(), item.get().id());
+                Run after = memories.ask(
+                        person, run, item.get().fact().value(), item.get().id());
                 // another press may have been faster
                 Askable shownNow = after.fact().equals(item.get().fact().value())
                                 && after.question().equals(item.get().id())
@@ -269,13 +271,13 @@ public final class PracticeCommand implements Command, ButtonHandler {
             return Answer.replacing(RunMessages.turned(library.get(), run, item));
         }
         if (item.question().isEmpty()) {
-            return Answer.replacing(item.card().isPresent() && button.action().equals(RunMessages.GRADE)
-                    ? graded(person, run, item, rating(button))
-                    : goOn(person, run));
+            return Answer.replacing(
+                    item.card().isPresent() && button.action().equals(RunMessages.GRADE)
+                            ? graded(person, run, item, rating(button))
+                            : goOn(person, run));
         }
         Question question = item.question().get();
-        if (!button.action().equals(RunMessages.PICK)
-                || !button.argument(2).equals(PracticeMessages.print(question))) {
+        if (!button.action().equals(RunMessages.PICK) || !button.argument(2).equals(PracticeMessages.print(question))) {
             return Answer.replacing(asked(person, run, item, Optional.empty()));
         }
         int picked = number(button, 3);
@@ -294,7 +296,9 @@ public final class PracticeCommand implements Command, ButtonHandler {
         return memories.review(person, run, item.version(), item.source().file(), rating)
                 .map(memory -> {
                     Run after = reached(person, run);
-                    return after.over() ? RunMessages.over(after, topic(after), memories.ahead(person)) : next(person, after);
+                    return after.over()
+                            ? RunMessages.over(after, topic(after), memories.ahead(person))
+                            : next(person, after);
                 })
                 .orElseGet(() -> goOn(person, reached(person, run)));
     }

@@ -85,7 +85,11 @@ final class RunMessages {
     static Message turned(Library library, Run run, Askable item) {
         RecallCard card = item.card().orElseThrow();
         return Message.of(
-                Card.of(card.question(), card.answer(), Accent.NEUTRAL, Citation.of(library.links(), List.of(card.source()))),
+                Card.of(
+                        card.question(),
+                        card.answer(),
+                        Accent.NEUTRAL,
+                        Citation.of(library.links(), List.of(card.source()))),
                 new Text("How well did you know it?"),
                 Buttons.of(
                         grade(run, "Not at all", Rating.AGAIN),
@@ -185,7 +189,8 @@ final class RunMessages {
                                 .map(each -> " on " + SmallMarkdown.escape(each.name()))
                                 .orElse("")
                         + ".";
-        List<Button> buttons = topic.map(each -> Button.primary(
+        List<Button> buttons = topic
+                .map(each -> Button.primary(
                         "Practise " + run.wanted() + " more",
                         ButtonId.of(TOPIC, each.id(), Integer.toString(run.wanted()))))
                 .stream()

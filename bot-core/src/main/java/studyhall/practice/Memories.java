@@ -3,8 +3,8 @@ package studyhall.practice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -94,7 +94,8 @@ public final class Memories {
      * @param fresh keys of facts that could be new to the person, in the order in which they should come
      */
     public List<Candidate> candidates(Person person, Optional<Collection<String>> within, Collection<String> fresh) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
                         WITH now AS MATERIALIZED (SELECT CAST(:now AS timestamptz) AS at),
                         learned AS (
                             (SELECT fact_key, 'DUE' AS why, note, due_at FROM memory, now
@@ -271,10 +272,7 @@ public final class Memories {
         return jdbi.inTransaction(handle -> {
             handle.createUpdate("""
                             UPDATE practice SET stopped = true
-                            WHERE workspace_id = :workspace AND player_id = :player AND number = :number""")
-                    .bindMethods(person)
-                    .bind("number", number)
-                    .execute();
+                            WHERE workspace_id = :workspace AND player_id = :player AND number = :number""").bindMethods(person).bind("number", number).execute();
             return last(handle, person);
         });
     }
@@ -292,8 +290,8 @@ public final class Memories {
                         FROM memory WHERE workspace_id = :workspace AND player_id = :player""")
                 .bindMethods(person)
                 .bind("now", now)
-                .map((row, context) -> new Ahead(
-                        now, row.getInt("now"), row.getInt("day"), Optional.ofNullable(instant(row, "next"))))
+                .map((row, context) ->
+                        new Ahead(now, row.getInt("now"), row.getInt("day"), Optional.ofNullable(instant(row, "next"))))
                 .one();
     }
 
@@ -350,10 +348,8 @@ public final class Memories {
                 .findOne();
     }
 
-    private static void write(
-            Handle handle, Person person, String fact, String version, String note, Memory memory) {
-        bind(
-                        handle.createUpdate("""
+    private static void write(Handle handle, Person person, String fact, String version, String note, Memory memory) {
+        bind(handle.createUpdate("""
                                 INSERT INTO memory
                                     (workspace_id, player_id, fact_key, fact_version, note, stage, step, stability, difficulty,
                                      reviewed_at, due_at)
@@ -362,8 +358,7 @@ public final class Memories {
                                 ON CONFLICT (workspace_id, player_id, fact_key) DO UPDATE
                                 SET fact_version = excluded.fact_version, note = excluded.note, stage = excluded.stage,
                                     step = excluded.step, stability = excluded.stability, difficulty = excluded.difficulty,
-                                    reviewed_at = excluded.reviewed_at, due_at = excluded.due_at"""),
-                        memory)
+                                    reviewed_at = excluded.reviewed_at, due_at = excluded.due_at"""), memory)
                 .bindMethods(person)
                 .bind("fact", fact)
                 .bind("version", version)
@@ -371,16 +366,13 @@ public final class Memories {
                 .execute();
     }
 
-    private static void log(
-            Handle handle, Person person, Run run, Rating rating, Instant at, @Nullable Memory before) {
-        bind(
-                        handle.createUpdate("""
+    private static void log(Handle handle, Person person, Run run, Rating rating, Instant at, @Nullable Memory before) {
+        bind(handle.createUpdate("""
                                 INSERT INTO review
                                     (workspace_id, player_id, practice, item, fact_key, question_id, rating, reviewed_at,
                                      stage, step, stability, difficulty, reviewed_before, due_before)
                                 VALUES (:workspace, :player, :number, :item, :fact, :question, :rating, :at,
-                                        :stage, :step, :stability, :difficulty, :reviewed, :due)"""),
-                        before)
+                                        :stage, :step, :stability, :difficulty, :reviewed, :due)"""), before)
                 .bindMethods(person)
                 .bind("number", run.number())
                 .bind("item", run.item())
