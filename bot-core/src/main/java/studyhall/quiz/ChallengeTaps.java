@@ -74,7 +74,7 @@ public final class ChallengeTaps {
     }
 
     private static String seen(Taken taken) {
-        return taken.seen() ? " You saw this answer earlier today, so it brings no points." : "";
+        return taken.seen() ? Seen.WORDS : "";
     }
 
     private Optional<Taken> take(Scene scene, long quiz, int number, int option) {

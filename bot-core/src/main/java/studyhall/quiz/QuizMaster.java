@@ -146,25 +146,35 @@ public final class QuizMaster {
         Answers.Tapped tapped = new Answers.Tapped(
                 workspace, quizId, number, player.id(), option, scene.at().orElse(null));
         Tap tap = proposal ? answers.proposal(tapped) : answers.first(tapped);
-        if (tap instanceof Tap.Counted || tap instanceof Tap.Proposed) {
+        boolean taken = tap instanceof Tap.Counted || tap instanceof Tap.Proposed;
+        if (taken) {
             afterAnswer(workspace, quizId);
         }
-        return new Told(tap, round(workspace, quizId, number));
+        Optional<Round> round = round(workspace, quizId, number);
+        return new Told(tap, round, taken && seen(workspace, quizId, number, player));
+    }
+
+    private boolean seen(long workspace, long quizId, int number, Player player) {
+        return jdbi.withHandle(handle -> Quizzes.find(handle, workspace, quizId)
+                .filter(quiz -> Seen.before(handle, quiz, number, player.id()))
+                .isPresent());
     }
 
     /** What a tap came to, beside the round that it was on, for the words to tell it in. */
     public final class Told {
         private final Tap tap;
         private final Optional<Round> round;
+        private final boolean seen;
 
-        private Told(Tap tap, Optional<Round> round) {
+        private Told(Tap tap, Optional<Round> round, boolean seen) {
             this.tap = tap;
             this.round = round;
+            this.seen = seen;
         }
 
         /** For the person alone, in the small Markdown. */
         public String words() {
-            return round.map(known -> TapWords.of(tap, known)).orElseGet(TapWords::unknown);
+            return round.map(known -> TapWords.of(tap, known)).orElseGet(TapWords::unknown) + (seen ? Seen.WORDS : "");
         }
     }
 

@@ -161,11 +161,8 @@ final class Rounds {
                 .bindArray("players", Long.class, List.copyOf(points.keySet()))
                 .bindArray("points", Integer.class, List.copyOf(points.values()))
                 .execute();
-        boolean challenge = quiz.mode() == Mode.CHALLENGE;
-        if (challenge) {
-            Seen.adjust(handle, quiz, quiz.round());
-        }
-        RollUp.quiz(handle, quiz.workspaceId(), quiz.id(), quiz.day(), challenge);
+        Seen.adjust(handle, quiz, quiz.round());
+        RollUp.quiz(handle, quiz.workspaceId(), quiz.id(), quiz.day(), quiz.mode() == Mode.CHALLENGE);
         Ratings.learn(handle, quiz, round, given);
         return Optional.of(given.size());
     }

@@ -7,6 +7,9 @@ import org.jdbi.v3.core.Handle;
  * follows from its answers; what is seen alone is written down here.
  */
 public final class Seen {
+    /** For somebody whose tap was taken all the same. */
+    static final String WORDS = " You saw this answer earlier today, so it brings no points.";
+
     /** A condition on {@code answer}, its {@code round} and its {@code quiz}. */
     private static final String BEFORE = """
             (EXISTS (
@@ -45,7 +48,7 @@ public final class Seen {
                 .execute();
     }
 
-    /** Whether an answer of a challenge does not score, since it had been shown. */
+    /** Whether an answer does not score, since it had been shown. */
     static boolean before(Handle handle, Quiz quiz, int number, long player) {
         return handle.createQuery(
                         "SELECT EXISTS (SELECT 1 " + ANSWERS + "AND answer.player_id = :player AND " + BEFORE + ")")

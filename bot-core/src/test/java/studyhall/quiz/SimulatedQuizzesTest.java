@@ -3,15 +3,19 @@ package studyhall.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,8 +26,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import studyhall.Classroom;
 import studyhall.chat.ButtonId;
 import studyhall.chat.FakeChat;
-import studyhall.command.HandmadeLibrary;
+import studyhall.library.BundledSource;
 import studyhall.library.Library;
+import studyhall.library.LibraryLoader;
 import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
@@ -37,25 +42,16 @@ class SimulatedQuizzesTest {
     private static final int SECONDS = 20;
     private static final Database ONE = TestDatabase.fresh();
     private static final Database TWO = TestDatabase.open(ONE.url());
-    private static final Library LIBRARY = HandmadeLibrary.of("cheese.md", """
-            # Cheese
-
-            - **Brie**
-              - Origin: France
-            - **Gouda**
-              - Origin: Netherlands
-            - **Feta**
-              - Origin: Greece
-            - **Manchego**
-              - Origin: Spain
-            """);
+    /** Enough questions that many are new to whoever answers: on one day, what somebody has seen brings nothing. */
+    private static final Library LIBRARY = bundled();
 
     /** A tap as it was delivered, and what its person was told. */
     private record Delivered(String person, int round, int option, long tookMillis, String told) {}
 
-    private record Asked(int right, int reading, int window, Instant at, long quiz) {}
+    private record Asked(int right, int reading, int window, Instant at, long quiz, String question) {}
 
     private final Random random = new Random(20_261_124);
+    private final Map<String, Set<String>> seen = new HashMap<>();
     private final ExecutorService people = Executors.newFixedThreadPool(8);
 
     @AfterAll
@@ -85,6 +81,12 @@ class SimulatedQuizzesTest {
         } finally {
             people.shutdown();
         }
+        // so that the rule for what was seen hides nothing else
+        // or the rule for what was seen would hide all else
+        int scored = one("""
+                SELECT count(*) FROM answer LEFT JOIN adjustment USING (workspace_id, quiz_id, number, player_id)
+                WHERE answer.points > 0 AND reason IS NULL""");
+        assertThat(scored).isGreaterThan(QUIZZES);
         Recount.Found found = Recount.run(ONE.jdbi());
         assertThat(found.told()).isEmpty();
         assertThat(found.quizzes()).isPositive();
@@ -117,6 +119,14 @@ class SimulatedQuizzesTest {
         }
     }
 
+    private static Library bundled() {
+        try {
+            return LibraryLoader.once(new BundledSource());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private List<String> group() {
         List<String> names = new ArrayList<>(List.of("Ada", "Ben", "Cleo", "Dan", "Emi", "Fay", "Gus"));
         Collections.shuffle(names, random);
@@ -130,7 +140,7 @@ class SimulatedQuizzesTest {
         for (String person : group) {
             int taps = random.nextInt(4);
             for (int tap = 0; tap < taps; tap++) {
-                int option = random.nextInt(4);
+                int option = random.nextInt(3);
                 long took = random.nextInt((SECONDS + 6) * 1_000) - 1_000;
                 Classroom room = random.nextBoolean() ? one : two;
                 ButtonId button = ButtonId.of(
@@ -153,7 +163,7 @@ class SimulatedQuizzesTest {
     }
 
     /** From what people were told: one confirmation each at most, and the same choice repeated ever after. */
-    private static void count(List<Delivered> log, Asked asked, String mode, Map<String, Integer> points) {
+    private void count(List<Delivered> log, Asked asked, String mode, Map<String, Integer> points) {
         Map<String, Delivered> confirmed = new HashMap<>();
         for (Delivered tap : log) {
             if (tap.told().startsWith("Locked in: ")) {
@@ -173,7 +183,12 @@ class SimulatedQuizzesTest {
                 assertThat(tap.told()).startsWith("This round closed just before your tap");
             }
         }
-        confirmed.forEach((person, tap) -> points.merge(person, worth(tap, asked, mode), Integer::sum));
+        confirmed.forEach((person, tap) -> {
+            // a question whose answer somebody has seen that day brings them nothing, and they are told so
+            boolean news = seen.computeIfAbsent(person, name -> new HashSet<>()).add(asked.question());
+            assertThat(tap.told().contains("brings no points")).as(tap.told()).isEqualTo(!news);
+            points.merge(person, news ? worth(tap, asked, mode) : 0, Integer::sum);
+        });
     }
 
     private static int worth(Delivered tap, Asked asked, String mode) {
@@ -206,9 +221,15 @@ class SimulatedQuizzesTest {
         room.settle();
     }
 
+    private static int one(String sql) {
+        return ONE.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+    }
+
     private Asked asked() {
         return ONE.jdbi().withHandle(handle -> handle.createQuery("""
-                                SELECT right_option, reading_millis, window_millis, round.message_at, quiz_id
+                                SELECT right_option, reading_millis, window_millis, round.message_at, quiz_id, question_id
                                 FROM round JOIN quiz ON quiz.id = quiz_id AND number = quiz.round
                                 ORDER BY quiz_id DESC LIMIT 1""")
                 .map((row, context) -> new Asked(
@@ -216,7 +237,8 @@ class SimulatedQuizzesTest {
                         row.getInt(2),
                         row.getInt(3),
                         row.getTimestamp(4).toInstant(),
-                        row.getLong(5)))
+                        row.getLong(5),
+                        row.getString(6)))
                 .one());
     }
 

@@ -24,6 +24,7 @@ import studyhall.storage.Progress;
 public final class Faults {
     private static final long LONGEST_SECONDS = 1_800;
     private static final int RESTARTS_EVERY = 6;
+    private static final List<Integer> CLOCKS_OFF = List.of(0, 90, -90);
 
     private final int channels;
     private final int killEvery;
@@ -53,7 +54,7 @@ public final class Faults {
         say("Everything is kept in " + folder + ".");
         try (Database database = Database.open(data, Progress.silent());
                 LedgerServer platforms = new LedgerServer(weather);
-                Fleet fleet = new Fleet(folder, environment(data, platforms))) {
+                Fleet fleet = new Fleet(folder, environment(data, platforms), CLOCKS_OFF)) {
             Instant due = new Plan(database.jdbi(), channels).write();
             say(channels + " channels are due at " + due.truncatedTo(ChronoUnit.SECONDS) + ".");
             fleet.start();

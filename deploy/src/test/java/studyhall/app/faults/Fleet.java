@@ -10,11 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Three of the real program on one database and one set of platforms, each with a clock of its own. */
+/** Some of the real program on one database and one set of platforms, each with a clock of its own. */
 final class Fleet implements AutoCloseable {
-    /** Seconds that the clocks of the processes are off. */
-    private static final int[] OFF = {0, 90, -90};
-
     private static final List<Path> FAKETIME = List.of(
             Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
             Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
@@ -22,11 +19,18 @@ final class Fleet implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> environment;
+    private final List<Integer> off;
     private final List<Process> processes = new ArrayList<>();
 
-    Fleet(Path folder, Map<String, String> environment) {
+    /**
+     * Prepares them.
+     *
+     * @param off for each process, the seconds that its clock is off
+     */
+    Fleet(Path folder, Map<String, String> environment, List<Integer> off) {
         this.folder = folder;
         this.environment = Map.copyOf(environment);
+        this.off = List.copyOf(off);
     }
 
     /** What lies about the time to a process, where it is installed. */
@@ -35,11 +39,11 @@ final class Fleet implements AutoCloseable {
     }
 
     int size() {
-        return OFF.length;
+        return off.size();
     }
 
     void start() throws IOException {
-        for (int i = 0; i < OFF.length; i++) {
+        for (int i = 0; i < off.size(); i++) {
             processes.add(begin(i));
         }
     }
@@ -57,9 +61,9 @@ final class Fleet implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_") || name.startsWith("DISCORD_"));
         builder.environment().remove("DATABASE_URL");
         builder.environment().putAll(environment);
-        if (OFF[which] != 0 && faketime().isPresent()) {
+        if (off.get(which) != 0 && faketime().isPresent()) {
             builder.environment().put("LD_PRELOAD", faketime().get().toString());
-            builder.environment().put("FAKETIME", (OFF[which] > 0 ? "+" : "") + OFF[which]);
+            builder.environment().put("FAKETIME", (off.get(which) > 0 ? "+" : "") + off.get(which));
             // waits go by the steady clock, which stays right
             builder.environment().put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
             builder.environment().put("DONT_FAKE_MONOTONIC", "1");
@@ -74,12 +78,31 @@ final class Fleet implements AutoCloseable {
 
     /** Kills one as a power cut would, and starts it again. */
     void kill(int which) throws IOException, InterruptedException {
+        end(which);
+        processes.set(which, begin(which));
+    }
+
+    /**
+     * Kills all of them before any is started again.
+     *
+     * @param between is told when none runs
+     */
+    void killAll(Runnable between) throws IOException, InterruptedException {
+        for (int i = 0; i < size(); i++) {
+            end(i);
+        }
+        between.run();
+        for (int i = 0; i < size(); i++) {
+            processes.set(i, begin(i));
+        }
+    }
+
+    private void end(int which) throws InterruptedException {
         Process victim = processes.get(which);
         victim.destroyForcibly();
         if (!victim.waitFor(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("A process does not die");
         }
-        processes.set(which, begin(which));
     }
 
     /** Starts again those that gave up, as whatever runs them in earnest does; how many there were. */
