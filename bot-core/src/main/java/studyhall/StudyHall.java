@@ -36,6 +36,7 @@ import studyhall.command.PrivacyCommands;
 import studyhall.command.QuietCommands;
 import studyhall.command.QuizControl;
 import studyhall.command.QuizPresses;
+import studyhall.command.QuizResultsCommand;
 import studyhall.command.QuizRuleCommand;
 import studyhall.command.QuizStartCommand;
 import studyhall.command.ReportDesk;
@@ -197,6 +198,7 @@ public final class StudyHall implements AutoCloseable {
         commands.add(starting);
         commands.addAll(QuizControl.all(quizzes));
         commands.add(rule);
+        commands.add(new QuizResultsCommand(new QuizRules(jdbi), workspaces));
         commands.add(challenging);
         commands.addAll(teamCommands.all());
         commands.add(new LeaderboardCommand(boards));

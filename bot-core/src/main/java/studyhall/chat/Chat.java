@@ -18,6 +18,17 @@ public interface Chat {
     MessageRef post(ChannelRef channel, Message message, String dedupKey);
 
     /**
+     * Posts below a message of ours, out of the way of whatever else is said in its channel. Where a platform has no such
+     * place, it is posted in the channel.
+     *
+     * @param dedupKey as in {@link #post}
+     * @throws ChatException when the platform refused, with what to do about it
+     */
+    default MessageRef below(MessageRef message, Message content, String dedupKey) {
+        return post(message.channel(), content, dedupKey);
+    }
+
+    /**
      * Puts another content into a message of ours.
      *
      * @throws ChatException when the message is gone or may not be edited

@@ -1,6 +1,7 @@
 package studyhall.chat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public sealed interface Interaction {
      * @param direct whether this is a direct message with the bot
      * @param organiser whether the platform says that this person administers the workspace
      * @param at the platform's time of the click or command, where it tells one
+     * @param zone where this person's days begin, by the platform's word; to be proposed, never assumed
      */
     record Scene(
             UserRef user,
@@ -26,10 +28,22 @@ public sealed interface Interaction {
             ChannelRef channel,
             boolean direct,
             boolean organiser,
-            Optional<Instant> at) {
+            Optional<Instant> at,
+            Optional<ZoneId> zone) {
         public Scene {
             // what a guest administers is their own place, in another workspace
             organiser = organiser && user.workspace().equals(channel.workspace());
+        }
+
+        /** The same where the platform tells no zone. */
+        public Scene(
+                UserRef user,
+                String userName,
+                ChannelRef channel,
+                boolean direct,
+                boolean organiser,
+                Optional<Instant> at) {
+            this(user, userName, channel, direct, organiser, at, Optional.empty());
         }
 
         /** Whether this person's home is another workspace, as in a channel that workspaces share. */

@@ -30,6 +30,16 @@ public record Planning(
         return workspaces.chosenZone(scene.channel());
     }
 
+    /** The zone to propose: what was chosen, else that of whoever asks. */
+    Optional<ZoneId> proposedZone(Scene scene) {
+        return zone(scene).or(scene::zone);
+    }
+
+    /** An example of a zone: that of whoever reads it, where it is known. */
+    static String exampleZone(Scene scene) {
+        return scene.zone().map(ZoneId::getId).orElse("Europe/Berlin");
+    }
+
     /**
      * Plans something in the channel of whoever asks, who answers for it as an organiser.
      *

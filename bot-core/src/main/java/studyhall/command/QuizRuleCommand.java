@@ -53,14 +53,14 @@ public final class QuizRuleCommand implements Command {
         Rule before = rules.of(workspace);
         Rule rule = invocation
                 .option("who")
-                .map(who -> new Rule(who.equals("organisers"), before.channels()))
+                .map(who -> before.by(who.equals("organisers")))
                 .orElse(before);
         Optional<String> where = invocation.option("where");
         if (where.isPresent()) {
             rule = switch (where.get()) {
                 case "here" -> rule.with(channel);
                 case "not-here" -> fewer(rule, channel);
-                default -> new Rule(rule.organisersOnly(), Set.of());
+                default -> rule.everywhere();
             };
         }
         if (!rule.equals(before)) {

@@ -134,7 +134,7 @@ public final class ScheduleCommands {
                 .or(() -> planning.zone(scene))
                 .orElseThrow(() -> new UserError(Message.text("In which time zone is that? For example: "
                         + Usage.line("schedule " + activity.word() + " " + Moments.clock(at) + " "
-                                + days.words().replace(" ", "") + " Europe/Berlin")
+                                + days.words().replace(" ", "") + " " + Planning.exampleZone(scene))
                         + ". I ask once for this workspace.")));
         String topic = invocation
                 .option("topic")
@@ -166,7 +166,7 @@ public final class ScheduleCommands {
                         .orElse(activity.usualDays())
                         .words());
         before.map(each -> each.times().zone())
-                .or(() -> planning.zone(scene))
+                .or(() -> planning.proposedZone(scene))
                 .ifPresent(zone -> known.put("zone", zone.getId()));
         before.map(Schedule::topic).filter(topic -> !topic.isEmpty()).ifPresent(topic -> known.put("topic", topic));
         return known;
@@ -187,7 +187,7 @@ public final class ScheduleCommands {
                 scene.channel().platform(),
                 scene.channel().workspace(),
                 named.get().id());
-        return new Scene(scene.user(), scene.userName(), channel, false, scene.organiser(), scene.at());
+        return new Scene(scene.user(), scene.userName(), channel, false, scene.organiser(), scene.at(), scene.zone());
     }
 
     private Topic topic(String typed) {

@@ -61,15 +61,18 @@ public final class SettingsCommand implements Command {
         String schedules = here.isEmpty()
                 ? "Nothing is planned in this channel; " + Usage.line("setup") + " proposes a start."
                 : here.stream().map(each -> planning.words(each, library.get())).collect(Collectors.joining("\n"));
-        return Answer.privately(Message.text("Time zone: **" + zone + "** · " + Usage.line("settings Europe/Berlin")
-                + "\nExam date: **" + exam + "** · " + Usage.line("exam-date 2026-06-30") + "\nOrganisers: "
-                + (organisers.isEmpty() ? "whoever administers this place" : organisers) + "\n" + schedules
-                + "\nWhat is scheduled keeps the zone that it was set up with."));
+        return Answer.privately(
+                Message.text("Time zone: **" + zone + "** · " + Usage.line("settings " + Planning.exampleZone(scene))
+                        + "\nExam date: **" + exam + "** · " + Usage.line("exam-date 2026-06-30") + "\nOrganisers: "
+                        + (organisers.isEmpty() ? "whoever administers this place" : organisers) + "\n" + schedules
+                        + "\nWhat is scheduled keeps the zone that it was set up with."));
     }
 
     @Override
     public Map<String, String> prefill(Scene scene) {
-        return planning.zone(scene).map(zone -> Map.of("zone", zone.getId())).orElse(Map.of());
+        return planning.proposedZone(scene)
+                .map(zone -> Map.of("zone", zone.getId()))
+                .orElse(Map.of());
     }
 
     @Override

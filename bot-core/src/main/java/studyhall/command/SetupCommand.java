@@ -64,7 +64,7 @@ public final class SetupCommand implements Command, ButtonHandler {
     @Override
     public Map<String, String> prefill(Scene scene) {
         Map<String, String> known = new HashMap<>(Map.of("at", Moments.clock(Planning.MORNING)));
-        planning.zone(scene).ifPresent(zone -> known.put("zone", zone.getId()));
+        planning.proposedZone(scene).ifPresent(zone -> known.put("zone", zone.getId()));
         return known;
     }
 
@@ -89,7 +89,7 @@ public final class SetupCommand implements Command, ButtonHandler {
                 + Activity.TIP.usualDays().words() + " " + Moments.clock(at) + ". The tips last " + lasting(tips) + ".";
         String where = zone.map(chosen -> "Time zone: **" + SmallMarkdown.escape(chosen.getId()) + "**")
                 .orElse("Time zone: please choose, such as "
-                        + Usage.line("setup " + Moments.clock(at) + " Europe/Berlin"));
+                        + Usage.line("setup " + Moments.clock(at) + " " + Planning.exampleZone(scene)));
         String exam = planning.exam(scene)
                 .map(date -> "Exam: " + Moments.day(date))
                 .orElse("Exam date: optional, " + Usage.line("exam-date 2026-06-30"));
@@ -137,8 +137,8 @@ public final class SetupCommand implements Command, ButtonHandler {
         String digits = pressed.button().argument(0);
         LocalTime at = Moments.time(digits.length() == 4 ? digits.substring(0, 2) + ":" + digits.substring(2) : digits);
         ZoneId zone = planning.zone(scene)
-                .orElseThrow(
-                        () -> new UserError("In which time zone? Type /study setup 08:00 Europe/Berlin with yours."));
+                .orElseThrow(() -> new UserError(Message.text("In which time zone? Type "
+                        + Usage.line("setup 08:00 " + Planning.exampleZone(scene)) + " with yours.")));
         LocalTimes times = new LocalTimes(at, zone, Activity.TIP.usualDays());
         Schedule set = planning.set(scene, Activity.TIP, times, "");
         return Answer.privately(Message.text(planning.words(set, library.get()) + ".\nChange it with "

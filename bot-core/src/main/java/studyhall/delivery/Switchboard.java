@@ -25,6 +25,11 @@ public record Switchboard(Map<Platform, Chat> chats) implements Chat {
     }
 
     @Override
+    public MessageRef below(MessageRef message, Message content, String dedupKey) {
+        return of(message.channel().platform()).below(message, content, dedupKey);
+    }
+
+    @Override
     public void edit(MessageRef message, Message content) {
         of(message.channel().platform()).edit(message, content);
     }

@@ -25,11 +25,13 @@ final class QuizScreen {
     private final Jdbi jdbi;
     private final Chat chat;
     private final QuizTimes times;
+    private final QuizRules rules;
 
     QuizScreen(Jdbi jdbi, Chat chat, QuizTimes times) {
         this.jdbi = jdbi;
         this.chat = chat;
         this.times = times;
+        this.rules = new QuizRules(jdbi);
     }
 
     /**
@@ -170,7 +172,11 @@ final class QuizScreen {
                             () -> chat.post(quiz.where(), off, quiz.dedupKey("end")));
             return;
         }
-        chat.post(quiz.where(), ending(quiz), quiz.dedupKey("end"));
+        Optional<MessageRef> announcement =
+                quiz.message().filter(message -> rules.of(quiz.workspaceId()).threaded());
+        announcement.ifPresentOrElse(
+                message -> chat.below(message, ending(quiz), quiz.dedupKey("end")),
+                () -> chat.post(quiz.where(), ending(quiz), quiz.dedupKey("end")));
     }
 
     private Message ending(Quiz quiz) {

@@ -2,6 +2,7 @@ package studyhall.slack;
 
 import com.slack.api.model.User;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,9 @@ final class People {
      *
      * @param name as they want to be called
      * @param organiser whether they administer the workspace
+     * @param zone where their days begin
      */
-    record Person(String name, boolean organiser) {}
+    record Person(String name, boolean organiser, Optional<ZoneId> zone) {}
 
     private record Known(Person person, long atNanos) {}
 
@@ -53,7 +55,7 @@ final class People {
                     handle);
         } catch (ChatException e) {
             log.warn("{} is known by a handle only: {}", user, e.getMessage());
-            person = before == null ? new Person(handle, false) : before.person();
+            person = before == null ? new Person(handle, false, Optional.empty()) : before.person();
         }
         remember(user, new Known(person, waiting.nanos()));
         return person;
@@ -78,6 +80,13 @@ final class People {
                 .or(() -> profile.map(User.Profile::getRealName).filter(text -> !text.isBlank()))
                 .or(() -> Optional.ofNullable(user.getRealName()).filter(text -> !text.isBlank()))
                 .orElse(handle);
-        return new Person(name, user.isAdmin() || user.isOwner() || user.isPrimaryOwner());
+        return new Person(name, user.isAdmin() || user.isOwner() || user.isPrimaryOwner(), zone(user.getTz()));
+    }
+
+    /** Slack may know a zone that this Java does not. */
+    private static Optional<ZoneId> zone(@Nullable String id) {
+        return Optional.ofNullable(id)
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
@@ -52,6 +54,15 @@ final class SlackChat implements Chat {
 
     @Override
     public MessageRef post(ChannelRef channel, Message message, String dedupKey) {
+        return once(channel, dedupKey, () -> say(channel, draw(message)));
+    }
+
+    @Override
+    public MessageRef below(MessageRef message, Message content, String dedupKey) {
+        return once(message.channel(), dedupKey, () -> say(message.channel(), draw(content), message.id()));
+    }
+
+    private MessageRef once(ChannelRef channel, String dedupKey, Supplier<MessageRef> post) {
         requireOurs(channel.platform(), channel.workspace());
         Posted key = new Posted(channel.channel(), dedupKey);
         CompletableFuture<MessageRef> mine = new CompletableFuture<>();
@@ -60,7 +71,7 @@ final class SlackChat implements Chat {
             return result(first);
         }
         try {
-            MessageRef ref = send(channel, message);
+            MessageRef ref = post.get();
             mine.complete(ref);
             return ref;
         } catch (RuntimeException e) {
@@ -78,16 +89,22 @@ final class SlackChat implements Chat {
         }
     }
 
-    private MessageRef send(ChannelRef channel, Message message) {
-        return say(channel, draw(message));
-    }
-
     /** Posts what is drawn already. A person's id stands for the direct messages with that person. */
     MessageRef say(ChannelRef channel, SlackMessage drawn) {
+        return say(channel, drawn, null);
+    }
+
+    /**
+     * The same in a thread.
+     *
+     * @param thread id of the message that it hangs below
+     */
+    private MessageRef say(ChannelRef channel, SlackMessage drawn, @Nullable String thread) {
         pace.await(channel.channel());
         ChatPostMessageResponse answer = api.call(
                 "chat.postMessage",
                 methods -> methods.chatPostMessage(call -> call.channel(channel.channel())
+                        .threadTs(thread)
                         .text(drawn.text())
                         .blocksAsString(drawn.blocks().toString())
                         .mrkdwn(false)

@@ -17,6 +17,11 @@ record SlackSwitch(SlackWorkspaces workspaces) implements Chat {
     }
 
     @Override
+    public MessageRef below(MessageRef message, Message content, String dedupKey) {
+        return of(message.channel().workspace()).below(message, content, dedupKey);
+    }
+
+    @Override
     public void edit(MessageRef message, Message content) {
         of(message.channel().workspace()).edit(message, content);
     }

@@ -21,7 +21,7 @@ record Visit(SlackWorkspace workspace, String user, String home, String handle, 
     Scene scene(Optional<Instant> at) {
         People.Person person = workspace.people().of(user, handle.isEmpty() ? user : handle);
         UserRef ref = new UserRef(Platform.SLACK, home.isEmpty() ? workspace.id() : home, user);
-        return new Scene(ref, person.name(), ref(), isDirect(), person.organiser(), at);
+        return new Scene(ref, person.name(), ref(), isDirect(), person.organiser(), at, person.zone());
     }
 
     ChannelRef ref() {

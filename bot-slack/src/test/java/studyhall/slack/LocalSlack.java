@@ -126,6 +126,10 @@ final class LocalSlack implements AutoCloseable {
         return views;
     }
 
+    LocalFiles files() {
+        return files;
+    }
+
     LocalInstall installs() {
         return installs;
     }

@@ -3,6 +3,7 @@ package studyhall.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -148,17 +149,43 @@ class SignedHttpTest {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         root.addAppender(log);
+        Level before = root.getLevel();
+        root.setLevel(Level.DEBUG);
+        String body = "text=something-private";
+        Instant old = NOW.minusSeconds(301);
+        Instant early = NOW.plusSeconds(301);
+        String signature = signature(LocalSlack.SIGNING_SECRET, NOW, body);
+        String refused;
         try {
-            raw(NOW, "v0=" + "a".repeat(64), "text=something-private");
+            assertThat(raw(NOW, "v0=" + "a".repeat(64), body)).isEqualTo(401);
+            assertThat(raw(old, signature(LocalSlack.SIGNING_SECRET, old, body), body))
+                    .isEqualTo(401);
+            assertThat(raw(early, signature(LocalSlack.SIGNING_SECRET, early, body), body))
+                    .isEqualTo(401);
+            assertThat(raw(NOW, signature, body.substring(0, body.length() - 1)))
+                    .isEqualTo(401);
+            refused = text(log);
+            assertThat(refused.split("was refused", -1)).as("each is told once").hasSize(5);
+            String once = "what=else";
+            String good = signature(LocalSlack.SIGNING_SECRET, NOW, once);
+            assertThat(raw(NOW, good, once)).isEqualTo(200);
+            log.list.clear();
+            assertThat(raw(NOW, good, once)).as("a replay").isEqualTo(401);
+            assertThat(text(log)).contains("was refused").doesNotContain(good, once);
         } finally {
+            root.setLevel(before);
             root.detachAppender(log);
         }
 
-        String logged =
-                log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
-        assertThat(logged)
-                .isNotEmpty()
-                .doesNotContain("something-private", "aaaaaaaa", LocalSlack.SIGNING_SECRET, LocalSlack.BOT_TOKEN);
+        assertThat(refused)
+                .doesNotContain(
+                        "something-privat", "aaaaaaaa", signature, LocalSlack.SIGNING_SECRET, LocalSlack.BOT_TOKEN);
+    }
+
+    private static String text(ListAppender<ILoggingEvent> log) {
+        return List.copyOf(log.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .collect(Collectors.joining("\n"));
     }
 
     private List<Post> seen(String user) {

@@ -67,6 +67,42 @@ class SlackBlocksTest {
     }
 
     @Test
+    void fiftyBlocksAreAllShownAndOfFiftyOneTheFirstFifty() {
+        for (int count : new int[] {49, 50, 51, 200}) {
+            Message message = new Message(IntStream.range(0, count)
+                    .mapToObj(i -> (Block) new Block.Text("line " + i))
+                    .toList());
+            SlackMessage drawn = SlackBlocks.of(message);
+            BLOCK_KIT.requireMessage(drawn.blocks(), drawn.text());
+            assertThat(drawn.blocks().size()).as(count + " blocks").isEqualTo(Math.min(count, 50));
+        }
+    }
+
+    @Test
+    void thirteenThousandCharactersAreAllShownAndTheOneAfterThemIsNot() {
+        for (int rest : new int[] {999, 1_000, 1_001}) {
+            Message message = Message.of(
+                    new Block.Text("a".repeat(3_000)),
+                    new Block.Text("b".repeat(3_000)),
+                    new Block.Text("c".repeat(3_000)),
+                    new Block.Text("d".repeat(3_000)),
+                    new Block.Text("e".repeat(rest)));
+            SlackMessage drawn = SlackBlocks.of(message);
+            BLOCK_KIT.requireMessage(drawn.blocks(), drawn.text());
+            assertThat(drawn.blocks().size()).as(rest + " after 12,000").isEqualTo(rest <= 1_000 ? 5 : 4);
+        }
+    }
+
+    @Test
+    void buttonsKeepTheirPlaceBelowATextThatIsTooLong() {
+        SlackMessage drawn = SlackBlocks.of(Message.of(
+                new Block.Text("word ".repeat(10_000)), Block.Buttons.of(Button.of("A", ButtonId.of("pick", "1")))));
+
+        BLOCK_KIT.requireMessage(drawn.blocks(), drawn.text());
+        assertThat(drawn.blocks().get(drawn.blocks().size() - 1).toString()).contains("pick:1");
+    }
+
+    @Test
     void aButtonThatStandsTwiceMeansTheSame() {
         Button button = Button.of("Again", ButtonId.of("again", "7"));
         SlackMessage drawn = SlackBlocks.of(Message.of(Block.Buttons.of(button, button)));

@@ -15,6 +15,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import studyhall.chat.Block;
 import studyhall.chat.Block.Choice;
 import studyhall.chat.Button;
 import studyhall.chat.ChannelRef;
@@ -23,7 +26,9 @@ import studyhall.chat.ChatContract;
 import studyhall.chat.ChatException;
 import studyhall.chat.ChatException.Kind;
 import studyhall.chat.Message;
+import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
+import studyhall.chat.Png;
 import studyhall.chat.UserRef;
 import studyhall.slack.LocalRooms.Post;
 import studyhall.slack.LocalSlack.Refusal;
@@ -107,6 +112,67 @@ class SlackChatTest extends ChatContract {
         assertRefused(Kind.UNCERTAIN, () -> bot.chat().post(channel(LocalSlack.STUDY), Message.text("x"), "k"));
         slack.refuse("chat.postMessage", new Refusal(503, "", ""));
         assertRefused(Kind.LATER, () -> bot.chat().post(channel(LocalSlack.STUDY), Message.text("x"), "k"));
+    }
+
+    @Test
+    void aPictureIsShownOnceSlackHasReadIt() {
+        bot.chat().post(channel(LocalSlack.STUDY), board(), "k1");
+
+        assertThat(slack.calls())
+                .containsSubsequence(
+                        "files.getUploadURLExternal",
+                        "files.completeUploadExternal",
+                        "files.info",
+                        "files.info",
+                        "chat.postMessage");
+        String blocks = only(LocalSlack.STUDY).blocks().toString();
+        assertThat(blocks).contains("slack_file", "Ada leads by 140");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"files.getUploadURLExternal", "files.completeUploadExternal", "files.info"})
+    void aPictureThatSlackDoesNotTakeLeavesItsWords(String method) {
+        slack.refuse(method, new Refusal(200, "file_uploads_disabled", ""));
+        bot.chat().post(channel(LocalSlack.STUDY), board(), "k1");
+
+        String blocks = only(LocalSlack.STUDY).blocks().toString();
+        assertThat(blocks).contains("This week", "Ada leads by 140").doesNotContain("slack_file", "\"image\"");
+    }
+
+    @Test
+    void aPictureThatSlackNeverReadsLeavesItsWordsAfterFiveSeconds() {
+        slack.files().readNone();
+        bot.chat().post(channel(LocalSlack.STUDY), board(), "k1");
+
+        assertThat(only(LocalSlack.STUDY).blocks().toString())
+                .contains("Ada leads by 140")
+                .doesNotContain("slack_file");
+        assertThat(nanos.get()).isEqualTo(5_000_000_000L);
+    }
+
+    private Post only(String channel) {
+        List<Post> posts = slack.seenBy("U0ADA", channel);
+        assertThat(posts).hasSize(1);
+        return posts.get(0);
+    }
+
+    private static Message board() {
+        Png png = new Png(new byte[] {1, 2, 3});
+        return Message.of(
+                new Block.Text("This week"), new Block.Image(Optional.of(png), Optional.empty(), "Ada leads by 140"));
+    }
+
+    @Test
+    void whatHangsBelowAMessageIsInItsThreadAndThereOnce() {
+        MessageRef announcement = bot.chat().post(channel(LocalSlack.STUDY), Message.text("A quiz"), "k1");
+        bot.chat().below(announcement, Message.text("The result"), "k2");
+        bot.chat().below(announcement, Message.text("The result"), "k2");
+
+        assertThat(slack.seenBy("U0ADA", LocalSlack.STUDY))
+                .extracting(Post::text, Post::thread)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("A quiz", ""),
+                        org.assertj.core.groups.Tuple.tuple("The result", announcement.id()));
     }
 
     @Test

@@ -51,7 +51,7 @@ class SlackStoryTest {
             Evening evening = new Evening(slack, new Wire.Socket(slack, new AtomicLong()), "");
             lookUp(evening);
             welcomed(evening, "U0BEN");
-            play(evening);
+            play(evening, false);
             home(evening, "U0ADA");
         }
     }
@@ -68,7 +68,9 @@ class SlackStoryTest {
             home(evening, "U0ADA");
             home(evening, "U0CYD");
             setUpFromTheWelcome(evening);
-            play(evening);
+            Post below = evening.asked("U0ADA", "quiz results thread");
+            assertThat(below.text()).contains("in the thread of its announcement");
+            play(evening, true);
             askAboutAMessage(evening);
             dailyTip(evening);
             leave(hall, evening);
@@ -143,6 +145,9 @@ class SlackStoryTest {
         JsonObject setup = evening.modal(() -> evening.press("U0ADA", welcome, "Set up"));
         evening.say("setup-form", setup);
         assertThat(LocalViews.initial(setup, "at")).isEqualTo("08:00");
+        assertThat(LocalViews.initial(setup, "zone"))
+                .as("the zone that this person set in Slack is proposed")
+                .isEqualTo("Europe/Berlin");
         JsonObject proposed = evening.wire().interactive(slack.payloads().suggestion("U0ADA", setup, "zone", "berlin"));
         assertThat(proposed.getAsJsonArray("options").toString()).contains("Europe/Berlin");
         Map<String, String> filled = Map.of("_place", LocalSlack.STUDY, "zone", "Europe/Berlin");
@@ -153,7 +158,7 @@ class SlackStoryTest {
         evening.say("started", started);
     }
 
-    private void play(Evening evening) {
+    private void play(Evening evening, boolean threaded) {
         JsonObject form = evening.form("U0ADA", "quiz start questions:2");
         evening.say("quiz-form", form);
         assertThat(LocalViews.initial(form, "questions")).isEqualTo("2");
@@ -172,6 +177,7 @@ class SlackStoryTest {
         }
         Post podium = evening.last("the podium", post -> Evening.hasButton(post, "Rematch"));
         evening.say("podium", podium);
+        assertThat(podium.thread()).as("where results are shown").isEqualTo(threaded ? joining.ts() : "");
         assertThat(podium.text()).contains("5 players");
         evening.say("result", evening.privately("U0CYD", () -> evening.press("U0CYD", podium, "My result")));
         evening.say("board", evening.asked("U0CYD", "leaderboard"));
