@@ -168,7 +168,11 @@ public final class StudyHall implements AutoCloseable {
                 new Leagues(jdbi, time), workspaces, players, teams, standings, scene -> organises(scene), chat, clock);
         LookupCommand lookup = new LookupCommand(library, new Searches(jdbi, workspaces)::missed);
         QuizRuleCommand rule = new QuizRuleCommand(new QuizRules(jdbi), workspaces, scene -> organises(scene));
-        QuizStartCommand starting = new QuizStartCommand(library, quizzes, rule::require);
+        QuizStartCommand starting = new QuizStartCommand(
+                library,
+                quizzes,
+                rule::require,
+                platforms.contains(Platform.DISCORD) ? Optional.of(chat) : Optional.empty());
         AdminLog log = new AdminLog(jdbi, time);
         ChallengeCommand challenging =
                 new ChallengeCommand(library, challenges, workspaces, scene -> organises(scene), clock);

@@ -43,6 +43,18 @@ public interface Chat {
     MessageRef direct(UserRef user, Message message, String dedupKey);
 
     /**
+     * Posts a message with a thread below it.
+     *
+     * @param name of the thread, plain; cut where the platform takes less
+     * @return where to post in the thread; the channel itself where that is a thread already, and then nothing is posted;
+     *     empty where the platform has no threads to post in, and nothing is posted either
+     * @throws ChatException when the platform refused, with what to do about it; then nothing is left there
+     */
+    default Optional<ChannelRef> thread(ChannelRef channel, Message head, String name, String dedupKey) {
+        return Optional.empty();
+    }
+
+    /**
      * Looks for a post that may or may not have been made, after a crash between the call of {@link #post} and its reply.
      * An adapter that cannot tell leaves this as it is; then nothing is posted again, and the operator is shown it.
      *

@@ -46,6 +46,11 @@ public sealed interface Interaction {
             this(user, userName, channel, direct, organiser, at, Optional.empty());
         }
 
+        /** The same in another channel of the workspace. */
+        public Scene in(ChannelRef other) {
+            return new Scene(user, userName, other, direct, organiser, at, zone);
+        }
+
         /** Whether this person's home is another workspace, as in a channel that workspaces share. */
         public boolean guest() {
             return !user.workspace().equals(channel.workspace());

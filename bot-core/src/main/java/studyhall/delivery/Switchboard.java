@@ -40,6 +40,11 @@ public record Switchboard(Map<Platform, Chat> chats) implements Chat {
     }
 
     @Override
+    public Optional<ChannelRef> thread(ChannelRef channel, Message head, String name, String dedupKey) {
+        return of(channel.platform()).thread(channel, head, name, dedupKey);
+    }
+
+    @Override
     public Trace trace(ChannelRef channel, String dedupKey, Instant since) {
         return of(channel.platform()).trace(channel, dedupKey, since);
     }

@@ -51,6 +51,11 @@ final class DiscordApi {
         complete(new RestActionImpl<Void>(jda, route, json(body.toString()), null));
     }
 
+    /** Removes what stands there. */
+    void delete(Route.CompiledRoute route) {
+        complete(new RestActionImpl<Void>(jda, route));
+    }
+
     /** Asks for an object. */
     DataObject get(Route.CompiledRoute route) {
         return complete(new RestActionImpl<DataObject>(jda, route, (response, asked) -> response.getObject()));

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -14,6 +16,7 @@ import studyhall.chat.ChannelRef;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
 import studyhall.chat.ChatException.Kind;
+import studyhall.chat.Cut;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
@@ -24,6 +27,8 @@ import studyhall.chat.UserRef;
 /** Channels, threads and direct messages on Discord. Thread-safe. */
 final class DiscordChat implements Chat {
     private static final int UNKNOWN_MESSAGE = 10008;
+    private static final int MAX_THREAD_NAME = 100;
+    private static final int A_DAY_IN_MINUTES = 1_440;
 
     /** No message has this id, so that an edit is answered as one of a message that is gone. */
     private static final long NO_MESSAGE = 1;
@@ -108,6 +113,44 @@ final class DiscordChat implements Chat {
                 Route.Self.CREATE_PRIVATE_CHANNEL.compile(),
                 DataObject.empty().put("recipient_id", id(user.user(), "person")));
         return post(new ChannelRef(Platform.DISCORD, user.workspace(), channel.getString("id")), message, dedupKey);
+    }
+
+    @Override
+    public Optional<ChannelRef> thread(ChannelRef channel, Message head, String name, String dedupKey) {
+        if (isThread(channel)) {
+            return Optional.of(channel);
+        }
+        MessageRef stands = post(channel, head, dedupKey);
+        try {
+            DataObject thread = api.send(
+                    Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(channel.channel(), stands.id()),
+                    DataObject.empty()
+                            .put("name", Cut.at(MAX_THREAD_NAME, name))
+                            .put("auto_archive_duration", A_DAY_IN_MINUTES));
+            return Optional.of(new ChannelRef(Platform.DISCORD, channel.workspace(), thread.getString("id")));
+        } catch (ChatException refusal) {
+            api.delete(Route.Messages.DELETE_MESSAGE.compile(channel.channel(), stands.id()));
+            throw refusal.kind() == Kind.FORBIDDEN ? withoutThreads(refusal) : refusal;
+        }
+    }
+
+    private static ChatException withoutThreads(ChatException refusal) {
+        String advice =
+                "The bot may not open threads here. Give it Create Public Threads and Send Messages in Threads, or"
+                        + " start the quiz in the channel.";
+        ChatException told = ChatException.refused(Kind.FORBIDDEN, advice + " " + refusal.getMessage(), advice);
+        told.initCause(refusal.getCause());
+        return told;
+    }
+
+    private boolean isThread(ChannelRef channel) {
+        return shards.apply(channel.workspace())
+                .map(jda -> jda.getChannelById(GuildChannel.class, channel.channel()))
+                .map(known -> known.getType().isThread())
+                .orElseGet(() -> ChannelType.fromId(
+                                api.get(Route.Channels.GET_CHANNEL.compile(id(channel.channel(), "channel")))
+                                        .getInt("type"))
+                        .isThread());
     }
 
     /** Opens a thread again that Discord archived for want of talk; one that was locked stays closed. */

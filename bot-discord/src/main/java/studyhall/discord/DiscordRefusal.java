@@ -48,7 +48,7 @@ record DiscordRefusal(ErrorResponseException response) {
                                 + " settings.");
             case ARCHIVED_THREAD ->
                 refusal(Kind.FORBIDDEN, "This thread is archived and locked. Open it again, or choose another place.");
-            default -> refusal(Kind.FORBIDDEN, "Discord refused this message. The number tells the operator why.");
+            default -> refusal(Kind.FORBIDDEN, "Discord refused this. Its log says why, for whoever runs this bot.");
         };
     }
 
@@ -57,8 +57,8 @@ record DiscordRefusal(ErrorResponseException response) {
     }
 
     private ChatException refusal(Kind kind, String words) {
-        ChatException refusal = new ChatException(
-                kind, words + " (Discord " + response.getErrorCode() + ": " + response.getMeaning() + ")");
+        String whole = words + " (Discord " + response.getErrorCode() + ": " + response.getMeaning() + ")";
+        ChatException refusal = ChatException.refused(kind, whole, words);
         refusal.initCause(response);
         return refusal;
     }

@@ -284,6 +284,50 @@ class DiscordStoryTest {
         assertThat(Reader.seen(board).pinged()).isEmpty();
     }
 
+    @Test
+    void aQuizInAThreadOfItsOwnLeavesTheChannelToOthers() {
+        long ada = discord.person("Ada");
+        Place place = discord.channel();
+        discord.command(ada, place, "quiz start", Map.of("questions", 1, "where", "thread"));
+        Standing head =
+                group.awaitSeen(place, 0, Group.saying("Ada starts a quiz on All topics, in the thread below."));
+        group.awaitSeen(place, ada, Group.saying("It begins in the thread Quiz: All topics."));
+        Place thread = discord.threadOf(place, head);
+        Standing announcement = group.awaitSeen(thread, ada, Group.offering("Start now"));
+        discord.press(ada, thread, announcement, Group.idOf(announcement, "Start now"));
+        Standing question = group.awaitSeen(thread, ada, DiscordStoryTest::answering);
+        discord.press(ada, thread, question, Group.idOf(question, "A"));
+        group.awaitSeen(thread, ada, Group.saying("had it."));
+        assertThat(place.seenBy(0)).as("what is public in the channel").hasSize(1);
+
+        // one that is asked for there stays there, since a thread has no threads
+        Standing reveal = group.awaitSeen(thread, ada, Group.offering("Result"));
+        discord.press(ada, thread, reveal, Group.idOf(reveal, "Result"));
+        Standing end = group.awaitSeen(thread, ada, Group.offering("My result").or(Group.saying("of 1 right")));
+        discord.command(ada, thread, "quiz start", Map.of("questions", 1, "where", "thread"));
+        group.awaitSeen(thread, ada, seen -> Group.offering("I'm in").test(seen));
+        assertThat(end).isNotNull();
+    }
+
+    @Test
+    void whereNoThreadsMayBeOpenedThePermissionIsNamedAndNothingIsLeft() {
+        long ada = discord.person("Ada");
+        Place place = discord.channel();
+        place.door(Place.Door.NO_THREADS);
+        discord.command(ada, place, "quiz start", Map.of("where", "thread"));
+        group.awaitSeen(place, ada, Group.saying("Give it Create Public Threads"));
+        assertThat(place.seenBy(0)).isEmpty();
+    }
+
+    @Test
+    void aQuizWhereTheBotMayNotPostIsRefusedWithThePermissionThatHelps() {
+        long ada = discord.person("Ada");
+        Place place = discord.channel();
+        place.door(Place.Door.MUTE);
+        discord.command(ada, place, "quiz start", Map.of());
+        group.awaitSeen(place, ada, Group.saying("Give it Send Messages"));
+    }
+
     private static boolean answering(Seen seen) {
         return Group.offering("A").test(seen);
     }

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import studyhall.StudyHall;
+import studyhall.chat.Platform;
 import studyhall.command.CommandSpec;
 import studyhall.quiz.QuizTimes;
 
@@ -14,8 +15,8 @@ import studyhall.quiz.QuizTimes;
 final class Declared {
     private Declared() {}
 
-    /** In the order of the help. */
-    static List<CommandSpec> commands(Surroundings surroundings) {
+    /** Those of a platform, in the order of the help. */
+    static List<CommandSpec> commands(Surroundings surroundings, Platform platform) {
         ConnectionFactory none = () -> {
             throw new SQLException("Commands are only declared here");
         };
@@ -27,7 +28,7 @@ final class Declared {
                     throw new IllegalStateException("Commands are only declared here");
                 },
                 new ConsoleChat(surroundings.out(), clock),
-                List.of(),
+                List.of(platform),
                 QuizTimes.usual(),
                 clock,
                 new Random());

@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
+import studyhall.chat.Platform;
 import studyhall.discord.DiscordCommands;
 
 /** What Discord is told; does nothing itself. */
@@ -35,7 +36,7 @@ final class DiscordCommand {
 
         @Override
         public Integer call() {
-            surroundings.out().print(new DiscordCommands(Declared.commands(surroundings)).json());
+            surroundings.out().print(new DiscordCommands(Declared.commands(surroundings, Platform.DISCORD)).json());
             surroundings.out().flush();
             return 0;
         }

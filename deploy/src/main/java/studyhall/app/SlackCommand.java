@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
+import studyhall.chat.Platform;
 import studyhall.slack.SlackManifest;
 
 /** What Slack is told; does nothing itself. */
@@ -36,7 +37,7 @@ final class SlackCommand {
 
         @Override
         public Integer call() {
-            surroundings.out().print(new SlackManifest(Declared.commands(surroundings)).json());
+            surroundings.out().print(new SlackManifest(Declared.commands(surroundings, Platform.SLACK)).json());
             surroundings.out().flush();
             return 0;
         }

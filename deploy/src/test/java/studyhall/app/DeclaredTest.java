@@ -63,7 +63,8 @@ class DeclaredTest {
         }
         assertThat(paths)
                 .containsExactlyInAnyOrderElementsOf(
-                        Declared.commands(surroundings(new ByteArrayOutputStream())).stream()
+                        Declared.commands(surroundings(new ByteArrayOutputStream()), studyhall.chat.Platform.DISCORD)
+                                .stream()
                                 .map(CommandSpec::path)
                                 .toList())
                 .contains("lookup", "quiz start", "team join", "leaderboard", "help");

@@ -17,8 +17,9 @@ class DiscordCommandsFileTest {
 
     @Test
     void theFileHoldsWhatIsDeclared() throws IOException {
-        List<CommandSpec> commands =
-                Declared.commands(new Surroundings(Map.of(), Path.of("."), System.out, System.err, false));
+        List<CommandSpec> commands = Declared.commands(
+                new Surroundings(Map.of(), Path.of("."), System.out, System.err, false),
+                studyhall.chat.Platform.DISCORD);
 
         String json = new DiscordCommands(commands).json();
         if (Boolean.getBoolean("golden.refresh")) {

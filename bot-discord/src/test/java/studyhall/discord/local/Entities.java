@@ -49,7 +49,10 @@ final class Entities {
             channel.put("guild_id", Long.toUnsignedString(place.guild));
         }
         if (place.type == 11) {
-            channel.put("parent_id", place.id())
+            channel.put("parent_id", Long.toUnsignedString(place.parent))
+                    .put("member_count", 1)
+                    .put("message_count", 0)
+                    .put("total_message_sent", 0)
                     .put("owner_id", Long.toUnsignedString(LocalDiscord.BOT))
                     .put(
                             "thread_metadata",
@@ -68,7 +71,7 @@ final class Entities {
                 switch (place.door) {
                     case HIDDEN -> 1 << 10;
                     case MUTE -> 1 << 11;
-                    case OPEN, ARCHIVED, LOCKED -> 0;
+                    case OPEN, ARCHIVED, LOCKED, NO_THREADS -> 0;
                 };
         return denied == 0
                 ? DataArray.empty()

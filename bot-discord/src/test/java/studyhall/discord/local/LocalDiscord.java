@@ -19,7 +19,7 @@ public final class LocalDiscord implements AutoCloseable {
     private static final int LABEL = 18;
     private static final int TEXT = 0;
     private static final int DM = 1;
-    private static final int THREAD = 11;
+    static final int THREAD = 11;
 
     final Ids ids = new Ids();
     final Map<Long, Place> places = new ConcurrentHashMap<>();
@@ -100,6 +100,15 @@ public final class LocalDiscord implements AutoCloseable {
 
     public Place thread() {
         return announced("THREAD_CREATE", add(new Place(ids.next(), guilds.get(0), THREAD)));
+    }
+
+    /** The thread below a message of a channel. */
+    public Place threadOf(Place channel, Place.Standing message) {
+        return java.util.Objects.requireNonNull(places.get(message.id()), "No thread below " + message);
+    }
+
+    Place open(Place channel, long message) {
+        return announced("THREAD_CREATE", add(new Place(message, channel.guild, THREAD, channel.id)));
     }
 
     /** Somebody changes who may write there; the bot hears of it. */

@@ -153,7 +153,7 @@ final class LocalRest implements AutoCloseable {
     }
 
     private String openDirect(String body) {
-        DataObject request = DataObject.fromJson(body);
+        DataObject request = check("CreatePrivateChannelRequest", body);
         long person = request.getUnsignedLong("recipient_id");
         if (!discord.people.containsKey(person)) {
             throw new Refused(404, 10013, "Unknown User");
@@ -171,7 +171,7 @@ final class LocalRest implements AutoCloseable {
             case MUTE -> throw new Refused(403, 50013, "Missing Permissions");
             case ARCHIVED, LOCKED ->
                 throw new Refused(400, 50083, "Tried to perform an operation on an archived thread");
-            case OPEN -> {}
+            case OPEN, NO_THREADS -> {}
         }
         return place;
     }
@@ -181,6 +181,7 @@ final class LocalRest implements AutoCloseable {
             return Entities.channel(place(words[1])).toString();
         }
         if (words.length == 2) {
+            check("UpdateThreadRequestPartial", body);
             Place thread = discord.places.get(Long.parseUnsignedLong(words[1]));
             if (thread != null && thread.door == Place.Door.LOCKED) {
                 throw new Refused(403, 50013, "Missing Permissions");
@@ -191,6 +192,13 @@ final class LocalRest implements AutoCloseable {
             return Entities.channel(place(words[1])).toString();
         }
         Place place = place(words[1]);
+        if (words.length == 5 && words[4].equals("threads")) {
+            return thread(place, Long.parseUnsignedLong(words[3]), body);
+        }
+        if (method.equals("DELETE")) {
+            place.messages.removeIf(message -> message.id() == Long.parseUnsignedLong(words[3]));
+            return "";
+        }
         if (method.equals("GET")) {
             return history(place, query).toString();
         }
@@ -207,6 +215,20 @@ final class LocalRest implements AutoCloseable {
         DataObject message = check("MessageEditRequestPartial", body);
         sent.add(new Sent(path, message));
         return edit(place, Long.parseUnsignedLong(words[3]), message).toString();
+    }
+
+    private String thread(Place place, long message, String body) {
+        check("CreateTextThreadWithMessageRequest", body);
+        if (place.type == LocalDiscord.THREAD) {
+            throw new Refused(400, 50024, "Cannot execute action on this channel type");
+        }
+        if (place.door == Place.Door.NO_THREADS) {
+            throw new Refused(403, 50013, "Missing Permissions");
+        }
+        if (place.messages.stream().noneMatch(standing -> standing.id() == message)) {
+            throw new Refused(404, 10008, "Unknown Message");
+        }
+        return Entities.channel(discord.open(place, message)).toString();
     }
 
     /** Oldest first after an id, as Discord gives the page that follows it, newest on top. */

@@ -11,6 +11,8 @@ public final class Place {
     /** Whether the bot may write there. */
     public enum Door {
         OPEN,
+        /** The bot may write there, and open no threads. */
+        NO_THREADS,
         /** The bot does not see it. */
         HIDDEN,
         /** The bot sees it and may not write. */
@@ -39,7 +41,15 @@ public final class Place {
 
     final List<Standing> messages = new CopyOnWriteArrayList<>();
 
+    /** The channel that a thread is in; its own id for others. */
+    final long parent;
+
     Place(long id, long guild, int type) {
+        this(id, guild, type, id);
+    }
+
+    Place(long id, long guild, int type, long parent) {
+        this.parent = parent;
         this.id = id;
         this.guild = guild;
         this.type = type;
