@@ -114,7 +114,8 @@ public record HomePage(Supplier<Library> library, Planning planning, Boards boar
                 "Settings",
                 "Time zone: **" + zone + "**\nOrganisers: "
                         + (organisers.isEmpty() ? "whoever administers this place" : organisers) + "\nPlanned: "
-                        + all.size() + ", of which " + resting + (resting == 1 ? " rests" : " rest"),
+                        + (all.isEmpty() ? "nothing" : all.size())
+                        + (resting == 0 ? "" : ", of which " + resting + (resting == 1 ? " rests" : " rest")),
                 Accent.NEUTRAL,
                 "Seen by organisers only"));
         blocks.add(Buttons.of(

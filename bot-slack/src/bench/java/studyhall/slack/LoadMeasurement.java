@@ -48,7 +48,7 @@ final class LoadMeasurement {
         Process program = program(slack, data, port);
         try {
             HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-            awaitOpen(http, port);
+            awaitOpen(program, data, http, port);
             load(http, port, 10, "warm");
             answers.set(0);
             return load(http, port, SECONDS, "load");
@@ -69,9 +69,7 @@ final class LoadMeasurement {
             if (path.startsWith("/reply")) {
                 answers.incrementAndGet();
             }
-            byte[] body = ("{\"ok\":true,\"team_id\":\"T0STUDY\",\"team\":\"Load\",\"channel\":\"D1\",\"ts\":\"1.000001\","
-                            + "\"user\":{\"id\":\"U1\",\"name\":\"ada\",\"profile\":{\"display_name\":\"Ada\"}}}")
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] body = answer(path.substring(path.lastIndexOf('/') + 1)).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -79,6 +77,15 @@ final class LoadMeasurement {
         });
         server.start();
         return server;
+    }
+
+    private static String answer(String method) {
+        return switch (method) {
+            case "auth.test" -> "{\"ok\":true,\"team_id\":\"T0STUDY\",\"team\":\"Load\"}";
+            case "users.info" ->
+                "{\"ok\":true,\"user\":{\"id\":\"U1\",\"name\":\"ada\",\"profile\":{\"display_name\":\"Ada\"}}}";
+            default -> "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"1.000001\"}";
+        };
     }
 
     private static Process program(HttpServer slack, Path data, int port) throws Exception {
@@ -99,7 +106,7 @@ final class LoadMeasurement {
         return "http://127.0.0.1:" + slack.getAddress().getPort();
     }
 
-    private static void awaitOpen(HttpClient http, int port) throws Exception {
+    private static void awaitOpen(Process program, Path data, HttpClient http, int port) throws Exception {
         long until = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (System.nanoTime() < until) {
             try {
@@ -109,6 +116,9 @@ final class LoadMeasurement {
                         HttpResponse.BodyHandlers.discarding());
                 return;
             } catch (java.io.IOException e) {
+                if (!program.isAlive()) {
+                    throw new IllegalStateException("The program ended: see " + data.resolve("program.log"));
+                }
                 Thread.sleep(200);
             }
         }

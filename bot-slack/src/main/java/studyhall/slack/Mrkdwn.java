@@ -15,6 +15,9 @@ final class Mrkdwn {
     /** Slack takes it for a blank beside a mark, and shows nothing. */
     static final char INVISIBLE = '\u200B';
 
+    /** Shows nothing either, and lets no line end between a sign and its word. */
+    static final char JOINER = '\u2060';
+
     /** Looks like a backtick. A pair of backticks makes code whatever stands inside, so that nothing else helps. */
     static final char BACKTICK = 'ˋ';
 
@@ -32,7 +35,7 @@ final class Mrkdwn {
 
     /** Text in which nobody is looked for either, for places that take no formatting. */
     static String inert(String text) {
-        return escape(text).replaceAll("@(?=\\S)", "@" + INVISIBLE);
+        return escape(text).replaceAll("@(?=\\S)", "@" + JOINER);
     }
 
     /**
@@ -220,7 +223,7 @@ final class Mrkdwn {
             } else if (c == '@' || c == '#') {
                 // Slack looks for people and channels behind these, even where nothing is marked up
                 boolean names = at + 1 == text.length() || !Character.isWhitespace(text.charAt(at + 1));
-                literal.append(c).append(names ? String.valueOf(INVISIBLE) : "");
+                literal.append(c).append(names ? String.valueOf(JOINER) : "");
             } else if (c == '>' && at == 0 && first) {
                 literal.append(INVISIBLE).append("&gt;");
             } else {

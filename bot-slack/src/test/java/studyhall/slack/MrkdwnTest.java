@@ -85,6 +85,14 @@ class MrkdwnTest {
     }
 
     @Test
+    void aTagIsNoChannelAndNoLineEndsInsideOfIt() {
+        String tag = drawn("core #exam-tip");
+
+        assertThat(tag).doesNotContain("#exam", " exam", String.valueOf(Mrkdwn.INVISIBLE));
+        assertThat(seen(tag)).isEqualTo("core #exam-tip");
+    }
+
+    @Test
     void aCutFallsBetweenWordsAndNeverInsideOfCode() {
         String line = IntStream.range(0, 900)
                 .mapToObj(i -> i % 3 == 0 ? "`some code " + i + "`" : i % 3 == 1 ? "**bold " + i + "**" : "word" + i)

@@ -28,6 +28,7 @@ final class Reader {
         }
         return String.join("\n", lines)
                 .replace(String.valueOf(Mrkdwn.INVISIBLE), "")
+                .replace(String.valueOf(Mrkdwn.JOINER), "")
                 .replace(Mrkdwn.BACKTICK, '`');
     }
 

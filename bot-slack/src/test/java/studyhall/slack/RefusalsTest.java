@@ -90,7 +90,7 @@ class RefusalsTest {
     }
 
     private static String plain(Post post) {
-        return post.text().replace(String.valueOf(Mrkdwn.INVISIBLE), "");
+        return post.text().replace(String.valueOf(Mrkdwn.JOINER), "");
     }
 
     private static String channel(String error) {
