@@ -174,6 +174,19 @@ public abstract class ChatContract {
     }
 
     @Test
+    void whatIsPostedBelowAMessageIsSeenInItsChannelOnce() {
+        MessageRef announcement = chat.post(channel, Message.text("A quiz"), "k1");
+        MessageRef result = chat.below(announcement, Message.text("The result"), "k2");
+        MessageRef again = chat.below(announcement, Message.text("The result, retried"), "k2");
+
+        assertThat(again).isEqualTo(result);
+        assertThat(result.channel()).isEqualTo(channel);
+        assertThat(texts(channel)).containsExactly("A quiz", "The result");
+        chat.edit(result, Message.text("The result, counted anew"));
+        assertThat(texts(channel)).containsExactly("A quiz", "The result, counted anew");
+    }
+
+    @Test
     void aDirectMessageIsSeenByThatPersonOnly() {
         MessageRef posted = chat.direct(stage.user(), Message.text("Two days until your exam"), "d1");
         chat.direct(stage.user(), Message.text("Two days until your exam"), "d1");

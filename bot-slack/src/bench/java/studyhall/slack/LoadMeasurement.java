@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +33,10 @@ final class LoadMeasurement {
     private static final int A_SECOND = Integer.getInteger("bench.rate", 1_000);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 60);
     private static final int PEOPLE = 500;
+
+    /** Connections, at most; what waits for one is late from the moment at which it was due. */
+    private static final int CONNECTIONS = 400;
+
     private static final long TOO_LATE_MILLIS = 3_000;
 
     private final AtomicLong answers = new AtomicLong();
@@ -131,6 +136,7 @@ final class LoadMeasurement {
         AtomicInteger refused = new AtomicInteger();
         AtomicInteger busy = new AtomicInteger();
         CountDownLatch left = new CountDownLatch(all);
+        Semaphore connections = new Semaphore(CONNECTIONS);
         URI address = URI.create("http://127.0.0.1:" + port + "/slack/events");
         long begin = System.nanoTime() + 100_000_000;
         for (int i = 0; i < all; i++) {
@@ -139,6 +145,7 @@ final class LoadMeasurement {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(Math.max(1, due - System.nanoTime()));
             }
+            connections.acquire();
             int index = i;
             http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).whenComplete((response, failure) -> {
                 nanos[index] = System.nanoTime() - due;
@@ -147,6 +154,7 @@ final class LoadMeasurement {
                 } else if (!response.body().isEmpty()) {
                     busy.incrementAndGet();
                 }
+                connections.release();
                 left.countDown();
             });
         }
@@ -175,7 +183,7 @@ final class LoadMeasurement {
     private HttpRequest request(URI address, String trigger, int number) {
         Instant now = Instant.now();
         String user = "U" + number % PEOPLE;
-        String body = SignedHttpTest.form(Map.of(
+        String body = Signing.form(Map.of(
                 "command", "/study",
                 "text", number % 2 == 0 ? "lookup eta" : "tip",
                 "team_id", LocalSlack.TEAM,
@@ -188,7 +196,7 @@ final class LoadMeasurement {
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Slack-Request-Timestamp", Long.toString(now.getEpochSecond()))
-                .header("X-Slack-Signature", SignedHttpTest.signature(LocalSlack.SIGNING_SECRET, now, body))
+                .header("X-Slack-Signature", Signing.signature(LocalSlack.SIGNING_SECRET, now, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }

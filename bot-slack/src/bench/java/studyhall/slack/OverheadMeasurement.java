@@ -222,7 +222,7 @@ final class OverheadMeasurement {
 
     private Signed signed(String text) {
         Instant now = Instant.now();
-        String body = SignedHttpTest.form(Map.of(
+        String body = Signing.form(Map.of(
                 "command", "/study",
                 "text", text,
                 "team_id", LocalSlack.TEAM,
@@ -236,7 +236,7 @@ final class OverheadMeasurement {
                         "X-Slack-Request-Timestamp",
                         Long.toString(now.getEpochSecond()),
                         "X-Slack-Signature",
-                        SignedHttpTest.signature(LocalSlack.SIGNING_SECRET, now, body)),
+                        Signing.signature(LocalSlack.SIGNING_SECRET, now, body)),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -35,8 +35,9 @@ final class Replies {
      *
      * @param url Slack's address for it; empty when there is none
      * @param user who sees a private one
+     * @param thread the message in whose thread it was asked for; empty for none
      */
-    record Place(String url, ChannelRef channel, String user) {}
+    record Place(String url, ChannelRef channel, String user, String thread) {}
 
     private final HttpClient http;
     private final Executor workers;
@@ -52,7 +53,7 @@ final class Replies {
             workers.execute(() -> otherwise(chat, place, message, way));
             return;
         }
-        HttpRequest request = request(place.url(), message, way);
+        HttpRequest request = request(place, message, way);
         attempt(request)
                 .thenCompose(status -> status < 500 && status != 429
                         ? CompletableFuture.completedFuture(status)
@@ -67,15 +68,19 @@ final class Replies {
                         workers);
     }
 
-    private static HttpRequest request(String url, SlackMessage message, Way way) {
+    private static HttpRequest request(Place place, SlackMessage message, Way way) {
         JsonObject body = new JsonObject();
         body.addProperty("response_type", way == Way.CHANNEL ? "in_channel" : "ephemeral");
         body.addProperty("replace_original", way == Way.REPLACE);
+        if (!place.thread().isEmpty() && way != Way.REPLACE) {
+            // without it Slack shows the answer in the channel, where whoever reads the thread does not look
+            body.addProperty("thread_ts", place.thread());
+        }
         body.addProperty("text", message.text());
         body.addProperty("mrkdwn", false);
         body.addProperty("parse", "none");
         body.add("blocks", message.blocks());
-        return HttpRequest.newBuilder(URI.create(url))
+        return HttpRequest.newBuilder(URI.create(place.url()))
                 .timeout(LONGEST)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
@@ -108,7 +113,7 @@ final class Replies {
     /** Where the app is no member it cannot whisper; a direct message is as private. */
     private static void privately(SlackChat chat, Place place, SlackMessage message) {
         try {
-            chat.whisper(place.channel(), place.user(), message);
+            chat.whisper(place, message);
         } catch (ChatException e) {
             log.info("An answer goes as a direct message: {}", e.getMessage());
             chat.say(new ChannelRef(place.channel().platform(), place.channel().workspace(), place.user()), message);

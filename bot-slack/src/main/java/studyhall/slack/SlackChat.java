@@ -145,11 +145,12 @@ final class SlackChat implements Chat {
     }
 
     /** Shows a message to one person in a channel; it is gone when Slack is opened again. */
-    void whisper(ChannelRef channel, String user, SlackMessage drawn) {
+    void whisper(Replies.Place place, SlackMessage drawn) {
         api.call(
                 "chat.postEphemeral",
-                methods -> methods.chatPostEphemeral(call -> call.channel(channel.channel())
-                        .user(user)
+                methods -> methods.chatPostEphemeral(call -> call.channel(place.channel().channel())
+                        .user(place.user())
+                        .threadTs(place.thread().isEmpty() ? null : place.thread())
                         .text(drawn.text())
                         .blocksAsString(drawn.blocks().toString())
                         .parse("none")

@@ -135,7 +135,13 @@ final class SlackDesk {
             workspace.chat().isDirect(user, channel);
         }
         Visit visit = new Visit(
-                workspace, user, text(payload.getUser().getTeamId()), handle, channel, text(payload.getResponseUrl()));
+                workspace,
+                user,
+                text(payload.getUser().getTeamId()),
+                handle,
+                channel,
+                text(payload.getResponseUrl()),
+                container == null ? "" : text(container.getThreadTs()));
         String ts = container == null ? "" : text(container.getMessageTs());
         MessageRef message = new MessageRef(visit.ref(), ts, SlackTime.of(ts).orElse(Instant.EPOCH));
         Scene scene = visit.scene(SlackTime.of(action.getActionTs()));

@@ -15,8 +15,15 @@ import studyhall.slack.Replies.Place;
  * @param handle what to call them where Slack does not tell more
  * @param channel Slack's id of where; that of the person for what is in no channel
  * @param url where Slack wants the answer; empty when there is none
+ * @param thread the message in whose thread it was done; empty for none
  */
-record Visit(SlackWorkspace workspace, String user, String home, String handle, String channel, String url) {
+record Visit(
+        SlackWorkspace workspace, String user, String home, String handle, String channel, String url, String thread) {
+    /** The same in no thread. */
+    Visit(SlackWorkspace workspace, String user, String home, String handle, String channel, String url) {
+        this(workspace, user, home, handle, channel, url, "");
+    }
+
     /** What the core is told of it. A direct message between two people is none with us, but no channel either. */
     Scene scene(Optional<Instant> at) {
         People.Person person = workspace.people().of(user, handle.isEmpty() ? user : handle);
@@ -38,7 +45,7 @@ record Visit(SlackWorkspace workspace, String user, String home, String handle, 
     }
 
     Place place() {
-        return new Place(url, ref(), user);
+        return new Place(url, ref(), user, thread);
     }
 
     Visit in(String other) {

@@ -68,6 +68,21 @@ final class BlockKit {
         assertThat(characters).isLessThanOrEqualTo(13_000);
     }
 
+    /** What is proposed in a menu while somebody types. */
+    synchronized void requireProposals(JsonObject answer) {
+        assertThat(answer.keySet()).containsExactly("options");
+        assertThat(answer.getAsJsonArray("options")).hasSizeLessThanOrEqualTo(100);
+        // the type of a menu that holds them says what they may be
+        JsonObject menu = Json.object("type", "static_select", "action_id", "proposed");
+        menu.add("placeholder", Json.object("type", "plain_text", "text", "Choose"));
+        menu.add("options", answer.getAsJsonArray("options"));
+        JsonArray elements = new JsonArray();
+        elements.add(menu);
+        JsonObject actions = Json.object("type", "actions");
+        actions.add("elements", elements);
+        requireType(actions);
+    }
+
     private int require(JsonElement element, List<String> ids) {
         int characters = 0;
         if (element.isJsonArray()) {

@@ -47,6 +47,9 @@ final class LocalPayloads {
         boolean ephemeral = !post.onlyFor().isEmpty();
         JsonObject container = Json.object("type", "message", "message_ts", post.ts(), "channel_id", post.channel());
         container.addProperty("is_ephemeral", ephemeral);
+        if (!post.thread().isEmpty()) {
+            container.addProperty("thread_ts", post.thread());
+        }
         payload.add("container", container);
         payload.add("channel", Json.object("id", post.channel(), "name", "study"));
         payload.addProperty("response_url", slack.replyAddress(new Reply(post.channel(), user, post.ts(), ephemeral)));

@@ -189,7 +189,9 @@ final class LocalRooms {
                 onlyFor,
                 said.get("text").getAsString(),
                 said.getAsJsonArray("blocks"),
-                before != null ? before.thread() : ""));
+                before != null
+                        ? before.thread()
+                        : said.has("thread_ts") ? said.get("thread_ts").getAsString() : ""));
         return Json.ok();
     }
 

@@ -126,6 +126,10 @@ final class LocalSlack implements AutoCloseable {
         return views;
     }
 
+    BlockKit blockKit() {
+        return blockKit;
+    }
+
     LocalFiles files() {
         return files;
     }

@@ -8,20 +8,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.google.gson.JsonObject;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +45,7 @@ class SignedHttpTest {
 
     @Test
     void aCommandIsAnsweredAfterItsRequest() {
-        SlackHttp.Answer answer = send(NOW, form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "lookup eta")));
+        SlackHttp.Answer answer = send(NOW, Signing.form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "lookup eta")));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
@@ -61,13 +55,13 @@ class SignedHttpTest {
 
     @Test
     void aPressIsTakenAsAPayloadInAForm() {
-        send(NOW, form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "lookup eta")));
+        send(NOW, Signing.form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "lookup eta")));
         await().until(() -> seen("U0ADA").size() == 1);
         Post entry = seen("U0ADA").get(0);
         String button = LocalRooms.buttons(entry.blocks()).get(0).getValue();
         JsonObject press = slack.payloads().press("U0ADA", entry, button, Optional.empty());
 
-        assertThat(send(NOW, form(Map.of("payload", press.toString()))).status())
+        assertThat(send(NOW, Signing.form(Map.of("payload", press.toString()))).status())
                 .isEqualTo(200);
         await().until(() -> !seen("U0ADA").equals(List.of(entry)));
     }
@@ -95,10 +89,10 @@ class SignedHttpTest {
 
     @Test
     void aRequestThatIsForgedOldEarlyOrCutIsRefused() {
-        String body = form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "help"));
-        String good = signature(LocalSlack.SIGNING_SECRET, NOW, body);
+        String body = Signing.form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "help"));
+        String good = Signing.signature(LocalSlack.SIGNING_SECRET, NOW, body);
 
-        assertThat(raw(NOW, signature("f".repeat(32), NOW, body), body)).isEqualTo(401);
+        assertThat(raw(NOW, Signing.signature("f".repeat(32), NOW, body), body)).isEqualTo(401);
         assertThat(raw(NOW, good, body + "&text=more")).isEqualTo(401);
         assertThat(raw(NOW, good, body.substring(0, body.length() - 1))).isEqualTo(401);
         assertThat(raw(NOW.plusSeconds(1), good, body)).isEqualTo(401);
@@ -107,7 +101,7 @@ class SignedHttpTest {
         assertThat(raw(NOW, good + "00", body)).isEqualTo(401);
         for (long seconds : new long[] {-301, 301, -86_400, 86_400}) {
             Instant sent = NOW.plusSeconds(seconds);
-            assertThat(raw(sent, signature(LocalSlack.SIGNING_SECRET, sent, body), body))
+            assertThat(raw(sent, Signing.signature(LocalSlack.SIGNING_SECRET, sent, body), body))
                     .isEqualTo(401);
         }
         assertThat(hall.http()
@@ -124,7 +118,7 @@ class SignedHttpTest {
     @Test
     void fiveMinutesOldOrAheadIsStillFresh() {
         for (long seconds : new long[] {-300, 300}) {
-            assertThat(send(NOW.plusSeconds(seconds), form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "help")))
+            assertThat(send(NOW.plusSeconds(seconds), Signing.form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "help")))
                             .status())
                     .isEqualTo(200);
         }
@@ -132,14 +126,14 @@ class SignedHttpTest {
 
     @Test
     void theSameRequestAgainIsRefusedUnlessSlackSaysThatItRetries() {
-        String body = form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "help"));
-        String signature = signature(LocalSlack.SIGNING_SECRET, NOW, body);
+        String body = Signing.form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "help"));
+        String signature = Signing.signature(LocalSlack.SIGNING_SECRET, NOW, body);
 
         assertThat(raw(NOW, signature, body)).isEqualTo(200);
         assertThat(raw(NOW, signature, body)).isEqualTo(401);
         assertThat(receive(NOW, signature, body, "1").status()).isEqualTo(200);
         await().until(() -> seen("U0ADA").size() == 1);
-        send(NOW, form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "topics")));
+        send(NOW, Signing.form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "topics")));
         await().until(() -> seen("U0ADA").size() == 2);
     }
 
@@ -154,20 +148,20 @@ class SignedHttpTest {
         String body = "text=something-private";
         Instant old = NOW.minusSeconds(301);
         Instant early = NOW.plusSeconds(301);
-        String signature = signature(LocalSlack.SIGNING_SECRET, NOW, body);
+        String signature = Signing.signature(LocalSlack.SIGNING_SECRET, NOW, body);
         String refused;
         try {
             assertThat(raw(NOW, "v0=" + "a".repeat(64), body)).isEqualTo(401);
-            assertThat(raw(old, signature(LocalSlack.SIGNING_SECRET, old, body), body))
+            assertThat(raw(old, Signing.signature(LocalSlack.SIGNING_SECRET, old, body), body))
                     .isEqualTo(401);
-            assertThat(raw(early, signature(LocalSlack.SIGNING_SECRET, early, body), body))
+            assertThat(raw(early, Signing.signature(LocalSlack.SIGNING_SECRET, early, body), body))
                     .isEqualTo(401);
             assertThat(raw(NOW, signature, body.substring(0, body.length() - 1)))
                     .isEqualTo(401);
             refused = text(log);
             assertThat(refused.split("was refused", -1)).as("each is told once").hasSize(5);
             String once = "what=else";
-            String good = signature(LocalSlack.SIGNING_SECRET, NOW, once);
+            String good = Signing.signature(LocalSlack.SIGNING_SECRET, NOW, once);
             assertThat(raw(NOW, good, once)).isEqualTo(200);
             log.list.clear();
             assertThat(raw(NOW, good, once)).as("a replay").isEqualTo(401);
@@ -193,7 +187,7 @@ class SignedHttpTest {
     }
 
     private SlackHttp.Answer send(Instant at, String body) {
-        return receive(at, signature(LocalSlack.SIGNING_SECRET, at, body), body, "");
+        return receive(at, Signing.signature(LocalSlack.SIGNING_SECRET, at, body), body, "");
     }
 
     private int raw(Instant at, String signature, String body) {
@@ -215,24 +209,5 @@ class SignedHttpTest {
 
     private static String seconds(Instant at) {
         return Long.toString(at.getEpochSecond());
-    }
-
-    /** Slack's recipe, written out a second time. */
-    static String signature(String secret, Instant at, String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] signed = mac.doFinal(("v0:" + seconds(at) + ":" + body).getBytes(StandardCharsets.UTF_8));
-            return "v0=" + HexFormat.of().formatHex(signed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(Arrays.toString(e.getStackTrace()));
-        }
-    }
-
-    static String form(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

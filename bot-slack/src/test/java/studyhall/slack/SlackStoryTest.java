@@ -117,6 +117,7 @@ class SlackStoryTest {
         evening.say("lookup-form", lookup);
         JsonObject proposed =
                 evening.wire().interactive(slack.payloads().suggestion("U0BEN", lookup, "text", "learning"));
+        slack.blockKit().requireProposals(proposed);
         assertThat(proposed.getAsJsonArray("options").toString()).contains("learning");
         Post found = evening.privately("U0BEN", () -> evening.submit("U0BEN", lookup, Map.of("text", "eta")));
         assertThat(found.text()).startsWith("eta");
@@ -149,6 +150,7 @@ class SlackStoryTest {
                 .as("the zone that this person set in Slack is proposed")
                 .isEqualTo("Europe/Berlin");
         JsonObject proposed = evening.wire().interactive(slack.payloads().suggestion("U0ADA", setup, "zone", "berlin"));
+        slack.blockKit().requireProposals(proposed);
         assertThat(proposed.getAsJsonArray("options").toString()).contains("Europe/Berlin");
         Map<String, String> filled = Map.of("_place", LocalSlack.STUDY, "zone", "Europe/Berlin");
         Post proposal = evening.privately("U0ADA", () -> evening.submit("U0ADA", setup, filled));
@@ -179,7 +181,9 @@ class SlackStoryTest {
         evening.say("podium", podium);
         assertThat(podium.thread()).as("where results are shown").isEqualTo(threaded ? joining.ts() : "");
         assertThat(podium.text()).contains("5 players");
-        evening.say("result", evening.privately("U0CYD", () -> evening.press("U0CYD", podium, "My result")));
+        Post result = evening.privately("U0CYD", () -> evening.press("U0CYD", podium, "My result"));
+        evening.say("result", result);
+        assertThat(result.thread()).as("where it was asked for").isEqualTo(podium.thread());
         evening.say("board", evening.asked("U0CYD", "leaderboard"));
     }
 

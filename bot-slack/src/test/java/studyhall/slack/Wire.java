@@ -49,12 +49,12 @@ interface Wire {
     record Http(SlackHttp http) implements Wire {
         @Override
         public JsonObject command(Map<String, String> fields) {
-            return send(SignedHttpTest.form(fields));
+            return send(Signing.form(fields));
         }
 
         @Override
         public JsonObject interactive(JsonObject payload) {
-            return send(SignedHttpTest.form(Map.of("payload", payload.toString())));
+            return send(Signing.form(Map.of("payload", payload.toString())));
         }
 
         @Override
@@ -69,7 +69,7 @@ interface Wire {
                             "X-Slack-Request-Timestamp",
                             Long.toString(now.getEpochSecond()),
                             "X-Slack-Signature",
-                            SignedHttpTest.signature(LocalSlack.SIGNING_SECRET, now, body)),
+                            Signing.signature(LocalSlack.SIGNING_SECRET, now, body)),
                     body.getBytes(StandardCharsets.UTF_8));
             if (answer.status() != 200) {
                 throw new AssertionError("Acknowledged with " + answer);
