@@ -202,7 +202,10 @@ public final class StudyHall implements AutoCloseable {
         commands.add(starting);
         commands.addAll(QuizControl.all(quizzes));
         commands.add(rule);
-        commands.add(new QuizResultsCommand(new QuizRules(jdbi), workspaces));
+        if (platforms.contains(Platform.SLACK)) {
+            // a quiz of Discord's is in a thread as a whole, or not at all
+            commands.add(new QuizResultsCommand(new QuizRules(jdbi), workspaces));
+        }
         commands.add(challenging);
         commands.addAll(teamCommands.all());
         commands.add(new LeaderboardCommand(boards));

@@ -148,13 +148,14 @@ final class SlackChat implements Chat {
     void whisper(Replies.Place place, SlackMessage drawn) {
         api.call(
                 "chat.postEphemeral",
-                methods -> methods.chatPostEphemeral(call -> call.channel(place.channel().channel())
-                        .user(place.user())
-                        .threadTs(place.thread().isEmpty() ? null : place.thread())
-                        .text(drawn.text())
-                        .blocksAsString(drawn.blocks().toString())
-                        .parse("none")
-                        .linkNames(false)));
+                methods -> methods.chatPostEphemeral(
+                        call -> call.channel(place.channel().channel())
+                                .user(place.user())
+                                .threadTs(place.thread().isEmpty() ? null : place.thread())
+                                .text(drawn.text())
+                                .blocksAsString(drawn.blocks().toString())
+                                .parse("none")
+                                .linkNames(false)));
     }
 
     /** Draws a message with its pictures brought to Slack. */

@@ -45,7 +45,8 @@ class SignedHttpTest {
 
     @Test
     void aCommandIsAnsweredAfterItsRequest() {
-        SlackHttp.Answer answer = send(NOW, Signing.form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "lookup eta")));
+        SlackHttp.Answer answer =
+                send(NOW, Signing.form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "lookup eta")));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
@@ -118,7 +119,9 @@ class SignedHttpTest {
     @Test
     void fiveMinutesOldOrAheadIsStillFresh() {
         for (long seconds : new long[] {-300, 300}) {
-            assertThat(send(NOW.plusSeconds(seconds), Signing.form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "help")))
+            assertThat(send(
+                                    NOW.plusSeconds(seconds),
+                                    Signing.form(slack.payloads().command("U0ADA", LocalSlack.STUDY, "help")))
                             .status())
                     .isEqualTo(200);
         }

@@ -68,8 +68,10 @@ class SlackStoryTest {
             home(evening, "U0ADA");
             home(evening, "U0CYD");
             setUpFromTheWelcome(evening);
-            Post below = evening.asked("U0ADA", "quiz results thread");
-            assertThat(below.text()).contains("in the thread of its announcement");
+            assertThat(evening.asked("U0BEN", "quiz results thread").text()).startsWith("Only an organiser");
+            assertThat(evening.asked("U0ADA", "quiz results").text()).contains("is posted in its channel");
+            assertThat(evening.asked("U0ADA", "quiz results thread").text())
+                    .contains("in the thread of its announcement");
             play(evening, true);
             askAboutAMessage(evening);
             dailyTip(evening);
