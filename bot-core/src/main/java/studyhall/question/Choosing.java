@@ -90,9 +90,39 @@ final class Choosing {
             (smaller(distractor.text()) ? below : above).add(distractor);
         }
         int rank = rank(salted, wanted);
+        List<Distractor> stated = stated();
+        if (!stated.isEmpty()) {
+            return beside(stated, rank, wanted, below, above);
+        }
         int fromBelow = Math.max(Math.min(rank, below.size()), wanted - above.size());
         List<Distractor> chosen = new ArrayList<>(below.subList(0, fromBelow));
         chosen.addAll(above.subList(0, wanted - fromBelow));
+        return chosen;
+    }
+
+    /** The few other numbers that the note gives: each of them is better than one that it does not give. */
+    private List<Distractor> stated() {
+        if (draft.sort() != Draft.Sort.NUMERIC) {
+            return List.of();
+        }
+        List<Distractor> stated = candidates.stream()
+                .filter(other -> other.grade() == Option.Grade.A)
+                .toList();
+        return stated.size() < WANTED ? stated : List.of();
+    }
+
+    /** These, and others below and above the key so that it gets its rank as nearly as it can. */
+    private List<Distractor> beside(
+            List<Distractor> stated, int rank, int wanted, List<Distractor> below, List<Distractor> above) {
+        below.removeAll(stated);
+        above.removeAll(stated);
+        long lower = stated.stream().filter(other -> smaller(other.text())).count();
+        int missing = Math.max(0, Math.min(wanted - stated.size(), below.size() + above.size()));
+        int least = Math.max(0, missing - above.size());
+        int fromBelow = Math.min(below.size(), Math.max(least, Math.min(missing, (int) (rank - lower))));
+        List<Distractor> chosen = new ArrayList<>(stated.subList(0, Math.min(wanted, stated.size())));
+        chosen.addAll(below.subList(0, fromBelow));
+        chosen.addAll(above.subList(0, missing - fromBelow));
         return chosen;
     }
 
@@ -155,8 +185,8 @@ final class Choosing {
 
     static Question question(Draft draft, FactBase base) {
         List<Option> options = new ArrayList<>();
-        // a name is written as its author writes it
-        boolean names = draft.asked() == Draft.Asked.THING;
+        // a name is written as its author writes it, in a pair too
+        boolean names = draft.asked() == Draft.Asked.THING || draft.key().contains(" – ");
         Option key = new Option(names ? draft.key() : capital(draft.key()), Optional.empty());
         options.add(key);
         for (Distractor distractor : draft.distractors()) {

@@ -18,6 +18,9 @@ final class Equivalences {
     private final Map<String, String> parents = new HashMap<>();
 
     void read(Table table) {
+        if (table.ofCases()) {
+            return;
+        }
         Map<String, List<String>> rows = new HashMap<>();
         table.names()
                 .values()

@@ -12,6 +12,7 @@ import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.note.Term;
 import studyhall.question.wording.Role;
+import studyhall.question.wording.Situations;
 
 /**
  * A table, read the way its author meant it: usually a row is a thing and a column one of its properties; in a comparison
@@ -42,8 +43,6 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
             "comparison",
             "topic",
             "point",
-            "need",
-            "needs",
             "característica",
             "aspecto",
             "propiedad",
@@ -66,6 +65,11 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
     private static final Pattern COMPARES = Pattern.compile(
             "(?i).*(?:\\bvs\\.?\\b|\\bversus\\b|\\bcompar|\\bdifference|\\bgegen\\b|\\bfrente a\\b| or ).*");
 
+    /** Whether the rows are cases, each with what is chosen for it: what stands in one row does not mean the same. */
+    public boolean ofCases() {
+        return Situations.headed(noun);
+    }
+
     /** Reads one table; empty where it cannot be told which way it is meant. */
     static Table of(List<Fact.Cell> cells, FactBase base) {
         Map<String, List<Fact.Cell>> columns = new LinkedHashMap<>();
@@ -82,6 +86,9 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
             return new Table(byColumn(columns, first, base), Map.of(), true, "");
         }
         Map<String, List<Fact.Cell>> names = names(columns, base);
+        Set<Fact.Cell> odd = new HashSet<>();
+        columns.forEach(
+                (header, column) -> odd.addAll(Columns.aside(header) ? Set.copyOf(column) : Columns.odd(column, base)));
         Map<String, Term> labels = labels(corner, rows, columns, base);
         List<Subject> things = new ArrayList<>();
         rows.forEach((label, row) -> {
@@ -90,6 +97,7 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
                 Subject thing = Subject.ofTable(term, nounOf(label, term, noun, row), false, row.get(0));
                 for (Fact.Cell cell : row) {
                     if (!names.containsKey(cell.column())
+                            && !odd.contains(cell)
                             && !Markup.plain(cell.value()).equals(term.text())) {
                         thing.add(new Property(cell.column(), base.role(cell.column()), cell.value(), cell));
                     }
@@ -179,7 +187,7 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
             Map<String, List<Fact.Cell>> columns,
             Map<String, List<Fact.Cell>> rows,
             FactBase base) {
-        if (columns.size() < 2 || names(columns, base).size() > 0) {
+        if (columns.size() < 2 || names(columns, base).size() > 0 || Situations.headed(corner)) {
             return false;
         }
         for (String header : columns.keySet()) {

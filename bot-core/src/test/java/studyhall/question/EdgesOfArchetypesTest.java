@@ -113,6 +113,10 @@ class EdgesOfArchetypesTest {
                   - Range: 0 to 90 days
                 - **`fan_out`** - Workers that share a job
                   - Range: 0 to 64
+                - **`backlog`** - Calls that wait
+                  - Range: 1 to 128
+                - **`burst`** - Calls at once
+                  - Range: 1 to 32
                 """;
         assertThat(of("range", limits)).isNotEmpty().allSatisfy(question -> assertThat(options(question))
                 .noneMatch(text -> text.startsWith("-"))

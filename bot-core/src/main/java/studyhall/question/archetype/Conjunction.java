@@ -1,6 +1,7 @@
 package studyhall.question.archetype;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
+import studyhall.question.Hash;
 import studyhall.question.Property;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
@@ -15,7 +17,7 @@ import studyhall.question.gate.Distinct;
 import studyhall.question.wording.Role;
 import studyhall.question.wording.Wording;
 
-/** Two typed properties together point to one thing; each distractor is known to differ in one of them. */
+/** Two typed properties together point to one thing; of each there is a distractor that has it, but not the other. */
 public final class Conjunction implements Archetype {
     @Override
     public String name() {
@@ -47,25 +49,61 @@ public final class Conjunction implements Archetype {
 
     private void draft(
             FactBase base, Wording wording, Subject subject, Property one, Property two, Consumer<Draft> drafts) {
-        List<Distractor> others = new ArrayList<>();
-        boolean needed = false;
+        List<Distractor> firsts = new ArrayList<>();
+        List<Distractor> seconds = new ArrayList<>();
+        List<Distractor> neither = new ArrayList<>();
         for (Subject peer : subject.peers()) {
             boolean first = has(base, peer, one);
             boolean second = has(base, peer, two);
             if (first && second) {
                 return;
             }
-            needed |= first || second;
             Property differing = differing(base, peer, first ? two : one, first ? one : two);
-            if (differing != null && peer.term().code() == subject.term().code()) {
-                others.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, differing), differing.fact()));
+            if (peer.term().code() != subject.term().code()) {
+                continue;
+            }
+            if (differing != null) {
+                (first ? firsts : second ? seconds : neither)
+                        .add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, differing), differing.fact()));
+            } else if (first || second) {
+                // the notes give it one of the two values and none in the place of the other
+                Property shared = peer.properties((first ? one : two).name()).get(0);
+                (first ? firsts : seconds)
+                        .add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, shared), shared.fact()));
             }
         }
-        // where one property alone tells, the other would only be more to read
-        if (needed) {
+        // where one property alone tells, the other would only be more to read: each half must be true of an option
+        if (!firsts.isEmpty() && !seconds.isEmpty()) {
             drafts.accept(Draft.other(
-                    two.fact(), name(), "", wording.thingWithBoth(subject, one, two), "", subject.name(), others));
+                            two.fact(),
+                            name(),
+                            "",
+                            wording.thingWithBoth(subject, one, two),
+                            "",
+                            subject.name(),
+                            halves(subject, firsts, seconds, neither))
+                    .explained(Phrases.isTrueOf(subject, one) + "."));
         }
+    }
+
+    /** At most three, of either half at least one. */
+    private static List<Distractor> halves(
+            Subject subject, List<Distractor> firsts, List<Distractor> seconds, List<Distractor> neither) {
+        List<Distractor> others = new ArrayList<>();
+        List<Distractor> rest = new ArrayList<>();
+        for (List<Distractor> half : List.of(firsts, seconds, neither)) {
+            half.sort(Comparator.comparingLong(other -> Hash.of(subject.term().text() + "|" + other.text())));
+            if (half != neither) {
+                others.add(half.get(0));
+                rest.addAll(half.subList(1, half.size()));
+            } else if (rest.isEmpty()) {
+                rest.addAll(neither);
+            }
+        }
+        if (!rest.isEmpty()) {
+            others.add(rest.get(0));
+        }
+        return others;
     }
 
     private static boolean has(FactBase base, Subject peer, Property property) {

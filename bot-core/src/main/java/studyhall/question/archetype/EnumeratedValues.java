@@ -83,14 +83,20 @@ public final class EnumeratedValues implements Archetype {
     private Draft draft(FactBase base, Wording wording, Takes takes, List<Takes> all) {
         List<Distractor> others = new ArrayList<>();
         for (Takes other : all) {
-            if (other != takes) {
+            // what belongs elsewhere nobody would take for it
+            if (other != takes && together(takes.fact(), other.fact())) {
                 add(others, takes, other.subject(), other.subject().name() + ": " + other.text(), other.fact());
             }
         }
-        for (Subject peer : base.subjects()) {
-            Property figure = figure(base, peer);
-            if (figure != null && peer.scope().equals(takes.fact().scope())) {
-                add(others, takes, peer, Phrases.isTrueOf(peer, figure), figure.fact());
+        if (!others.isEmpty()) {
+            // beside another that takes such values, what takes a number is a known different set too
+            for (Subject peer : base.subjects()) {
+                Property figure = figure(base, peer);
+                if (figure != null
+                        && together(takes.fact(), figure.fact())
+                        && NamedUnit.of(peer.term()).isEmpty()) {
+                    add(others, takes, peer, Phrases.isTrueOf(peer, figure), figure.fact());
+                }
             }
         }
         return Draft.other(
@@ -103,6 +109,15 @@ public final class EnumeratedValues implements Archetype {
                 others);
     }
 
+    /** Whether two settings belong to one thing; of what belongs to the note as a whole, to one section. */
+    private static boolean together(Fact one, Fact two) {
+        List<String> first = one.source().breadcrumb();
+        List<String> second = two.source().breadcrumb();
+        return one.scope().equals(two.scope())
+                && (!one.scope().equals(first.get(0))
+                        || first.get(first.size() - 1).equals(second.get(second.size() - 1)));
+    }
+
     private static void add(List<Distractor> others, Takes takes, Subject peer, String trueOf, Fact fact) {
         boolean there = others.stream().anyMatch(other -> other.text().equals(peer.name()));
         if (!there
@@ -113,7 +128,6 @@ public final class EnumeratedValues implements Archetype {
         }
     }
 
-    /** A number or a range is a known different set of values. */
     private static @org.jspecify.annotations.Nullable Property figure(FactBase base, Subject peer) {
         for (List<Property> values : peer.properties().values()) {
             Shape.Form form = base.shape(values.get(0).value()).form();

@@ -56,7 +56,9 @@ abstract class Meanings implements Archetype {
                 for (Subject peer : subject.peers()) {
                     if (defined(peer, base)
                             && (meaningAsked || !Statements.covers(base, peer, subject))
-                            && shape.alike(base.shape(Phrases.core(meaning(peer))))) {
+                            && shape.alike(base.shape(Phrases.core(meaning(peer))))
+                            && Figures.takenFor(
+                                    base, Phrases.core(meaning(subject)), Phrases.core(meaning(peer)), meaningAsked)) {
                         others.add(distractor(peer));
                     }
                 }

@@ -29,10 +29,7 @@ public final class NameOfRow implements Archetype {
                                 cell,
                                 name(),
                                 "",
-                                wording.nameFor(
-                                        table.noun(),
-                                        cell.column(),
-                                        cell.subject().markdown()),
+                                wording.nameFor(table.noun(), cell),
                                 cell.subject().markdown(),
                                 cell.value(),
                                 others(base, cell, column)));
@@ -53,7 +50,6 @@ public final class NameOfRow implements Archetype {
     }
 
     static String standsFor(Fact.Cell cell) {
-        return cell.value() + " (" + cell.column() + ") stands for: "
-                + cell.subject().markdown();
+        return cell.value() + " (" + cell.column() + "): " + cell.subject().markdown();
     }
 }

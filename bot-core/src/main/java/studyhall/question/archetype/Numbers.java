@@ -17,6 +17,7 @@ public final class Numbers {
         {2, 3}, {4, 3}, {1, 2}, {2, 1}, {3, 2}, {1, 3}, {3, 4}, {3, 1}, {1, 4}, {4, 1}
     };
     private static final int EACH_SIDE = 3;
+    private static final int MOST_FIGURES = 5;
     /** Small counts are said of so many things that one more is no second truth. */
     private static final int SMALL = 12;
 
@@ -33,25 +34,14 @@ public final class Numbers {
         if (one.form() != Shape.Form.NUMBER || two.form() != Shape.Form.NUMBER) {
             return true;
         }
+        boolean form = key.indexOf('.') >= 0 == value.indexOf('.') >= 0;
         if (one.number() == 0 || two.number() == 0) {
-            return Math.max(Math.abs(one.number()), Math.abs(two.number())) <= 10;
+            return form && Math.max(Math.abs(one.number()), Math.abs(two.number())) <= 10;
         }
         double ratio = Math.abs(one.number() / two.number());
         // a share is at most one, so that a larger fraction beside it is seen to be of something else
         boolean shares = (Math.abs(one.number()) < 1) == (Math.abs(two.number()) < 1);
-        return ratio <= 20 && ratio >= 0.05 && key.indexOf('.') >= 0 == value.indexOf('.') >= 0 && shares;
-    }
-
-    /** Whether one could take both for figures of one property; hundreds are none of what is counted in tenths. */
-    static boolean near(FactBase base, String one, String two) {
-        Shape first = base.shape(one);
-        Shape second = base.shape(two);
-        if (first.form() != Shape.Form.NUMBER || second.form() != Shape.Form.NUMBER) {
-            return true;
-        }
-        double least = Math.min(Math.abs(first.number()), Math.abs(second.number()));
-        double most = Math.max(Math.abs(first.number()), Math.abs(second.number()));
-        return !(least > 0 && least < 1 && most >= 100);
+        return ratio <= 20 && ratio >= 0.05 && form && shares;
     }
 
     /** Other numbers in the style of the key, the nearest first; none that the note states somewhere. */
@@ -84,18 +74,26 @@ public final class Numbers {
             return List.of();
         }
         long value = exact.longValue();
+        if (scale > 0 && shape.number() > 0 && shape.number() < 1 && !digits.endsWith("0")) {
+            return fractions(base, key, matcher, least, most);
+        }
         boolean percent = shape.unit().startsWith("%");
         List<String> near = new ArrayList<>();
         int below = 0;
         int above = 0;
         for (long other : candidates(
-                value, percent, scale, year(value, shape, digits), shape.unit().matches("[kmgtp]i?b"))) {
+                value,
+                percent,
+                scale,
+                year(value, shape, digits),
+                shape.unit().matches("[kmgtp]i?b"),
+                !shape.unit().isEmpty())) {
             boolean lower = other < value;
             if (other == value
                     || other < 0
                     || (percent && other >= 100)
                     || (lower ? below : above) == EACH_SIDE
-                    || (scale > 0 && other % 10 == 0 && value % 10 != 0)) {
+                    || (scale > 1 && other % 10 == 0 && value % 10 != 0)) {
                 continue;
             }
             double real = other / Math.pow(10, scale);
@@ -116,6 +114,23 @@ public final class Numbers {
         return near;
     }
 
+    private static List<String> fractions(FactBase base, String key, Matcher matcher, double least, double most) {
+        List<String> near = new ArrayList<>();
+        int below = 0;
+        int above = 0;
+        for (String other : Fractions.near(matcher.group())) {
+            double real = Double.parseDouble(other);
+            boolean lower = real < Double.parseDouble(matcher.group());
+            boolean within = real >= least && real <= most && (lower ? below : above) < EACH_SIDE;
+            if (within && !base.states(other)) {
+                near.add(key.substring(0, matcher.start()) + other + key.substring(matcher.end()));
+                below += lower ? 1 : 0;
+                above += lower ? 0 : 1;
+            }
+        }
+        return near;
+    }
+
     /** The word behind a number: "1 year" but "2 years". */
     private static String counted(String unit, long value, long other) {
         boolean word = unit.matches("\\s?-?[a-z]{3,}");
@@ -129,45 +144,50 @@ public final class Numbers {
         return shape.unit().isEmpty() && digits.length() == 4 && value >= 1000 && value < 2100 && value % 50 != 0;
     }
 
-    private static Set<Long> candidates(long value, boolean percent, int scale, boolean year, boolean memory) {
+    private static Set<Long> candidates(
+            long value, boolean percent, int scale, boolean year, boolean memory, boolean unit) {
         Set<Long> others = new LinkedHashSet<>();
         if (value == 0) {
             add(others, 0, 1, 2, 5, 10);
         } else if (year) {
             add(others, value, -3, 4, -8, 7, -12, 11);
-        } else if (percent && value < 100) {
+        } else if (percent && value < 100 && scale == 0) {
             long step = value % 10 == 0 ? 10 : value % 5 == 0 ? 5 : 2;
             add(others, value, -step, step, -2 * step, 2 * step, -3 * step, 3 * step, value >= 90 ? 5 : 4 * step);
-        } else if (scale == 0 && Long.bitCount(value) == 1 && (value >= 16 || memory)) {
+        } else if (scale > 0) {
+            decimals(others, value);
+        } else if (Long.bitCount(value) == 1 && (value >= 16 || memory)) {
             add(others, 0, value * 2, value / 2, value * 4, value / 4, value * 8);
-            others.remove(0L);
         } else if (value == 10) {
             add(others, 0, 5, 15, 20, 30, 8, 12);
         } else if (value <= SMALL) {
             add(others, value, -1, 1, -2, 2, -3, 3, 4);
-            others.remove(0L);
         } else {
             larger(others, value);
+        }
+        if (value > 2 || unit) {
+            // what is so and so many is hardly ever none
+            others.remove(0L);
         }
         return others;
     }
 
+    /** Of a decimal above one, about a tenth and a fifth of it apart. */
+    private static void decimals(Set<Long> others, long value) {
+        long step = value % 5 == 0 ? Math.max(5, value / 25 * 5) : Math.max(1, value / 10);
+        add(others, value, -2 * step, 2 * step, -step, step, -3 * step, 3 * step);
+    }
+
     private static void larger(Set<Long> others, long value) {
-        long core = value;
-        long zeros = 1;
-        while (core % 10 == 0) {
-            core /= 10;
-            zeros *= 10;
-        }
-        if (core >= 100) {
-            swaps(others, core, zeros);
-            add(others, value, 10 * zeros, -10 * zeros, 100 * zeros, -100 * zeros);
+        int figures = figures(value);
+        if (figures > MOST_FIGURES) {
+            // nobody half remembers a number of so many figures
             return;
         }
         if (value >= 100) {
             for (int[] factor : FACTORS) {
                 long other = value * factor[0];
-                if (other % factor[1] == 0 && round(other / factor[1])) {
+                if (other % factor[1] == 0 && figures(other / factor[1]) <= Math.max(2, figures)) {
                     others.add(other / factor[1]);
                 }
             }
@@ -176,29 +196,21 @@ public final class Numbers {
                 return;
             }
         }
-        long step = zeros > 1 ? zeros : core % 5 == 0 ? 5 : 3;
+        long last = 1;
+        while (figures > 2 ? value / last >= 100 : value % (last * 10) == 0) {
+            last *= 10;
+        }
+        long step = value < 100 ? (value % 10 == 0 ? 10 : value % 5 == 0 ? 5 : 3) : last;
         add(others, value, -step, step, -2 * step, 2 * step, -3 * step, 3 * step);
     }
 
-    private static boolean round(long value) {
+    /** How many figures a number has without the zeros at its end. */
+    private static int figures(long value) {
         long core = value;
-        while (core % 10 == 0) {
+        while (core > 0 && core % 10 == 0) {
             core /= 10;
         }
-        return core < 100;
-    }
-
-    /** Two digits that have changed places: what one half remembers of a long number. */
-    private static void swaps(Set<Long> others, long core, long zeros) {
-        char[] digits = Long.toString(core).toCharArray();
-        for (int i = digits.length - 2; i >= 0; i--) {
-            char[] swapped = digits.clone();
-            swapped[i] = digits[i + 1];
-            swapped[i + 1] = digits[i];
-            if (swapped[0] != '0' && swapped[i] != swapped[i + 1]) {
-                others.add(Long.parseLong(new String(swapped)) * zeros);
-            }
-        }
+        return Long.toString(core).length();
     }
 
     private static void add(Set<Long> others, long value, long... steps) {

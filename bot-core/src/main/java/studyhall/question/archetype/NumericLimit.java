@@ -71,6 +71,8 @@ public final class NumericLimit implements Archetype {
         String key = number.strip();
         Shape shape = base.shape(key);
         List<Distractor> others = Numbers.near(base, key, shape).stream()
+                // nobody states a limit of nothing
+                .filter(other -> Numbers.first(other) > 0)
                 .map(Distractor::unstated)
                 .toList();
         String stem = wording.limit(subject, what.strip(), upper, shape.unit().isEmpty());

@@ -59,6 +59,7 @@ abstract class Owners implements Archetype {
     private Draft draft(FactBase base, Wording wording, Subject subject, Property property) {
         List<Distractor> others = new ArrayList<>();
         List<String> rivals = new ArrayList<>();
+        List<Subject> near = Figures.rivals(base, subject, property, subject.peers());
         for (Subject peer : subject.peers()) {
             List<Property> theirs = peer.like(property);
             rivals.add(peer.name());
@@ -68,7 +69,7 @@ abstract class Owners implements Archetype {
                     && base.shape(theirs.get(0).value()).form() != Shape.Form.BOOLEAN;
             if (given
                     && peer.term().code() == subject.term().code()
-                    && Numbers.near(base, property.value(), theirs.get(0).value())
+                    && near.contains(peer)
                     && !EVERY.matcher(theirs.get(0).value()).lookingAt()) {
                 others.add(Distractor.known(
                         peer.option(),

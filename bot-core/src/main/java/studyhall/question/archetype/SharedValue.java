@@ -34,7 +34,13 @@ public final class SharedValue implements Archetype {
         Map<String, List<Held>> groups = new LinkedHashMap<>();
         Stream.concat(base.subjects().stream(), base.tables().stream().flatMap(table -> table.things().stream()))
                 .forEach(subject -> subject.properties().forEach((name, values) -> {
-                    if (values.size() == 1 && typed(base, values.get(0)) && !subject.isTitle() && !subject.ofColumn()) {
+                    if (values.size() == 1
+                            && typed(base, values.get(0))
+                            && !subject.isTitle()
+                            && !subject.ofColumn()
+                            && base.echo(subject.name(), values.get(0).value())
+                                    .words()
+                                    .isEmpty()) {
                         String group = subject.ofTable() ? subject.row() : subject.kindOfOwner();
                         groups.computeIfAbsent(group + "\n" + name, key -> new ArrayList<>())
                                 .add(new Held(subject, values.get(0)));

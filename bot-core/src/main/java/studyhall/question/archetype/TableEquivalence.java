@@ -23,6 +23,10 @@ public final class TableEquivalence implements Archetype {
     @Override
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Table table : base.tables()) {
+            if (table.ofCases()) {
+                // what serves one goal here and there need not be the same
+                continue;
+            }
             for (Map.Entry<String, List<Fact.Cell>> from : table.names().entrySet()) {
                 for (Map.Entry<String, List<Fact.Cell>> to : table.names().entrySet()) {
                     if (!from.getKey().equals(to.getKey())) {
@@ -59,7 +63,7 @@ public final class TableEquivalence implements Archetype {
                             key,
                             name(),
                             given.column(),
-                            wording.counterpart(table.noun(), given.column(), given.value(), key.column()),
+                            wording.counterpart(table.noun(), given, key.column()),
                             given.value(),
                             key.value(),
                             others)

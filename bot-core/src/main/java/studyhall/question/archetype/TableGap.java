@@ -22,6 +22,9 @@ public final class TableGap implements Archetype {
     @Override
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Table table : base.tables()) {
+            if (table.ofCases()) {
+                continue;
+            }
             for (List<Fact.Cell> column : table.names().values()) {
                 column.stream()
                         .filter(cell -> gap(base, cell))
@@ -47,7 +50,7 @@ public final class TableGap implements Archetype {
                 gap,
                 name(),
                 "",
-                wording.noCounterpart(table.noun(), gap.column()),
+                wording.noCounterpart(table.noun(), gap),
                 "",
                 gap.subject().markdown(),
                 others));

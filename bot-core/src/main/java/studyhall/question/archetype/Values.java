@@ -15,11 +15,14 @@ import studyhall.question.FactBase;
 import studyhall.question.Property;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
+import studyhall.question.gate.Distinct;
 import studyhall.question.wording.Role;
 import studyhall.question.wording.Wording;
 
 /** A thing and the name of a property are given, the value is asked. Other things' values of that name are wrong. */
 abstract class Values implements Archetype {
+    private static final int ENOUGH = 2;
+
     /** Whether this archetype asks for this property. */
     abstract boolean asks(Role role, Shape shape);
 
@@ -87,7 +90,7 @@ abstract class Values implements Archetype {
             List<Property> theirs = peer.like(property);
             if (theirs.size() == 1) {
                 String value = Phrases.core(theirs.get(0).value());
-                if (base.shape(value).fits(shape) && Numbers.alike(base, key, value)) {
+                if (base.shape(value).fits(shape) && takenFor(base, subject, key, peer, value)) {
                     others.add(Distractor.known(
                             value,
                             () -> Phrases.isTrueOf(peer, theirs.get(0)),
@@ -95,8 +98,10 @@ abstract class Values implements Archetype {
                 }
             }
         }
-        if (shape.form() == Shape.Form.NUMBER && subject.ofTable() && others.isEmpty()) {
-            return Draft.value(subject, property.fact(), name(), "", stem(wording, subject, property), key, others);
+        boolean few = distinct(base, key, others) < ENOUGH;
+        if (few && (shape.form() == Shape.Form.NUMBER && subject.ofTable() || shape.form() == Shape.Form.RANGE)) {
+            // of a column, and of ranges, the note itself must give others: those that are all invented look so
+            return Draft.value(subject, property.fact(), name(), "", stem(wording, subject, property), key, List.of());
         } else if (shape.form() == Shape.Form.NUMBER) {
             double[] range = Ranges.of(base, subject);
             others.removeIf(other -> Numbers.first(other.text()) < range[0] || Numbers.first(other.text()) > range[1]);
@@ -107,5 +112,26 @@ abstract class Values implements Archetype {
         }
         Draft draft = Draft.value(subject, property.fact(), name(), "", stem(wording, subject, property), key, others);
         return draft.sorted(shape.ordered());
+    }
+
+    /** Whether the figure of a peer could be that of the subject: a column of a table is one measure of all its rows. */
+    private static boolean takenFor(FactBase base, Subject subject, String key, Subject peer, String value) {
+        if (!base.shape(key).ordered()) {
+            return Figures.alike(base, key, value);
+        }
+        boolean row =
+                subject.ofTable() && !subject.ofColumn() && !subject.term().code();
+        return row ? Figures.near(base, key, value) : Figures.counted(subject, peer) && Numbers.alike(base, key, value);
+    }
+
+    /** How many values there are beside the key. */
+    private static int distinct(FactBase base, String key, List<Distractor> others) {
+        List<String> distinct = new ArrayList<>(List.of(key));
+        for (Distractor other : others) {
+            if (distinct.stream().noneMatch(known -> Distinct.same(known, other.text(), base))) {
+                distinct.add(other.text());
+            }
+        }
+        return distinct.size() - 1;
     }
 }

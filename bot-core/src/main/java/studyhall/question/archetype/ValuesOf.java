@@ -23,7 +23,9 @@ public final class ValuesOf implements Archetype {
             List<Distractor> others = new ArrayList<>();
             for (EnumeratedValues.Takes other : all) {
                 boolean same = base.words(other.text()).equals(base.words(takes.text()));
-                if (other != takes && !same) {
+                // sets that share nothing tell themselves apart by what they speak of
+                boolean shares = base.words(other.text()).meets(base.words(takes.text()));
+                if (other != takes && !same && shares) {
                     others.add(
                             Distractor.known(other.text(), other.subject().name() + ": " + other.text(), other.fact()));
                 }

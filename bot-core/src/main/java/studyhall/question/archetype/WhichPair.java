@@ -1,7 +1,11 @@
 package studyhall.question.archetype;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
@@ -38,20 +42,37 @@ public final class WhichPair implements Archetype {
         for (Table table : base.tables()) {
             if (!table.turned() && table.things().size() >= FEWEST) {
                 for (String name : table.things().get(0).properties().keySet()) {
-                    Role role = table.things().get(0).properties(name).get(0).role();
-                    List<Pair> pairs = pairs(base, table, name);
-                    List<Pair> alike = alike(base, pairs);
-                    if (alike.size() >= FEWEST && (role == Role.NOUN || role == Role.DEFAULT)) {
-                        draft(base, wording, alike, drafts);
-                    }
+                    propose(base, wording, table.things(), name, drafts);
                 }
+            }
+        }
+        Map<String, List<Subject>> lists = new LinkedHashMap<>();
+        for (Subject subject : base.subjects()) {
+            if (subject.named() && subject.members().isEmpty()) {
+                lists.computeIfAbsent(subject.kindOfOwner(), kind -> new ArrayList<>())
+                        .add(subject);
+            }
+        }
+        for (List<Subject> list : lists.values()) {
+            Set<String> names = new LinkedHashSet<>();
+            list.forEach(subject -> names.addAll(subject.properties().keySet()));
+            names.forEach(name -> propose(base, wording, list, name, drafts));
+        }
+    }
+
+    private void propose(FactBase base, Wording wording, List<Subject> things, String name, Consumer<Draft> drafts) {
+        List<Pair> alike = alike(base, pairs(base, things, name));
+        if (alike.size() >= FEWEST) {
+            Role role = alike.get(0).property().role();
+            if (role == Role.NOUN || role == Role.DEFAULT) {
+                draft(base, wording, alike, drafts);
             }
         }
     }
 
-    private static List<Pair> pairs(FactBase base, Table table, String name) {
+    private static List<Pair> pairs(FactBase base, List<Subject> things, String name) {
         List<Pair> pairs = new ArrayList<>();
-        for (Subject thing : table.things()) {
+        for (Subject thing : things) {
             List<Property> values = thing.properties(name);
             if (values.size() == 1) {
                 String value = Phrases.core(values.get(0).value());
@@ -84,6 +105,16 @@ public final class WhichPair implements Archetype {
         return most.size() * 3 > pairs.size() * 2 ? most : List.of();
     }
 
+    /** Whether the value of one row could be that of another: a port for a port, but no megabytes for milliseconds. */
+    private static boolean fits(FactBase base, Pair pair, Pair lender) {
+        String own = Phrases.core(pair.property().value());
+        String lent = Phrases.core(lender.property().value());
+        boolean settings = pair.thing().term().code();
+        return settings
+                ? Figures.counted(pair.thing(), lender.thing()) && Figures.takenFor(base, own, lent, true)
+                : Figures.takenFor(base, own, lent, false);
+    }
+
     private void draft(FactBase base, Wording wording, List<Pair> pairs, Consumer<Draft> drafts) {
         long seed = Hash.of(pairs.get(0).property().fact().key().value() + name());
         Pair key = pairs.get((int) Long.remainderUnsigned(seed, pairs.size()));
@@ -98,6 +129,7 @@ public final class WhichPair implements Archetype {
                 Pair lender = pairs.get((int) ((i + step + Long.remainderUnsigned(seed, 3)) % pairs.size()));
                 if (lender != pair
                         && lender != key
+                        && fits(base, pair, lender)
                         && !Distinct.same(
                                 Phrases.core(lender.property().value()),
                                 Phrases.core(pair.property().value()),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
@@ -165,6 +166,10 @@ final class English implements Wording {
 
     private static String with(Property property) {
         String noun = Nouns.lower(property.name());
+        if (Nouns.numbers(noun)) {
+            // nothing has "a year of 1610"
+            return property.value() + " under " + quoted(property.name());
+        }
         String value = Phrase.figure(property.value()) ? property.value() : quoted(property.value());
         return noun(property) && !Nouns.isPlural(noun)
                 ? Nouns.article(noun) + noun + " of " + value
@@ -184,28 +189,57 @@ final class English implements Wording {
     }
 
     @Override
-    public String counterpart(String noun, String from, String name, String to) {
-        return "In the notes' comparison, which " + to + " " + or(noun, "name") + " plays the same role as " + name
-                + " in " + from + "?";
+    public String counterpart(String noun, Fact.Cell given, String to) {
+        return Nouns.ofNames(noun)
+                ? in(
+                        given,
+                        "which " + to + " " + noun + " plays the same role as " + given.value() + " in "
+                                + given.column() + ", according to the notes?")
+                : in(
+                        given,
+                        "which " + to + " name do the notes list as the counterpart of " + given.value() + " in "
+                                + given.column() + "?");
     }
 
     @Override
-    public String nameFor(String noun, String column, String row) {
-        return "Which " + column + " " + or(noun, "name") + " do the notes list for " + quoted(row) + "?";
+    public String nameFor(String noun, Fact.Cell name) {
+        String row = name.subject().markdown();
+        return Nouns.ofNames(noun)
+                ? in(name, "which " + name.column() + " " + noun + " do the notes list for " + quoted(row) + "?")
+                : in(
+                        name,
+                        "what do the notes list under " + quoted(name.column()) + " for "
+                                + (named(noun) ? "the " + noun + " " : "") + quoted(row) + "?");
     }
 
     @Override
-    public String rowOf(String noun, String column, String name) {
-        return "In the notes' comparison, what does " + name + " in " + column + " stand for?";
+    public String rowOf(String noun, Fact.Cell name) {
+        return Nouns.ofNames(noun)
+                ? in(name, "what is " + name.value() + " in " + name.column() + ", according to the notes?")
+                : in(
+                        name,
+                        "for which " + (named(noun) ? noun : "of these") + " do the notes list " + name.value()
+                                + " under " + quoted(name.column()) + "?");
     }
 
     @Override
-    public String noCounterpart(String noun, String column) {
-        return "In the notes' comparison, which " + or(noun, "entry") + " has no equivalent in " + column + "?";
+    public String noCounterpart(String noun, Fact.Cell gap) {
+        return in(
+                gap,
+                "which " + (named(noun) ? noun : "of these") + " has no equivalent in " + gap.column()
+                        + ", according to the notes?");
     }
 
-    private static String or(String noun, String other) {
-        return noun.isEmpty() ? other : noun;
+    private static boolean named(String noun) {
+        return !noun.isEmpty() && !Nouns.GENERIC.contains(noun);
+    }
+
+    /** The sentence with the note and the heading of a table in front. */
+    private String in(Fact.Cell cell, String rest) {
+        List<String> headings = cell.source().breadcrumb();
+        String title = title(headings.get(0));
+        String section = title(headings.get(headings.size() - 1));
+        return "In " + title + (section.equalsIgnoreCase(title) ? "" : " (" + section + ")") + ", " + rest;
     }
 
     @Override
@@ -360,7 +394,7 @@ final class English implements Wording {
 
     @Override
     public String pair(Subject subject, String property) {
-        String kind = kind(subject);
+        String kind = subject.ofTable() && !Nouns.GENERIC.contains(subject.kind()) ? subject.kind() : kind(subject);
         String left = kind.isEmpty() ? "entry" : kind;
         return in(subject, "which pair of " + left + " and " + quoted(property) + " do the notes give?");
     }
@@ -374,7 +408,9 @@ final class English implements Wording {
     public String pairWithSame(Subject subject, String property) {
         String kind = kind(subject);
         String things = kind.isEmpty() ? "" : " " + Nouns.plural(kind);
-        return in(subject, "for which two" + things + " do the notes list the same under " + quoted(property) + "?");
+        return in(
+                subject,
+                "for which two" + things + " do the notes list the same value under " + quoted(property) + "?");
     }
 
     @Override
@@ -408,8 +444,11 @@ final class English implements Wording {
                 : "";
     }
 
-    /** "the XGBoost hyperparameter `eta`", "class A", "port 22", "SSH". */
+    /** "the XGBoost hyperparameter `eta`", "class A", "port 22", "SSH", "the need “shared files”". */
     private static String thing(Subject subject) {
+        if (subject.ofTable() && Situations.headed(subject.kind())) {
+            return "the " + subject.kind() + " “" + subject.name() + "”";
+        }
         if (subject.named() && subject.term().code()) {
             return "the " + subject.kindOfOwner() + " " + subject.name();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
@@ -71,24 +72,26 @@ final class German implements Wording {
     }
 
     @Override
-    public String counterpart(String noun, String from, String name, String to) {
-        return "Was entspricht im Vergleich der Notizen unter " + quoted(to) + " dem Eintrag " + name + " unter "
-                + quoted(from) + "?";
+    public String counterpart(String noun, Fact.Cell given, String to) {
+        return "Was entspricht im Vergleich der Notizen unter " + quoted(to) + " dem Eintrag " + given.value()
+                + " unter " + quoted(given.column()) + "?";
     }
 
     @Override
-    public String nameFor(String noun, String column, String row) {
-        return "Welchen Namen nennen die Notizen unter " + quoted(column) + " für " + quoted(row) + "?";
+    public String nameFor(String noun, Fact.Cell name) {
+        return "Welchen Namen nennen die Notizen unter " + quoted(name.column()) + " für "
+                + quoted(name.subject().markdown()) + "?";
     }
 
     @Override
-    public String rowOf(String noun, String column, String name) {
-        return "Wofür steht im Vergleich der Notizen " + name + " unter " + quoted(column) + "?";
+    public String rowOf(String noun, Fact.Cell name) {
+        return "Wofür steht im Vergleich der Notizen " + name.value() + " unter " + quoted(name.column()) + "?";
     }
 
     @Override
-    public String noCounterpart(String noun, String column) {
-        return "Welcher dieser Einträge hat im Vergleich der Notizen keine Entsprechung unter " + quoted(column) + "?";
+    public String noCounterpart(String noun, Fact.Cell gap) {
+        return "Welcher dieser Einträge hat im Vergleich der Notizen keine Entsprechung unter " + quoted(gap.column())
+                + "?";
     }
 
     @Override

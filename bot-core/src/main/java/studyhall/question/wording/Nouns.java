@@ -45,7 +45,7 @@ final class Nouns {
                             + "phenotype place policy pollinator port position power price principle priority procedure "
                             + "process product property protocol province purpose quality quantity range rate ratio reaction "
                             + "receptor region remedy requirement resource restriction result risk role route rule ruler "
-                            + "scale scope sector sector shape sign size source species speed standard state statute "
+                            + "scale scope sector service shape sign size source species speed standard state statute "
                             + "strategy strength structure style subject substrate success suffix symbol symptom syntax "
                             + "target technique technology temperature term theme theory threshold throughput time timeout "
                             + "tool topic toxicity trait treatment trigger type unit use usage value variable vector vendor "
@@ -55,12 +55,42 @@ final class Nouns {
                     .split(" ")));
 
     private static final Set<String> MEASURES = new HashSet<>(Arrays.asList(
-            ("accuracy age amount bandwidth capacity charge cost day default density depth diameter distance dosage dose "
+            ("accuracy age amount bandwidth capacity charge cost default density depth diameter distance dosage dose "
                             + "duration fee frequency half-life height interval latency length limit mass maximum minimum "
                             + "percentage period power pressure price quantity quota range rate ratio retention "
                             + "share size speed storage memory temperature threshold throughput time timeout value voltage "
-                            + "volume weight width year population area resolution wavelength energy score")
+                            + "volume weight width population area resolution wavelength energy score")
                     .split(" ")));
+    /** Kinds whose members are names that a machine reads: what stands in code below "Parameter" is a parameter. */
+    private static final Set<String> NAMES = Set.of(
+            "parameter",
+            "hyperparameter",
+            "setting",
+            "option",
+            "flag",
+            "command",
+            "function",
+            "method",
+            "property",
+            "field",
+            "attribute",
+            "variable",
+            "keyword",
+            "operator",
+            "argument",
+            "tag",
+            "directive",
+            "shortcut",
+            "annotation",
+            "header",
+            "label",
+            "permission",
+            "role",
+            "metric",
+            "class",
+            "module",
+            "package");
+
     private static final Set<String> NUMBERED = Set.of(
             "port", "level", "layer", "class", "type", "stage", "grade", "phase", "code", "article", "section",
             "chapter", "number", "version", "step", "group", "rank", "year", "signal", "status", "decade", "day",
@@ -86,6 +116,11 @@ final class Nouns {
         return PLAIN.matcher(name).matches()
                 && !NO_NOUN.contains(space < 0 ? lower : lower.substring(0, space))
                 && (HEADS.contains(last) || NOUN.matcher(last).matches());
+    }
+
+    /** Whether things of this kind are themselves names in code. */
+    static boolean ofNames(String kind) {
+        return NAMES.contains(kind.substring(kind.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Whether it names what amounts are given of: a size, a limit, a time. */

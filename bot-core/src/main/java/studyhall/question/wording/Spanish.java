@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
@@ -128,24 +129,25 @@ final class Spanish implements Wording {
     }
 
     @Override
-    public String counterpart(String noun, String from, String name, String to) {
-        return "En la comparación de los apuntes, ¿qué nombre de " + to + " cumple la misma función que " + name
-                + " en " + from + "?";
+    public String counterpart(String noun, Fact.Cell given, String to) {
+        return "En la comparación de los apuntes, ¿qué nombre de " + to + " cumple la misma función que "
+                + given.value() + " en " + given.column() + "?";
     }
 
     @Override
-    public String nameFor(String noun, String column, String row) {
-        return "¿Qué nombre dan los apuntes en " + column + " para " + quoted(row) + "?";
+    public String nameFor(String noun, Fact.Cell name) {
+        return "¿Qué nombre dan los apuntes en " + name.column() + " para "
+                + quoted(name.subject().markdown()) + "?";
     }
 
     @Override
-    public String rowOf(String noun, String column, String name) {
-        return "En la comparación de los apuntes, ¿a qué corresponde " + name + " en " + column + "?";
+    public String rowOf(String noun, Fact.Cell name) {
+        return "En la comparación de los apuntes, ¿a qué corresponde " + name.value() + " en " + name.column() + "?";
     }
 
     @Override
-    public String noCounterpart(String noun, String column) {
-        return "En la comparación de los apuntes, ¿cuál de estos no tiene equivalente en " + column + "?";
+    public String noCounterpart(String noun, Fact.Cell gap) {
+        return "En la comparación de los apuntes, ¿cuál de estos no tiene equivalente en " + gap.column() + "?";
     }
 
     @Override

@@ -2,6 +2,7 @@ package studyhall.question.wording;
 
 import java.util.List;
 import java.util.Optional;
+import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
@@ -46,16 +47,16 @@ public interface Wording {
     String ownerOf(Subject subject);
 
     /** A name in one column is given, the name for the same thing in another is asked. */
-    String counterpart(String noun, String from, String name, String to);
+    String counterpart(String noun, Fact.Cell given, String to);
 
     /** A row is given, its name in a column is asked. */
-    String nameFor(String noun, String column, String row);
+    String nameFor(String noun, Fact.Cell name);
 
     /** A name in a column is given, the row is asked. */
-    String rowOf(String noun, String column, String name);
+    String rowOf(String noun, Fact.Cell name);
 
     /** Which row has nothing in this column. */
-    String noCounterpart(String noun, String column);
+    String noCounterpart(String noun, Fact.Cell gap);
 
     /** A case is given, the thing that is recommended for it is asked. */
     String recommendedFor(Subject subject, String situation);

@@ -1,0 +1,74 @@
+package studyhall.question;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import studyhall.note.Fact;
+import studyhall.note.Markup;
+
+/**
+ * What of a column can be asked about: not what stands beside the matter, such as why another choice is worse, not groups of
+ * people of whom one holds another, and no cell that is of another kind than its column.
+ */
+final class Columns {
+    /** Headers over what speaks of something else than its row, or against it. */
+    private static final Pattern ASIDE =
+            Pattern.compile("(?i)(?:why|not|avoid|don['’]t|do not|never|instead of|por qué|warum|nicht)\\b.*");
+
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?i)(?:participants?|attendees?|stakeholders?|audience|who(?: attends| takes part)?|people involved|involved"
+                    + "|teilnehmer|beteiligte|participantes|asistentes)");
+    private static final Pattern MAKER =
+            Pattern.compile("(?i).*\\b(?:by|von|por)|discoverer|inventor|author|founder|creator|autor|erfinder");
+
+    private Columns() {}
+
+    /** Whether nothing is asked about the whole column. */
+    static boolean aside(String header) {
+        String plain = Markup.plain(header).strip();
+        return ASIDE.matcher(plain).matches() || PEOPLE.matcher(plain).matches();
+    }
+
+    /**
+     * Cells that say something of another kind than their column holds: "known since antiquity" below "Discovered by", or
+     * some words in lower case among names.
+     */
+    static Set<Fact.Cell> odd(List<Fact.Cell> column, FactBase base) {
+        List<Fact.Cell> sayings = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Fact.Cell cell : column) {
+            String text = Markup.plain(cell.value()).strip();
+            if (base.shape(cell.value()).form() != Shape.Form.PHRASE || text.isEmpty()) {
+                continue;
+            }
+            if (name(text)) {
+                names.add(text);
+            } else if (Character.isLowerCase(text.charAt(0)) && text.indexOf(' ') > 0) {
+                sayings.add(cell);
+            }
+        }
+        boolean maker =
+                MAKER.matcher(Markup.plain(column.get(0).column()).strip()).matches();
+        boolean named = names.size() >= 2 && names.size() >= distinct(sayings) * 2;
+        return names.isEmpty() || !maker && !named ? Set.of() : Set.copyOf(sayings);
+    }
+
+    private static int distinct(List<Fact.Cell> cells) {
+        Set<String> values = new HashSet<>();
+        cells.forEach(cell -> values.add(cell.value().toLowerCase(Locale.ROOT)));
+        return values.size();
+    }
+
+    /** Whether every word of some length begins with a capital, as in names. */
+    private static boolean name(String text) {
+        for (String word : text.split(" ")) {
+            if (word.isEmpty() || word.length() > 3 && !Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+        }
+        return Character.isUpperCase(text.charAt(0));
+    }
+}
