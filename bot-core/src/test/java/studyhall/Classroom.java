@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import studyhall.chat.Answer;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Buttons;
@@ -42,6 +43,7 @@ public final class Classroom implements AutoCloseable {
     private final FakeChat chat;
     private final ChannelRef channel;
     private final Map<String, Message> answers = new ConcurrentHashMap<>();
+    private final List<Message> said = new CopyOnWriteArrayList<>();
 
     /** Another process on the same database shares its chat. */
     public Classroom(Database database, Library library, FakeChat chat, String workspace) {
@@ -107,6 +109,11 @@ public final class Classroom implements AutoCloseable {
         return Optional.ofNullable(answers.get(name)).map(Message::plainText).orElse("");
     }
 
+    /** All answers to anybody, in the order given. */
+    public List<Message> said() {
+        return List.copyOf(said);
+    }
+
     private static Optional<ButtonId> button(Message message, String label) {
         for (Block block : message.blocks()) {
             if (block instanceof Buttons buttons) {
@@ -123,12 +130,17 @@ public final class Classroom implements AutoCloseable {
     /** Makes what a live quiz waits for due now, and waits until it has happened and is shown. */
     public void timePasses() {
         int before = steps();
+        hurry();
+        await().atMost(Duration.ofSeconds(30)).until(() -> steps() > before);
+        settle();
+    }
+
+    /** The same without waiting. */
+    void hurry() {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
                         "UPDATE quiz SET due_at = clock_timestamp() - interval '1 hour' WHERE phase <> 'OVER'"));
         hall.look();
-        await().atMost(Duration.ofSeconds(30)).until(() -> steps() > before);
-        settle();
     }
 
     /** Waits until the chat shows where all quizzes stand. */
@@ -172,7 +184,10 @@ public final class Classroom implements AutoCloseable {
     }
 
     private String words(String name, Answer answer) {
-        answer.message().ifPresent(message -> answers.put(name, message));
+        answer.message().ifPresent(message -> {
+            answers.put(name, message);
+            said.add(message);
+        });
         return answer.message().map(Message::plainText).orElse("");
     }
 

@@ -21,6 +21,9 @@ public final class Benchmarks {
         if ("LibraryMeasurement".contains(wanted)) {
             new LibraryMeasurement().measure(table);
         }
+        if ("StandingsMeasurement".contains(wanted)) {
+            new StandingsMeasurement().measure(table);
+        }
         if ("ParseBenchmark".contains(wanted)) {
             Map<String, Double> millis = run(ParseBenchmark.class, false);
             double bare = millis.get("bareParse");

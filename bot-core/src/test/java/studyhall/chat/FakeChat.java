@@ -92,6 +92,11 @@ public final class FakeChat implements Chat {
         return List.copyOf(versions.getOrDefault("m" + number, List.of()));
     }
 
+    /** All versions of all messages. */
+    public synchronized List<Message> all() {
+        return versions.values().stream().flatMap(List::stream).toList();
+    }
+
     private static void raise(ChatException refusal) {
         throw refusal;
     }
