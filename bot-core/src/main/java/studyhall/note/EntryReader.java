@@ -469,10 +469,12 @@ final class EntryReader {
 
     private static boolean advises(Item item) {
         TermSplit split = item.split();
+        // a label with its text below it says nothing by itself
         return !item.lines.isEmpty()
                 && !(split != null
                         && split.mark() == ':'
-                        && Labels.outcome(split.term().text()));
+                        && (split.rest().isEmpty()
+                                || Labels.outcome(split.term().text())));
     }
 
     private static Fact.Advice advice(Item item) {

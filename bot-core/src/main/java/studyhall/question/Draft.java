@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import studyhall.note.Fact;
+import studyhall.note.Markup;
 
 /**
  * A question before its gates.
@@ -115,26 +116,38 @@ public record Draft(
      * @param grade how sure it is that it is wrong
      * @param trueOf tells what it is true of, as a sentence, once it is chosen; the sentence may be empty
      * @param line where that stands; 0 where nowhere
+     * @param of names of what it is true of, for a cell those of its row and its column; none where nobody knows
      */
-    public record Distractor(String text, Option.Grade grade, Supplier<String> trueOf, int line) {
+    public record Distractor(String text, Option.Grade grade, Supplier<String> trueOf, int line, List<String> of) {
+        public Distractor {
+            of = List.copyOf(of);
+        }
+
         /** A wrong option of a grade, with what it is true of. */
         public Distractor(String text, Option.Grade grade, String trueOf, int line) {
-            this(text, grade, () -> trueOf, line);
+            this(text, grade, () -> trueOf, line, List.of());
+        }
+
+        private static List<String> of(Fact fact) {
+            return fact instanceof Fact.Cell cell
+                    ? List.of(cell.subject().text(), Markup.plain(cell.column()))
+                    : List.of(fact.subject().text());
         }
 
         /** What the note gives to something else. */
         public static Distractor known(String text, String trueOf, Fact fact) {
-            return new Distractor(text, Option.Grade.A, trueOf, fact.source().fromLine());
+            return new Distractor(
+                    text, Option.Grade.A, () -> trueOf, fact.source().fromLine(), of(fact));
         }
 
         /** The same, told only once it is chosen. */
         public static Distractor known(String text, Supplier<String> trueOf, Fact fact) {
-            return new Distractor(text, Option.Grade.A, trueOf, fact.source().fromLine());
+            return new Distractor(text, Option.Grade.A, trueOf, fact.source().fromLine(), of(fact));
         }
 
         /** What the note does not state. */
         public static Distractor unstated(String text) {
-            return new Distractor(text, Option.Grade.B, () -> "", 0);
+            return new Distractor(text, Option.Grade.B, () -> "", 0, List.of());
         }
     }
 }

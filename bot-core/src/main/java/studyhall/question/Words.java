@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import studyhall.note.Markup;
 
 /**
@@ -150,6 +152,25 @@ public final class Words {
             }
         }
         return false;
+    }
+
+    /** Whether a word of a kind stands here and there. */
+    public boolean has(Words other, Predicate<String> kind) {
+        if ((sieve & other.sieve) == 0) {
+            return false;
+        }
+        for (String stem : stems) {
+            if (other.has(stem) && kind.test(stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void each(Consumer<String> visitor) {
+        for (String stem : stems) {
+            visitor.accept(stem);
+        }
     }
 
     /** Whether there are words here and every one is there too. */

@@ -289,6 +289,59 @@ class ReadersFindingsTest {
     }
 
     @Test
+    void why_another_thing_would_be_wrong_is_never_taken_for_advice() {
+        List<Question> questions = questions("""
+                # Tools
+
+                ## Exam Scenarios
+
+                **Scenario 1:** Long planks must be cut along the grain
+                - **Solution:** Table saw with a fence
+                - **Why not router:** Too slow for long cuts
+
+                **Scenario 2:** Curves in thin plywood
+                - **Solution:** Jigsaw, fine blade
+                - **Trap:** Clamp the sheet flat
+                - **Not the band saw:** Throat too small
+
+                **Scenario 3:** Edges need a round profile
+                - **Solution:** Router and a roundover bit
+                - **Better than planes:** Same profile each time
+
+                **Scenario 4:** Rough boards differ in thickness
+                - **Solution:** Planer, light passes
+                - Cut it twice
+                """);
+        assertThat(of(questions, "scenario-to-advice", "advice-to-scenario")).hasSizeGreaterThan(3);
+        assertThat(of(questions, "scenario-to-advice", "advice-to-scenario"))
+                .allSatisfy(question -> assertThat(question.stem() + options(question))
+                        .doesNotContain("Too slow", "Clamp the", "Throat", "Same profile", "Cut it"));
+        // a list of things to do is one option, whole
+        assertThat(of(questions, "scenario-to-advice"))
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("|Jigsaw|", "|Planer|"));
+    }
+
+    @Test
+    void what_others_can_do_as_well_is_asked_of_nothing() {
+        assertThat(questions("""
+                # Boats
+
+                ## Ferry
+                - Supports cars of all sizes
+                - Crosses the fjord each hour
+
+                ## Dinghy
+                - Fast in light wind
+                - Sleeps nobody on board
+
+                ## Barge
+                - Auto-steering supported
+                - Carries gravel along canals
+                """)).isNotEmpty().allSatisfy(question -> assertThat(question.stem() + options(question))
+                .doesNotContain("Supports cars", "Fast in", "Auto-steering"));
+    }
+
+    @Test
     void an_explanation_shows_a_cell_with_its_headers() {
         assertThat(questions("""
                 # Metals

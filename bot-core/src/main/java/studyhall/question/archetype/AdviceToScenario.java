@@ -21,7 +21,7 @@ public final class AdviceToScenario implements Archetype {
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Fact.Scenario scenario : base.scenarios()) {
             for (Fact.Advice advice : scenario.answers()) {
-                if (Cases.advises(advice)) {
+                if (Cases.advises(base, advice)) {
                     drafts.accept(draft(base, wording, scenario, advice));
                 }
             }
@@ -30,6 +30,11 @@ public final class AdviceToScenario implements Archetype {
 
     private Draft draft(FactBase base, Wording wording, Fact.Scenario scenario, Fact.Advice advice) {
         List<Distractor> others = new ArrayList<>();
+        // in short where that does not show the right one by its length
+        boolean whole = base.scenarios().stream()
+                .filter(other -> other != scenario)
+                .allMatch(other ->
+                        Cases.named(other).length() * 4 < Cases.named(scenario).length() * 3);
         for (Fact.Scenario other : base.scenarios()) {
             if (other != scenario && !advises(base, other, advice)) {
                 String theirs = other.answers().stream()
@@ -37,7 +42,7 @@ public final class AdviceToScenario implements Archetype {
                         .map(answer -> " → " + Phrases.option(answer.text()))
                         .findFirst()
                         .orElse("");
-                others.add(Distractor.known(Cases.named(other), Phrases.option(other.premise()) + theirs, other));
+                others.add(Distractor.known(name(other, whole), Phrases.option(other.premise()) + theirs, other));
             }
         }
         return Draft.other(
@@ -46,8 +51,12 @@ public final class AdviceToScenario implements Archetype {
                 advice.role(),
                 wording.caseFor(scenario.source().breadcrumb().get(0), advice.text(), Cases.role(base, advice)),
                 advice.text(),
-                Cases.named(scenario),
+                name(scenario, whole),
                 others);
+    }
+
+    private static String name(Fact.Scenario scenario, boolean whole) {
+        return whole ? Phrases.option(scenario.premise()) : Cases.named(scenario);
     }
 
     /** Whether another case is advised the same, or a part of it. */

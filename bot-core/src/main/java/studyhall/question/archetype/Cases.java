@@ -11,35 +11,49 @@ import studyhall.question.FactBase;
 
 /** What is to be done in a case, step by step, and what is said beside it. */
 final class Cases {
-    private static final Set<String> ASIDES = Set.of(
-            "result",
-            "results",
-            "trade-off",
-            "tradeoff",
-            "trade-offs",
-            "why",
-            "reason",
-            "note",
-            "outcome",
-            "caveat",
-            "because",
-            "rationale",
-            "impact",
-            "resultado",
-            "motivo",
-            "nota",
-            "ergebnis",
-            "grund");
-    private static final Pattern STEPS =
-            Pattern.compile("\\s+AND\\s+|\\s+and then\\s+|[;,]\\s+(?:then |and )?(?=[a-zA-Z]+ `)|,\\s+(?=[a-z]+ )");
+    /** Labels under which authors of any subject say what to do: any other must name something that the note is about. */
+    private static final Set<String> ADVISING =
+            Set.of(("both;all;either;any;general;everything;each;in general;overall;solution;answer;fix;remedy;"
+                            + "recommendation;recommended;approach;action;actions;what to do;do;do this;use;choose;pick;try;"
+                            + "best choice;best option;best answer;best;pattern;service;services;tool;tools;design;architecture;"
+                            + "settings;setting;configuration;config;command;also;then;next;first;second;finally;afterwards;"
+                            + "preprocessing;postprocessing;data;data preparation;features;feature engineering;model;modelling;"
+                            + "training;inference;deployment;monitoring;evaluation;storage;security;network;networking;compute;"
+                            + "database;application;infrastructure;frontend;backend;client;server;code;"
+                            + "ambos;ambas;todos;todas;en general;solución;respuesta;recomendación;usar;beide;alle;allgemein;"
+                            + "lösung;antwort;empfehlung;maßnahme")
+                    .split(";"));
 
-    private static final Pattern LISTED = Pattern.compile("(?:^|, |^\\S+ )(?:\\S+ ){0,3}(?:and|or|y|o|und|oder) ");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)(?:step|option|paso|schritt) ?\\d+|\\d+");
+    /** What speaks against something, or for it, or of what comes of it: no advice, whatever else the label names. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i)\\b(?:why|not|no|never|avoid|don['’]t|wrong|incorrect|trade-?offs?|risks?|problems?|drawbacks?|downsides?"
+                    + "|cons|pitfalls?|traps?|mistakes?|alternatives?|because|reasons?|instead|unless|except|results?|outcomes?"
+                    + "|caveats?|rationale|impact|notes?|beware|warning|limitations?|costs?|por qué|motivo|nunca|evitar|errores"
+                    + "|riesgo|nota|resultado|warum|nicht|nie|kein\\w*|falsch|grund|risiko|nachteil\\w*|ergebnis)\\b");
+    /** Texts that do not say what is to be done. */
+    private static final Pattern SPEAKS = Pattern.compile(
+            "(?i)(?:why|not|never|avoid|don['’]t|do not|because|otherwise|beware|wrong|no|nunca|evitar|porque|nicht|nie|weil)\\b.*");
+    /** What stands for something that only the line before names: so near its begin, nothing here can be meant. */
+    private static final Pattern LEANS = Pattern.compile(
+            "(?i)^(?:\\S+ ){0,2}(?:it|them|they|this|these|those|its|their|ello|sie|diese[rsnm]?)(?=[,.;]? |[,.;]?$)");
+
+    private static final Pattern STEPS =
+            Pattern.compile("\\s+AND\\s+|\\s+and then\\s+|[;,]\\s+(?:then |and )?(?=[a-zA-Z]+ `)");
+    private static final Pattern STEP = Pattern.compile("(?:[a-zA-Z]+ )?`[^`]+`(?: [^,]*)?");
 
     private Cases() {}
 
-    /** Whether this says what to do, rather than what comes of it. */
-    static boolean advises(Fact.Advice advice) {
-        return !ASIDES.contains(advice.role().toLowerCase(Locale.ROOT));
+    /** Whether this says what to do, rather than why, why not, or what comes of it; of an unknown label nobody can tell. */
+    static boolean advises(FactBase base, Fact.Advice advice) {
+        String role = advice.role().toLowerCase(Locale.ROOT).strip();
+        boolean labelled = role.isEmpty()
+                || ADVISING.contains(role)
+                || NUMBERED.matcher(role).matches()
+                || base.knows(advice.role()) && !ASIDE.matcher(role).find();
+        return labelled
+                && !SPEAKS.matcher(advice.text()).matches()
+                && !LEANS.matcher(advice.text()).lookingAt();
     }
 
     /** The role where the note speaks of it elsewhere, since only then it is something that advice can be for. */
@@ -47,32 +61,38 @@ final class Cases {
         return base.knows(advice.role()) ? Markup.escape(advice.role()) : "";
     }
 
-    /** The single steps of one advice: "Set `a` AND `b`" is two. */
+    /** Whether advice under the one label can be wrong for a case under the other: under no name, any can. */
+    static boolean together(FactBase base, Fact.Advice asked, Fact.Advice other) {
+        return asked.role().equals(other.role()) || role(base, asked).isEmpty();
+    }
+
+    /** The single steps of one advice where each names what it changes: "Set `a` AND `b`" is two; else the whole of it. */
     static List<String> steps(Fact.Advice advice) {
+        String whole = Phrases.core(advice.text());
         List<String> steps = new ArrayList<>();
         String verb = "";
-        for (String part : STEPS.split(Phrases.core(advice.text()))) {
+        for (String part : STEPS.split(whole)) {
             String step = part.strip();
+            if (!STEP.matcher(step).matches()) {
+                return List.of(capital(whole));
+            }
             if (step.startsWith("`") && !verb.isEmpty()) {
                 step = verb + " " + step;
             }
             int space = step.indexOf(' ');
             verb = space > 0 ? step.substring(0, space) : verb;
-            if (!step.isEmpty()) {
-                steps.add(Character.toUpperCase(step.charAt(0)) + step.substring(1));
-            }
+            steps.add(capital(step));
         }
         return steps;
     }
 
-    /** The case in a few words, as an option: its first clause where that says enough. */
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** The case as an option: the whole of it, since a part of it may be another case too. */
     static String named(Fact.Scenario scenario) {
-        String core = Phrases.core(scenario.premise());
-        int comma = core.indexOf(", ");
-        // "needs caching, routing and failover" is one clause
-        boolean list = comma >= 0 && LISTED.matcher(core.substring(comma + 2)).find();
-        String first = comma < 0 || list ? core : Phrases.core(core.substring(0, comma));
-        return first.split(" ").length >= 2 ? first : core;
+        return Phrases.core(scenario.premise());
     }
 
     /** Premise and problem, as a reader of the question needs them. */

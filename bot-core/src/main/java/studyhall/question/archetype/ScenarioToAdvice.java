@@ -21,7 +21,7 @@ public final class ScenarioToAdvice implements Archetype {
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Fact.Scenario scenario : base.scenarios()) {
             for (Fact.Advice advice : scenario.answers()) {
-                if (Cases.advises(advice)) {
+                if (Cases.advises(base, advice)) {
                     propose(base, wording, scenario, advice, drafts);
                 }
             }
@@ -33,7 +33,7 @@ public final class ScenarioToAdvice implements Archetype {
         List<Distractor> others = new ArrayList<>();
         for (Fact.Scenario other : base.scenarios()) {
             for (Fact.Advice theirs : other.answers()) {
-                if (other != scenario && Cases.advises(theirs) && theirs.role().equals(advice.role())) {
+                if (other != scenario && Cases.advises(base, theirs) && Cases.together(base, advice, theirs)) {
                     for (String step : Cases.steps(theirs)) {
                         if (!advised(base, scenario, step)) {
                             others.add(new Distractor(

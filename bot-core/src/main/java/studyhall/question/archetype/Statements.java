@@ -96,6 +96,13 @@ final class Statements {
 
     private static final Pattern MEANS =
             Pattern.compile("(?:stands|means|consists|becomes|goes|comes|has|does|exists) ");
+    /** What a part can do as others can too, whether the note says so of them or not. */
+    private static final Pattern COMMON = Pattern.compile(
+            "(?i)(?:supports?|supported by|tends? to|can|may|allows?|easy|easily|simple|fast|faster|slow|slower|cheap|cheaper"
+                    + "|fully managed|highly|scalable|auto-?scal\\w+|works? (?:with|well)|compatible with|visual"
+                    + "|soporta|permite|fácil|unterstützt|einfach|schnell|langsam)\\b.*"
+                    + "|(?:\\S+ ){1,2}(?:is )?supported");
+
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 14;
 
@@ -137,6 +144,7 @@ final class Statements {
                 || words > LONGEST
                 || text.indexOf(". ") > 0
                 || text.indexOf(": ") > 0
+                || COMMON.matcher(text).matches()
                 || !BULLET.matcher(statement.source().text()).matches()) {
             return false;
         }

@@ -20,6 +20,7 @@ public final class Gates {
                 new SameKind(),
                 new Distinct(),
                 new FalseOption(),
+                new NotShared(),
                 new EnoughDistractors(),
                 new NoEcho(),
                 new Lengths(),

@@ -22,6 +22,7 @@ final class English implements Wording {
     private static final Pattern AGENT =
             Pattern.compile("(?i)(?:\\S+ ){0,3}\\p{L}{2,}(?:er|or|ist|ian|ent|man|woman|king|queen)s?\\b");
 
+    private static final Pattern WORD = Pattern.compile("\\p{Lu}?\\p{Ll}+");
     private static final Set<String> EVERYBODY =
             Set.of("both", "all", "either", "any", "general", "everything", "each");
 
@@ -278,16 +279,19 @@ final class English implements Wording {
 
     @Override
     public String adviceFor(String place, String premise, String role) {
-        String known = everybody(role) ? "" : " for " + role;
-        return "What do the notes on " + title(place) + " recommend" + known + " in this case: " + quoted(premise)
+        return "What do the notes on " + title(place) + " recommend" + known(role) + " in this case: " + quoted(premise)
                 + "?";
     }
 
     @Override
     public String caseFor(String place, String advice, String role) {
-        String known = everybody(role) ? "" : " for " + role;
-        return "For which case do the notes on " + title(place) + " recommend this" + known + ": " + quoted(advice)
-                + "?";
+        return "For which case do the notes on " + title(place) + " recommend this" + known(role) + ": "
+                + quoted(advice) + "?";
+    }
+
+    /** A name stands without an article; a plain word may be a noun that needs one. */
+    private static String known(String role) {
+        return everybody(role) ? "" : WORD.matcher(role).matches() ? " under " + quoted(role) : " for " + role;
     }
 
     private static boolean everybody(String role) {

@@ -1,0 +1,66 @@
+package studyhall.question.gate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import studyhall.note.Fact;
+import studyhall.note.Markup;
+import studyhall.note.Term;
+import studyhall.question.Draft;
+import studyhall.question.Draft.Distractor;
+import studyhall.question.FactBase;
+import studyhall.question.Gate;
+import studyhall.question.Words;
+
+/**
+ * S2: a thing that the note explains by another's name ("Broker that leads the others") may have all that the other has;
+ * and what is much like one of its own lines may be true of it in the author's mind.
+ */
+public final class NotShared implements Gate {
+    @Override
+    public String name() {
+        return "not-shared";
+    }
+
+    @Override
+    public boolean allows(Draft draft, Distractor distractor, FactBase base) {
+        if (base.shape(distractor.text()).ordered() || draft.fact().subject().code()) {
+            return true;
+        }
+        return switch (draft.asked()) {
+            case VALUE -> draft.names().stream().noneMatch(name -> shared(draft, name, distractor, base));
+            case THING ->
+                OneSubject.figure(draft.clue(), base)
+                        || !base.isOne(Markup.plain(distractor.text()), Markup.plain(draft.key()));
+            case OTHER -> true;
+        };
+    }
+
+    private static boolean shared(Draft draft, String name, Distractor distractor, FactBase base) {
+        List<Fact> facts = base.factsOf(name);
+        Set<String> own = own(draft, name);
+        for (String other : distractor.of()) {
+            if (!own.contains(Term.fold(other)) && base.explainedBy(name, other)) {
+                return true;
+            }
+        }
+        Words key = base.words(draft.key());
+        Words subject = base.words(name);
+        Words option = base.words(distractor.text());
+        return facts.stream()
+                .filter(fact -> !fact.key().equals(draft.fact().key()))
+                .anyMatch(fact -> option.has(
+                        base.words(fact.statement()), stem -> !key.has(stem) && !subject.has(stem) && base.rare(stem)));
+    }
+
+    /** What the question is about: for a cell its row and its column. */
+    private static Set<String> own(Draft draft, String name) {
+        Set<String> own = new HashSet<>();
+        own.add(Term.fold(name));
+        own.add(Term.fold(draft.fact().subject().text()));
+        if (draft.fact() instanceof Fact.Cell cell) {
+            own.add(Term.fold(Markup.plain(cell.column())));
+        }
+        return own;
+    }
+}
