@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A Slack and a Discord of their own on 127.0.0.1, as far as posting needs them, which write down what they accept. What
  * they are asked must be right elsewhere: here only counts.
  */
-final class LedgerServer implements AutoCloseable {
+public final class LedgerServer implements AutoCloseable {
     static final String TEAM = "T0FAULTS";
     static final String BOT = "200000000000000001";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +45,7 @@ final class LedgerServer implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, List<Standing>> standing = new ConcurrentHashMap<>();
 
-    LedgerServer(Weather weather) throws IOException {
+    public LedgerServer(Weather weather) throws IOException {
         this.weather = weather;
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
         http.setExecutor(threads);
@@ -68,15 +68,20 @@ final class LedgerServer implements AutoCloseable {
         sockets.start(0);
     }
 
+    /** What its Discord has accepted. */
+    public Ledger discord() {
+        return discord;
+    }
+
     String slackApi() {
         return "http://127.0.0.1:" + http.getAddress().getPort() + "/slack/";
     }
 
-    String discordApi() {
+    public String discordApi() {
         return "http://127.0.0.1:" + http.getAddress().getPort() + "/api/v10/";
     }
 
-    String discordGateway() {
+    public String discordGateway() {
         return "ws://127.0.0.1:" + sockets.port() + "/discord";
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * What happens to a request to post: most are served; of some the reply is cut after they were accepted; and every now and
  * then nothing is taken for a while. Thread-safe.
  */
-final class Weather {
+public final class Weather {
     private static final double CUT = 0.03;
     private static final Duration BETWEEN_STORMS = Duration.ofSeconds(20);
     private static final Duration STORM = Duration.ofSeconds(3);
@@ -16,7 +16,7 @@ final class Weather {
     private volatile boolean calm;
 
     /** Nothing goes wrong any more. */
-    void calm() {
+    public void calm() {
         calm = true;
     }
 
