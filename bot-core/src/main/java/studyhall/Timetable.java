@@ -65,6 +65,7 @@ import studyhall.schedule.SilenceLetter;
 import studyhall.schedule.Tick;
 import studyhall.schedule.Ticker;
 import studyhall.schedule.TipPart;
+import studyhall.schedule.WeekPicture;
 import studyhall.schedule.WeeklyRecapJob;
 import studyhall.standings.Players;
 import studyhall.standings.SeasonArchive;
@@ -128,8 +129,7 @@ final class Timetable implements AutoCloseable {
                 new ChallengePart(library, challenges, tip -> TipButtons.questions(library.get(), tip)),
                 call,
                 new QuizSoon(call),
-                new RecapPart(
-                        library, week -> Optional.empty(), question -> PracticeButtons.asking("Try it", question)),
+                new RecapPart(library, WeekPicture::of, question -> PracticeButtons.asking("Try it", question)),
                 new ClosingPart());
         Evenings evenings = new Evenings(jdbi, library, quizzes);
         ChannelPost posts =

@@ -20,7 +20,7 @@ class DaysTest {
     private static final boolean UPDATE = System.getProperty("golden.update") != null;
 
     @ParameterizedTest
-    @ValueSource(strings = {"silence", "quiz-evening", "after-the-exam", "own-exam", "mornings", "six-weeks"})
+    @ValueSource(strings = {"set-up", "silence", "quiz-evening", "after-the-exam", "own-exam", "mornings", "six-weeks"})
     void aChannelReadsThis(String name) throws IOException {
         Path file = FOLDER.resolve(name + ".txt");
         // three channels, two zones that change their clocks on different days, an exam, a silent week

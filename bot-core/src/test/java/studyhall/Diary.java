@@ -60,6 +60,7 @@ final class Diary implements AutoCloseable {
     private final StudyHall hall;
     private final Map<Integer, String> shown = new TreeMap<>();
     private final StringBuilder read = new StringBuilder();
+    private Optional<Message> told = Optional.empty();
     private ZoneId zone = ZoneId.of("Europe/Berlin");
     private ChannelRef here = new ChannelRef(Platform.CONSOLE, "w", "study");
 
@@ -167,18 +168,25 @@ final class Diary implements AutoCloseable {
             return;
         }
         String label = what.substring(1, what.length() - 1);
+        Optional<Button> own = told.flatMap(message -> labelled(message, label));
+        if (own.isPresent()) {
+            MessageRef place = new MessageRef(here, "told", clock.instant());
+            answered(hall.router().handle(new Pressed(scene, place, own.get().id(), List.of())), Optional.empty());
+            return;
+        }
         for (int i = chat.references().size() - 1; i >= 0; i--) {
             MessageRef place = chat.references().get(i);
             boolean direct = place.channel().channel().equals(scene.user().user());
             if (direct || place.channel().equals(here)) {
-                for (Button button : buttons(chat.now().get(i))) {
-                    if (button.label().equals(label) || button.label().startsWith(label + " ·")) {
-                        Scene there = new Scene(scene.user(), name, place.channel(), direct, administers, scene.at());
-                        answered(
-                                hall.router().handle(new Pressed(there, place, button.id(), List.of())),
-                                Optional.of(place));
-                        return;
-                    }
+                Optional<Button> button = labelled(chat.now().get(i), label);
+                if (button.isPresent()) {
+                    Scene there = new Scene(scene.user(), name, place.channel(), direct, administers, scene.at());
+                    answered(
+                            hall.router()
+                                    .handle(new Pressed(
+                                            there, place, button.get().id(), List.of())),
+                            Optional.of(place));
+                    return;
                 }
             }
         }
@@ -197,12 +205,21 @@ final class Diary implements AutoCloseable {
         } else if (answer.visibility() == Visibility.CHANNEL) {
             chat.post(here, words, "answer" + chat.references().size());
         } else {
+            if (!buttons(words).isEmpty()) {
+                told = Optional.of(words);
+            }
             read.append("(answered)\n").append(words.plainText()).append('\n');
         }
     }
 
     private static boolean isDirect(MessageRef place) {
         return !List.of("study", "evening", "weekend").contains(place.channel().channel());
+    }
+
+    private static Optional<Button> labelled(Message message, String label) {
+        return buttons(message).stream()
+                .filter(button -> button.label().equals(label) || button.label().startsWith(label + " ·"))
+                .findFirst();
     }
 
     private static List<Button> buttons(Message message) {

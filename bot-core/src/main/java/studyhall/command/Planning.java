@@ -85,10 +85,7 @@ public record Planning(
     void setExam(Scene scene, Optional<LocalDate> date, ZoneId zone) {
         LocalTimes times =
                 find(scene, Activity.TIP).map(Schedule::times).orElse(new LocalTimes(MORNING, zone, Days.daily()));
-        if (date.filter(exam -> exam.isBefore(LocalDate.now(clock.withZone(times.zone()))))
-                .isPresent()) {
-            throw new UserError(Moments.day(date.orElseThrow()) + " is over. Type the date of an exam to come.");
-        }
+        date.ifPresent(exam -> requireAhead(exam, times.zone()));
         schedules.setExam(
                 workspaces.idOf(scene.channel()),
                 scene.channel(),
@@ -96,6 +93,13 @@ public record Planning(
                 times,
                 organisers.acting(scene).id());
         resumeAfterExam(scene);
+    }
+
+    /** Refuses the date of an exam that is over. */
+    void requireAhead(LocalDate exam, ZoneId zone) {
+        if (exam.isBefore(LocalDate.now(clock.withZone(zone)))) {
+            throw new UserError(Moments.day(exam) + " is over. Type the date of an exam to come.");
+        }
     }
 
     /** A new date is one of the ways to go on after an exam. */

@@ -138,7 +138,7 @@ public final class ScheduleCommands {
                         + ". I ask once for this workspace.")));
         String topic = invocation
                 .option("topic")
-                .map(this::topic)
+                .map(topics::named)
                 .filter(each -> each.kind() != Topic.Kind.ALL)
                 .map(Topic::id)
                 .orElse("");
@@ -159,7 +159,7 @@ public final class ScheduleCommands {
     private Map<String, String> known(Scene scene, Activity activity) {
         Optional<Schedule> before = scene.direct() ? Optional.empty() : planning.find(scene, activity);
         Map<String, String> known = new HashMap<>();
-        known.put("at", Moments.clock(before.map(each -> each.times().at()).orElse(Planning.MORNING)));
+        known.put("at", Moments.clock(before.map(each -> each.times().at()).orElse(activity.usualTime())));
         known.put(
                 "days",
                 before.map(each -> each.times().days())
@@ -173,7 +173,7 @@ public final class ScheduleCommands {
     }
 
     /** The channel that is meant: this one, or one that was picked. */
-    private static Scene where(Invocation invocation) {
+    static Scene where(Invocation invocation) {
         Scene scene = invocation.scene();
         Optional<Mention> named = invocation.mention("in");
         if (named.isEmpty()) {
@@ -183,23 +183,14 @@ public final class ScheduleCommands {
             throw new UserError(Message.text("I can't tell which channel "
                     + Usage.quoted(named.get().name()) + " is. Pick it from the list, or type this in that channel."));
         }
-        ChannelRef channel = new ChannelRef(
-                scene.channel().platform(),
-                scene.channel().workspace(),
-                named.get().id());
-        return new Scene(scene.user(), scene.userName(), channel, false, scene.organiser(), scene.at(), scene.zone());
+        return in(scene, named.get().id());
     }
 
-    private Topic topic(String typed) {
-        return library.get().topic(typed).orElseThrow(() -> {
-            List<String> close = library.get().closeTopics(typed, 3).stream()
-                    .map(each -> "`" + each.name() + "`")
-                    .toList();
-            String next = close.isEmpty()
-                    ? "Type " + Usage.line("topics") + " for all."
-                    : "Did you mean " + Usage.either(close) + "?";
-            return new UserError(Message.text("I don't know the topic " + Usage.quoted(typed) + ". " + next));
-        });
+    /** The same person in another channel of the same place. */
+    static Scene in(Scene scene, String id) {
+        ChannelRef channel =
+                new ChannelRef(scene.channel().platform(), scene.channel().workspace(), id);
+        return new Scene(scene.user(), scene.userName(), channel, false, scene.organiser(), scene.at(), scene.zone());
     }
 
     private static Days days(String typed) {

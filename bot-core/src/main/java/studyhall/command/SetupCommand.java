@@ -1,7 +1,9 @@
 package studyhall.command;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,22 +26,31 @@ import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
 import studyhall.library.Library;
+import studyhall.library.Topic;
 import studyhall.schedule.Activity;
 import studyhall.schedule.LocalTimes;
 import studyhall.schedule.Schedule;
 
 /** {@code /study setup}: proposes a start for the channel; nothing is posted before [Start]. */
 public final class SetupCommand implements Command, ButtonHandler {
-    /** Argument: the time of day as four digits. */
-    static final String START = "setup.start";
+    /** Arguments: the time of day as four digits; the exam's day since 1970, the topic's id and the channel's, or {@link #NONE}. */
+    static final String START = "setup.go";
+
+    private static final String NONE = "-";
 
     private final Supplier<Library> library;
     private final Planning planning;
+    private final TopicPicker topics;
 
     public SetupCommand(Supplier<Library> library, Planning planning) {
         this.library = library;
         this.planning = planning;
+        this.topics = new TopicPicker(library);
     }
+
+    /** What is proposed. */
+    private record Proposal(
+            Scene scene, String channel, LocalTime at, Optional<LocalDate> exam, Optional<Topic> topic) {}
 
     @Override
     public CommandSpec spec() {
@@ -49,7 +60,10 @@ public final class SetupCommand implements Command, ButtonHandler {
                 List.of(
                         OptionSpec.text("at", "time of day, such as 08:00"),
                         OptionSpec.text("zone", "time zone, such as Europe/Berlin")
-                                .completed()),
+                                .completed(),
+                        OptionSpec.text("exam", "date of the exam, such as 2026-06-30"),
+                        OptionSpec.text("topic", "all notes when left out").completed(),
+                        OptionSpec.channel("in", "another channel than this")),
                 Visibility.PRIVATE,
                 Place.CHANNEL,
                 Role.ORGANISER,
@@ -58,48 +72,71 @@ public final class SetupCommand implements Command, ButtonHandler {
 
     @Override
     public List<Choice> complete(String option, String typed) {
-        return option.equals("zone") ? Zones.complete(typed) : List.of();
+        return switch (option) {
+            case "zone" -> Zones.complete(typed);
+            case "topic" -> topics.complete(typed);
+            default -> List.of();
+        };
     }
 
     @Override
     public Map<String, String> prefill(Scene scene) {
         Map<String, String> known = new HashMap<>(Map.of("at", Moments.clock(Planning.MORNING)));
         planning.proposedZone(scene).ifPresent(zone -> known.put("zone", zone.getId()));
+        if (!scene.direct()) {
+            planning.exam(scene).ifPresent(exam -> known.put("exam", exam.toString()));
+        }
         return known;
     }
 
     @Override
     public Answer run(Invocation invocation) {
-        Scene scene = invocation.scene();
+        Scene scene = ScheduleCommands.where(invocation);
         LocalTime at = invocation.option("at").map(Moments::time).orElse(Planning.MORNING);
         invocation.option("zone").map(Zones::of).ifPresent(zone -> planning.workspaces()
                 .setZone(scene.channel(), zone));
-        return Answer.privately(proposal(scene, at, planning.zone(scene)));
+        Optional<ZoneId> zone = planning.zone(scene);
+        Optional<LocalDate> exam = invocation.option("exam").map(Moments::date);
+        exam.ifPresent(date -> planning.requireAhead(date, zone.orElse(ZoneOffset.UTC)));
+        Optional<Topic> topic =
+                invocation.option("topic").map(topics::named).filter(each -> each.kind() != Topic.Kind.ALL);
+        String channel = invocation
+                .mention("in")
+                .map(named -> "**" + SmallMarkdown.escape(named.shown()) + "**")
+                .orElse("this channel");
+        return Answer.privately(proposal(new Proposal(scene, channel, at, exam, topic), zone));
     }
 
-    private Message proposal(Scene scene, LocalTime at, Optional<ZoneId> zone) {
+    private Message proposal(Proposal wanted, Optional<ZoneId> zone) {
         Library now = library.get();
+        Scene scene = wanted.scene();
+        LocalTime at = wanted.at();
         int tips = now.tips().size();
         String read = "I read " + now.notes().size() + (now.notes().size() == 1 ? " note: " : " notes: ")
                 + now.questions().size() + " questions, " + tips + " tips.";
         if (tips == 0) {
             return Message.text(read + " Add notes with terms and what they mean, and there is something to post.");
         }
-        String start = "Suggested start: a tip in this channel, "
-                + Activity.TIP.usualDays().words() + " " + Moments.clock(at) + ". The tips last " + lasting(tips) + ".";
+        String start = "Suggested start: a tip in " + wanted.channel() + ", "
+                + Activity.TIP.usualDays().words() + " " + Moments.clock(at)
+                + wanted.topic()
+                        .map(topic -> ", on " + SmallMarkdown.escape(topic.name()))
+                        .orElse("")
+                + ". The tips last "
+                + lasting(wanted.topic().map(now::tips).orElse(now.tips()).size()) + ".";
         String where = zone.map(chosen -> "Time zone: **" + SmallMarkdown.escape(chosen.getId()) + "**")
                 .orElse("Time zone: please choose, such as "
                         + Usage.line("setup " + Moments.clock(at) + " " + Planning.exampleZone(scene)));
-        String exam = planning.exam(scene)
+        String exam = wanted.exam()
+                .or(() -> planning.exam(scene))
                 .map(date -> "Exam: " + Moments.day(date))
-                .orElse("Exam date: optional, " + Usage.line("exam-date 2026-06-30"));
+                .orElse("Exam date: optional, " + Usage.line("setup exam:2026-06-30"));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Text(
                 read + "\n" + start + "\n" + where + " · " + exam + "\nNothing is posted until you press Start."));
         List<Button> buttons = new ArrayList<>();
         if (zone.isPresent()) {
-            buttons.add(
-                    Button.primary("Start", ButtonId.of(START, Moments.clock(at).replace(":", ""))));
+            buttons.add(Button.primary("Start", start(wanted)));
         }
         if (!now.questions().isEmpty()) {
             buttons.add(Button.of(
@@ -110,6 +147,15 @@ public final class SetupCommand implements Command, ButtonHandler {
             blocks.add(new Buttons(buttons));
         }
         return new Message(blocks);
+    }
+
+    private static ButtonId start(Proposal wanted) {
+        return ButtonId.of(
+                START,
+                Moments.clock(wanted.at()).replace(":", ""),
+                wanted.exam().map(date -> Long.toString(date.toEpochDay())).orElse(NONE),
+                wanted.topic().map(Topic::id).orElse(NONE),
+                wanted.scene().channel().channel());
     }
 
     private static String lasting(int tips) {
@@ -130,7 +176,7 @@ public final class SetupCommand implements Command, ButtonHandler {
 
     @Override
     public Answer press(Pressed pressed) {
-        Scene scene = pressed.scene();
+        Scene scene = ScheduleCommands.in(pressed.scene(), pressed.button().argument(3));
         if (!planning.organisers().is(scene)) {
             throw new UserError("Only an organiser can start this. Ask whoever installed me to press it.");
         }
@@ -139,9 +185,19 @@ public final class SetupCommand implements Command, ButtonHandler {
         ZoneId zone = planning.zone(scene)
                 .orElseThrow(() -> new UserError(Message.text("In which time zone? Type "
                         + Usage.line("setup 08:00 " + Planning.exampleZone(scene)) + " with yours.")));
+        String topic =
+                given(pressed, 2).flatMap(library.get()::topic).map(Topic::id).orElse("");
         LocalTimes times = new LocalTimes(at, zone, Activity.TIP.usualDays());
-        Schedule set = planning.set(scene, Activity.TIP, times, "");
-        return Answer.privately(Message.text(planning.words(set, library.get()) + ".\nChange it with "
+        Optional<LocalDate> exam = given(pressed, 1).map(Long::parseLong).map(LocalDate::ofEpochDay);
+        exam.ifPresent(date -> planning.requireAhead(date, zone));
+        Schedule set = planning.set(scene, Activity.TIP, times, topic);
+        exam.ifPresent(date -> planning.setExam(scene, Optional.of(date), zone));
+        return Answer.privately(Message.text(planning.words(set, library.get()) + "."
+                + exam.map(date -> " Exam: " + Moments.day(date) + ".").orElse("") + "\nChange it with "
                 + Usage.line("schedule tip 18:00 daily") + ", see all with " + Usage.line("schedule list") + "."));
+    }
+
+    private static Optional<String> given(Pressed pressed, int argument) {
+        return Optional.of(pressed.button().argument(argument)).filter(word -> !word.equals(NONE));
     }
 }

@@ -44,6 +44,23 @@ public record TopicPicker(Supplier<Library> library) {
                 .toList();
     }
 
+    /**
+     * The topic that somebody typed, where there is nothing to press instead.
+     *
+     * @throws UserError with the names of what was close
+     */
+    Topic named(String typed) {
+        return library.get().topic(typed).orElseThrow(() -> {
+            List<String> close = library.get().closeTopics(typed, 3).stream()
+                    .map(each -> "`" + each.name() + "`")
+                    .toList();
+            String next = close.isEmpty()
+                    ? "Type " + Usage.line("topics") + " for all."
+                    : "Did you mean " + Usage.either(close) + "?";
+            return new UserError(Message.text("I don't know the topic " + Usage.quoted(typed) + ". " + next));
+        });
+    }
+
     /** {@code Amazon SageMaker · 142}. */
     public static String label(Topic topic) {
         return topic.name() + " · " + topic.questions();

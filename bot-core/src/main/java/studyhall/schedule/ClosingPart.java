@@ -40,8 +40,8 @@ public final class ClosingPart implements Part {
             String weeks = season.number() == 1 ? "One week" : season.number() + " weeks";
             lines.add(weeks + ", " + RecapWords.answered(season.now()));
         }
-        if (season.podium().size() > 1) {
-            lines.add(RecapWords.podium(season.podium()));
+        if (season.board().size() > 1) {
+            lines.add(RecapWords.podium(season.board()));
         }
         if (season.teams().size() > 1) {
             lines.add(team(season.teams()));

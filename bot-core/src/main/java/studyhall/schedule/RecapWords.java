@@ -13,6 +13,8 @@ import studyhall.schedule.Week.Won;
 
 /** The words of recaps, in the small Markdown; what did not happen is not mentioned. */
 final class RecapWords {
+    private static final int PODIUM = 3;
+
     private RecapWords() {}
 
     static String week(Week week) {
@@ -21,8 +23,8 @@ final class RecapWords {
                 ? ""
                 : " (the week before " + week.before().answers().percent() + "%)";
         lines.add(played(week.now()) + before);
-        if (week.podium().size() > 1) {
-            lines.add(podium(week.podium()));
+        if (week.board().size() > 1) {
+            lines.add(podium(week.board()));
         }
         String movers = movers(week);
         if (!movers.isEmpty()) {
@@ -49,11 +51,12 @@ final class RecapWords {
         return played.players() == 1 ? "One of you played" : played.players() + " played";
     }
 
-    static String podium(List<Won> podium) {
-        return IntStream.range(0, podium.size())
+    /** The first three. */
+    static String podium(List<Won> board) {
+        return IntStream.range(0, Math.min(PODIUM, board.size()))
                 .mapToObj(place ->
-                        "**" + (place + 1) + "** " + name(podium.get(place).name()) + " "
-                                + number(podium.get(place).points()))
+                        "**" + (place + 1) + "** " + name(board.get(place).name()) + " "
+                                + number(board.get(place).points()))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param number counts the weeks of the season, this one among them
  * @param now what was answered in the channel
  * @param before the same of as many days before
- * @param podium the best players of these days, at most three, best first
+ * @param board the best players of these days, at most ten, best first
  * @param teams the best two teams of the season by now, best first
  * @param climb whoever has climbed most on the season's board
  * @param streak whoever has answered on the most days in a row
@@ -25,14 +25,14 @@ public record Week(
         int number,
         Played now,
         Played before,
-        List<Won> podium,
+        List<Won> board,
         List<Won> teams,
         Optional<Moved> climb,
         Optional<Moved> streak,
         Optional<Missed> missed,
         Optional<Share> remembered) {
     public Week {
-        podium = List.copyOf(podium);
+        board = List.copyOf(board);
         teams = List.copyOf(teams);
     }
 

@@ -17,7 +17,7 @@ import studyhall.schedule.Week.Won;
 
 /** Reads what happened in some days: answers of the channel, points of its workspace. */
 final class WeekReader {
-    private static final int PODIUM = 3;
+    private static final int BOARD = 10;
 
     /** So many are looked through for one who wants to be named. */
     private static final int NAMED = 20;
@@ -58,7 +58,7 @@ final class WeekReader {
                 number,
                 days.played(),
                 new Span(handle, post, from.minusDays(length), from.minusDays(1)).played(),
-                days.won("PLAYER", from, PODIUM),
+                days.won("PLAYER", from, BOARD),
                 days.won("TEAM", season, 2),
                 days.climb(season),
                 days.streak(),
