@@ -68,13 +68,19 @@ final class Languages {
                 && (code.length() == 2 || !Character.isLetter(code.charAt(2)))) {
             return code.substring(0, 2);
         }
+        // a table of words says what a note lists, in whatever language; its prose and headings say how it speaks
+        String prose = of(lines, false);
+        return prose.isEmpty() ? of(lines, true) : prose;
+    }
+
+    private static String of(List<String> lines, boolean tables) {
         Languages languages = new Languages();
         int read = 0;
         boolean fence = false;
         for (String line : lines) {
             if (line.startsWith("```") || line.startsWith("~~~")) {
                 fence = !fence;
-            } else if (!fence) {
+            } else if (!fence && (tables || !line.startsWith("|"))) {
                 languages.count(line);
                 read += line.length();
             }

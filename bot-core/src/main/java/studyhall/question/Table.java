@@ -59,6 +59,12 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
     private static final Set<String> NAMING = Set.of(
             "name", "names", "term", "terms", "item", "items", "title", "what", "who", "thing", "nombre", "término");
 
+    /** Names of languages, above words of theirs. */
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "english|spanish|french|german|italian|latin|greek|russian|arabic|hebrew|korean|dutch|polish|czech|hindi"
+                    + "|swedish|danish|finnish|turkish|\\p{L}+ese|español|inglés|francés|alemán|deutsch|englisch"
+                    + "|französisch|spanisch|lateinisch");
+
     private static final Pattern LEANS = Pattern.compile("(?i)\\b(?:to|of|for|in|on|by|with|the|a|an|be|you|your)\\b");
     private static final Set<String> INDEX =
             Set.of("#", "no", "no.", "nr", "nr.", "n.º", "nº", "№", "id", "step", "rank", "order");
@@ -125,6 +131,10 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         }
         if (NAMING.contains(lower)) {
             return kind;
+        }
+        if (LANGUAGE.matcher(lower).matches()) {
+            // "which Spanish" asks for no word
+            return "";
         }
         if (corner.split(" ").length > 3
                 || LEANS.matcher(corner).find()

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -24,6 +25,21 @@ public final class Words {
                             + " sind nach vom zum zur sich nicht auch wie support supports supported available provides provided"
                             + " enabled offers offered included")
                     .split(" ")));
+    /** Numbers in words, which say the same as in figures. */
+    private static final Map<String, String> NUMBERS = Map.ofEntries(
+            Map.entry("one", "1"),
+            Map.entry("two", "2"),
+            Map.entry("three", "3"),
+            Map.entry("four", "4"),
+            Map.entry("five", "5"),
+            Map.entry("six", "6"),
+            Map.entry("seven", "7"),
+            Map.entry("eight", "8"),
+            Map.entry("nine", "9"),
+            Map.entry("ten", "10"),
+            Map.entry("eleven", "11"),
+            Map.entry("twelve", "12"));
+
     private static final int LEAK = 4;
 
     private final String[] stems;
@@ -91,6 +107,10 @@ public final class Words {
             String stem = stem(lower);
             if (!stems.contains(stem)) {
                 stems.add(stem);
+            }
+            String figure = NUMBERS.getOrDefault(lower, stem);
+            if (!stems.contains(figure)) {
+                stems.add(figure);
             }
         }
     }

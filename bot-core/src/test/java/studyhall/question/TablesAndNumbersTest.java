@@ -251,6 +251,83 @@ class TablesAndNumbersTest {
                 .allMatch(text -> Character.isLowerCase(text.charAt(0))));
     }
 
+    @Test
+    void bare_numbers_are_asked_with_what_they_number_or_not_at_all() {
+        String list = """
+                - **Alma** - 3389
+                - **Berit** - 3306
+                - **Cora** - 5432
+                - **Dagny** - 1433
+                """;
+        assertThat(of(questions("# Servers\n\n## Usual ports\n\n" + list), "term-to-meaning")
+                        .map(Question::stem))
+                .isNotEmpty()
+                .allMatch(stem -> stem.contains("which port do the notes give"));
+        assertThat(of(questions("# Servers\n\n## Other things\n\n" + list), "term-to-meaning", "meaning-to-term"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_list_of_words_in_another_language_leaves_the_note_its_own() {
+        List<Question> questions = questions("""
+                # Vocabulary of week two
+
+                ## What to eat
+
+                | Spanish | English |
+                |---|---|
+                | la manzana | apple |
+                | el pan | bread |
+                | la leche de la casa | milk |
+                | el queso del campo | cheese |
+                """);
+        assertThat(questions).isNotEmpty().noneMatch(question -> question.stem().contains("¿"));
+        assertThat(questions).extracting(Question::stem).noneMatch(stem -> stem.contains("which spanish"));
+    }
+
+    @Test
+    void a_number_in_words_and_in_figures_is_one_word() {
+        assertThat(Words.of("three layers").meets(Words.of("layer 3"))).isTrue();
+        assertThat(Words.of("HEAD one move ago").meets(Words.of("`HEAD@{1}`"))).isTrue();
+        assertThat(Words.of("once")).isNotEqualTo(Words.of("1"));
+    }
+
+    @Test
+    void names_inside_a_header_keep_their_capitals() {
+        assertThat(of(questions("""
+                                        # Words
+
+                                        ## Roots
+
+                                        | Root | Greek or Latin origin |
+                                        |---|---|
+                                        | Alpha | crimson whale |
+                                        | Beta | silent harbour |
+                                        | Gamma | brittle lantern |
+                                        | Delta | copper meadow |
+                                        """), "row-to-cell").map(Question::stem))
+                .isNotEmpty()
+                .allMatch(stem -> stem.contains("“Greek or Latin origin”"));
+    }
+
+    @Test
+    void a_key_that_alone_is_a_list_is_not_asked() {
+        assertThat(of(questions("""
+                                # Probes
+
+                                ## Flights
+
+                                | Probe | Goal |
+                                |---|---|
+                                | Alma | Mars, Venus |
+                                | Berit | Pluto |
+                                | Cora | Comet Halley |
+                                | Dagny | Saturn |
+                                """), "row-to-cell"))
+                .isNotEmpty()
+                .noneMatch(question -> question.keyOption().text().contains(","));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).questions();
     }

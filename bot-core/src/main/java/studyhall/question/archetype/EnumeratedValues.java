@@ -88,7 +88,15 @@ public final class EnumeratedValues implements Archetype {
                 add(others, takes, other.subject(), other.subject().name() + ": " + other.text(), other.fact());
             }
         }
-        if (!others.isEmpty()) {
+        for (Subject peer : base.subjects()) {
+            Property word = word(base, peer);
+            if (word != null
+                    && together(takes.fact(), word.fact())
+                    && !base.words(word.value()).within(base.words(takes.text()))) {
+                add(others, takes, peer, Phrases.isTrueOf(peer, word), word.fact());
+            }
+        }
+        if (others.size() == 1) {
             // beside another that takes such values, what takes a number is a known different set too
             for (Subject peer : base.subjects()) {
                 Property figure = figure(base, peer);
@@ -126,6 +134,21 @@ public final class EnumeratedValues implements Archetype {
                 && peer.members().isEmpty()) {
             others.add(Distractor.known(peer.name(), trueOf, fact));
         }
+    }
+
+    /** A default in code that is no number: its setting takes such words, among them one that is none of these. */
+    private static @org.jspecify.annotations.Nullable Property word(FactBase base, Subject peer) {
+        for (List<Property> values : peer.properties().values()) {
+            Property first = values.get(0);
+            boolean code = first.value().indexOf('`') == 0
+                    && first.value().indexOf('`', 1) == first.value().length() - 1;
+            if (first.role() == Role.DEFAULT
+                    && code
+                    && !base.shape(first.value()).ordered()) {
+                return first;
+            }
+        }
+        return null;
     }
 
     private static @org.jspecify.annotations.Nullable Property figure(FactBase base, Subject peer) {

@@ -138,7 +138,7 @@ final class Figures {
         double left = Math.abs(first.number() * first.scale().factor());
         double right = Math.abs(second.number() * second.scale().factor());
         if (left == 0 || right == 0) {
-            return Math.max(first.number(), second.number()) <= 10;
+            return Math.max(Math.abs(first.number()), Math.abs(second.number())) <= 10;
         }
         return left / right <= FARTHEST && right / left <= FARTHEST;
     }

@@ -65,7 +65,10 @@ public final class WhichPair implements Archetype {
         if (alike.size() >= FEWEST) {
             Role role = alike.get(0).property().role();
             if (role == Role.NOUN || role == Role.DEFAULT) {
-                draft(base, wording, alike, drafts);
+                // the stem is the same for all: the writer keeps the first that its gates let through
+                for (int turn = 0; turn < Math.min(FEWEST, alike.size()); turn++) {
+                    draft(base, wording, alike, turn, drafts);
+                }
             }
         }
     }
@@ -115,9 +118,9 @@ public final class WhichPair implements Archetype {
                 : Figures.takenFor(base, own, lent, false);
     }
 
-    private void draft(FactBase base, Wording wording, List<Pair> pairs, Consumer<Draft> drafts) {
+    private void draft(FactBase base, Wording wording, List<Pair> pairs, int turn, Consumer<Draft> drafts) {
         long seed = Hash.of(pairs.get(0).property().fact().key().value() + name());
-        Pair key = pairs.get((int) Long.remainderUnsigned(seed, pairs.size()));
+        Pair key = pairs.get((int) (Long.remainderUnsigned(seed, pairs.size()) + turn) % pairs.size());
         List<Distractor> others = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
@@ -141,6 +144,11 @@ public final class WhichPair implements Archetype {
                     break;
                 }
             }
+        }
+        if (others.stream().allMatch(other -> other.text()
+                .endsWith(" – " + Phrases.core(key.property().value())))) {
+            // pairs that all end alike ask for the thing alone
+            return;
         }
         drafts.accept(Draft.other(
                 key.property().fact(),

@@ -27,6 +27,9 @@ public final class OddOneOut implements Gate {
             text -> Markup.plain(text).chars().anyMatch(Character::isDigit);
     private static final Predicate<String> COMMAS = text -> text.indexOf(',') >= 0;
 
+    /** In longer texts nobody counts commas. */
+    private static final int SHORT = 30;
+
     @Override
     public String name() {
         return "odd-one-out";
@@ -42,6 +45,11 @@ public final class OddOneOut implements Gate {
             if (odd(chosen, mark, base)) {
                 return Optional.of("the right option would look unlike all others");
             }
+        }
+        if (shape.form() == Shape.Form.PHRASE
+                && odd(chosen, COMMAS, base)
+                && chosen.key().length() < SHORT) {
+            return Optional.of("the right option would be the only one that is a list, or that is none");
         }
         boolean code = shape.form() == Shape.Form.CODE;
         if (!code && odd(chosen, DIGITS, base)) {

@@ -35,6 +35,12 @@ final class English implements Wording {
     @Override
     public String meaningOf(Subject subject) {
         boolean figure = subject.definitions().stream().anyMatch(definition -> Phrase.figure(definition.meaning()));
+        if (subject.definitions().stream().anyMatch(definition -> Phrase.count(definition.meaning()))) {
+            String noun = counted(subject);
+            return noun.isEmpty()
+                    ? ""
+                    : in(subject, "which " + noun + " do the notes give for " + thing(subject) + "?");
+        }
         if (!figure && neutral(subject)) {
             return in(subject, "what do the notes put beside " + thing(subject) + "?");
         }
@@ -55,8 +61,21 @@ final class English implements Wording {
                 || subject.definitions().stream().anyMatch(definition -> Phrase.clause(definition.meaning()));
     }
 
+    /** What a bare number is the number of, by the heading above it; empty where it does not say. */
+    private static String counted(Subject subject) {
+        List<String> headings = subject.definitions().get(0).source().breadcrumb();
+        String noun = Nouns.counted(headings.get(headings.size() - 1));
+        return noun.isEmpty() ? Nouns.counted(subject.kind()) : noun;
+    }
+
     @Override
     public String termFor(Subject subject, String meaning) {
+        if (Phrase.count(meaning)) {
+            String noun = counted(subject);
+            return noun.isEmpty()
+                    ? ""
+                    : in(subject, which(subject, "") + " do the notes link with " + noun + " " + meaning + "?");
+        }
         if (Phrase.figure(meaning) || neutral(subject)) {
             String given = Phrase.figure(meaning) ? meaning : quoted(meaning);
             return in(subject, which(subject, "") + " do the notes link with " + given + "?");
@@ -467,7 +486,7 @@ final class English implements Wording {
                                 .filter(Character::isLetterOrDigit)
                                 .count()
                         > 0;
-        return label && kind && !subject.term().code() ? subject.kind() + " " + subject.name() : name(subject);
+        return label && kind && !subject.term().code() ? subject.kind() + " " + name(subject) : name(subject);
     }
 
     private static String name(Subject subject) {

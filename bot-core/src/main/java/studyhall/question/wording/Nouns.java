@@ -114,8 +114,30 @@ final class Nouns {
         String last = head.substring(head.lastIndexOf(' ') + 1);
         int space = lower.indexOf(' ');
         return PLAIN.matcher(name).matches()
+                && !properNames(name)
                 && !NO_NOUN.contains(space < 0 ? lower : lower.substring(0, space))
                 && (HEADS.contains(last) || NOUN.matcher(last).matches());
+    }
+
+    /** Whether capitals inside a header are names, as in "Greek or Latin origin", and not those of a title. */
+    private static boolean properNames(String header) {
+        String[] words = header.split(" ");
+        boolean names = false;
+        boolean small = false;
+        for (int i = 1; i < words.length; i++) {
+            String word = words[i];
+            boolean capital = word.length() > 1 && Character.isUpperCase(word.charAt(0));
+            names |= capital && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+            small |= word.length() > 3 && Character.isLowerCase(word.charAt(0));
+        }
+        return names && small;
+    }
+
+    /** What the numbers below a heading are, such as ports below "Well-known ports"; empty where it does not say. */
+    static String counted(String heading) {
+        String last = heading.substring(heading.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        String noun = last.endsWith("s") && last.length() > 3 ? last.substring(0, last.length() - 1) : last;
+        return numbers(noun) || measure(noun) ? noun : "";
     }
 
     /** Whether things of this kind are themselves names in code. */
