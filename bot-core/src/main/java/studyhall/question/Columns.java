@@ -19,10 +19,14 @@ final class Columns {
             Pattern.compile("(?i)(?:why|not|avoid|don['’]t|do not|never|instead of|por qué|warum|nicht)\\b.*");
 
     private static final Pattern PEOPLE = Pattern.compile(
-            "(?i)(?:participants?|attendees?|stakeholders?|audience|who(?: attends| takes part)?|people involved|involved"
+            "(?i)(?:participants?|attendees?|stakeholders?|audience|who(?: (?:must|should|can|may))?(?: (?:attends?|takes? part|comes?|joins?|participates?"
+                    + "|is invited|is involved))?|people involved|involved"
                     + "|teilnehmer|beteiligte|participantes|asistentes)");
     private static final Pattern MAKER =
             Pattern.compile("(?i).*\\b(?:by|von|por)|discoverer|inventor|author|founder|creator|autor|erfinder");
+
+    private static final Pattern PLACE = Pattern.compile(
+            "(?i)(?:.* )?(?:sites?|locations?|places?|where|regions?|areas?|lugar|ubicación|ort|lage)(?: .*)?");
 
     private Columns() {}
 
@@ -50,10 +54,24 @@ final class Columns {
                 sayings.add(cell);
             }
         }
+        if (PLACE.matcher(Markup.plain(column.get(0).column()).strip()).matches()) {
+            // several places at once may well hold the one place of another row
+            return lists(column);
+        }
         boolean maker =
                 MAKER.matcher(Markup.plain(column.get(0).column()).strip()).matches();
         boolean named = names.size() >= 2 && names.size() >= distinct(sayings) * 2;
         return names.isEmpty() || !maker && !named ? Set.of() : Set.copyOf(sayings);
+    }
+
+    private static Set<Fact.Cell> lists(List<Fact.Cell> column) {
+        Set<Fact.Cell> lists = new HashSet<>();
+        for (Fact.Cell cell : column) {
+            if (cell.value().indexOf(',') >= 0) {
+                lists.add(cell);
+            }
+        }
+        return lists.size() < column.size() ? lists : Set.of();
     }
 
     private static int distinct(List<Fact.Cell> cells) {

@@ -328,6 +328,25 @@ class TablesAndNumbersTest {
                 .noneMatch(question -> question.keyOption().text().contains(","));
     }
 
+    @Test
+    void groups_of_people_and_of_places_that_may_hold_another_are_left_out() {
+        List<Question> questions = questions("""
+                # Meetings
+
+                ## Who comes
+
+                | Event | Who must attend | Main site |
+                |---|---|---|
+                | Opening | Crew | Hall, yard, gate |
+                | Walk | Walkers | North ridge |
+                | Review | Crew and guests | South bank |
+                | Closing | Guests | Old mill |
+                | Feast | Everybody invited | Green barn |
+                """);
+        assertThat(questions).isNotEmpty().noneMatch(question -> (question.stem() + options(question))
+                .matches("(?s).*(?:Who must attend|yard).*"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).questions();
     }

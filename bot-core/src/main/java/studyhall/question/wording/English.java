@@ -486,7 +486,13 @@ final class English implements Wording {
                                 .filter(Character::isLetterOrDigit)
                                 .count()
                         > 0;
-        return label && kind && !subject.term().code() ? subject.kind() + " " + name(subject) : name(subject);
+        if (label && kind && !subject.term().code()) {
+            // "ir" is a word, "α1" and "22" are labels
+            boolean word = subject.term().text().length() > 1
+                    && subject.term().text().chars().allMatch(Character::isLetter);
+            return subject.kind() + " " + (word ? name(subject) : subject.name());
+        }
+        return name(subject);
     }
 
     private static String name(Subject subject) {
