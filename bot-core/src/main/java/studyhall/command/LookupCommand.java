@@ -68,15 +68,23 @@ public final class LookupCommand implements FallbackCommand {
     @Override
     public Answer run(Invocation invocation) {
         String typed = invocation.required("text");
-        if (library.get().index().search(typed, 1).isEmpty()) {
+        List<Hit> hits = hits(typed);
+        if (hits.isEmpty()) {
             missed.accept(invocation.scene(), typed);
         }
-        return Answer.privately(find(typed));
+        return Answer.privately(shown(typed, hits));
     }
 
     /** What the notes say about a text, or what was close to it. */
     Message find(String typed) {
-        List<Hit> hits = library.get().index().search(typed, MAX_HITS);
+        return shown(typed, hits(typed));
+    }
+
+    private List<Hit> hits(String typed) {
+        return library.get().index().search(typed, MAX_HITS);
+    }
+
+    private Message shown(String typed, List<Hit> hits) {
         if (hits.isEmpty()) {
             return nothing(typed);
         }

@@ -34,8 +34,10 @@ final class TypedLines {
         if (words.isEmpty()) {
             return new Call(catalog.at(HELP).orElse(fallback), Map.of());
         }
-        Optional<Meant> meant = catalog.meant(words);
         Optional<Named> named = catalog.named(words);
+        // to compare a line with every path costs more than most commands do, and most lines name theirs
+        boolean certain = named.isPresent() && !isShortcut(named.get(), words);
+        Optional<Meant> meant = certain ? Optional.empty() : catalog.meant(words);
         if (named.isPresent() && !(isShortcut(named.get(), words) && meant.isPresent())) {
             CommandSpec spec = named.get().command().spec();
             return new Call(
