@@ -24,6 +24,9 @@ public final class FactBase {
     /** More things than these that a word is said of, and it tells none of them. */
     private static final int RARE = 3;
 
+    private static final Pattern EXTENDS =
+            Pattern.compile("(?i)(?:built|based|runs|extends|extension|variant|version|type|"
+                    + "kind|form|subset|subclass|case|layer|wrapper|successor|managed|basiert|basado|tipo|art) ");
     private static final Pattern CONTRAST = Pattern.compile(
             "(?i)\\b(?:no|not|without|unlike|instead|rather|than|vs|versus|replaces|sin|ohne|statt|kein\\w*|nicht)\\b");
     private static final Pattern PART = Pattern.compile("[,;/]");
@@ -391,8 +394,9 @@ public final class FactBase {
     public boolean isOne(String one, String other) {
         Words name = words(other);
         for (Fact fact : name.isEmpty() ? List.<Fact>of() : factsOf(one)) {
-            String[] said = fact.statement().split(" ", other.split(" ").length + 2);
-            int words = Math.min(said.length, other.split(" ").length + 1);
+            String[] said = fact.statement().split(" ", other.split(" ").length + 3);
+            int before = EXTENDS.matcher(fact.statement()).lookingAt() ? 2 : 1;
+            int words = Math.min(said.length, other.split(" ").length + before);
             if (name.within(words(String.join(" ", List.of(said).subList(0, words))))) {
                 return true;
             }

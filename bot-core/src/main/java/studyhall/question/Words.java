@@ -2,6 +2,7 @@ package studyhall.question;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,20 +26,20 @@ public final class Words {
                             + " sind nach vom zum zur sich nicht auch wie support supports supported available provides provided"
                             + " enabled offers offered included")
                     .split(" ")));
-    /** Numbers in words, which say the same as in figures. */
-    private static final Map<String, String> NUMBERS = Map.ofEntries(
-            Map.entry("one", "1"),
-            Map.entry("two", "2"),
-            Map.entry("three", "3"),
-            Map.entry("four", "4"),
-            Map.entry("five", "5"),
-            Map.entry("six", "6"),
-            Map.entry("seven", "7"),
-            Map.entry("eight", "8"),
-            Map.entry("nine", "9"),
-            Map.entry("ten", "10"),
-            Map.entry("eleven", "11"),
-            Map.entry("twelve", "12"));
+    /** Whoever reads "three" or "triad" thinks of 3, and of "third"; "second" mostly counts nothing. */
+    private static final Map<String, String> NUMBERS = numbers(
+            "one uno eins",
+            "two twice twofold dos zwei",
+            "three third triple triad trio threefold tres drei",
+            "four fourth quadruple quartet cuatro vier",
+            "five fifth cinco fünf",
+            "six sixth seis sechs",
+            "seven seventh siete sieben",
+            "eight eighth octet ocho acht",
+            "nine ninth nueve neun",
+            "ten tenth diez zehn",
+            "eleven eleventh elf",
+            "twelve twelfth doce zwölf");
 
     private static final int LEAK = 4;
 
@@ -55,6 +56,16 @@ public final class Words {
             bits |= bit(stem);
         }
         this.sieve = bits;
+    }
+
+    private static Map<String, String> numbers(String... names) {
+        Map<String, String> numbers = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            for (String name : names[i].split(" ")) {
+                numbers.put(name, Integer.toString(i + 1));
+            }
+        }
+        return Map.copyOf(numbers);
     }
 
     private static long bit(String stem) {

@@ -34,9 +34,9 @@ final class Cases {
     /** Texts that do not say what is to be done. */
     private static final Pattern SPEAKS = Pattern.compile(
             "(?i)(?:why|not|never|avoid|don['’]t|do not|because|otherwise|beware|wrong|no|nunca|evitar|porque|nicht|nie|weil)\\b.*");
-    /** What stands for something that only the line before names: so near its begin, nothing here can be meant. */
-    private static final Pattern LEANS = Pattern.compile(
-            "(?i)^(?:\\S+ ){0,2}(?:it|them|they|this|these|those|its|their|ello|sie|diese[rsnm]?)(?=[,.;]? |[,.;]?$)");
+    /** What stands for something that only the line before names: in a first clause, nothing in it can be meant. */
+    private static final Pattern LEANS = Pattern.compile("(?i)^(?:(?!(?:and|or|so|y|und|oder) )[^ ,;]+ )*"
+            + "(?:it|them|they|this|these|those|its|their|ello|sie|diese[rsnm]?)(?=[,.;]? |[,.;]?$)");
 
     private static final Pattern STEPS =
             Pattern.compile("\\s+AND\\s+|\\s+and then\\s+|[;,]\\s+(?:then |and )?(?=[a-zA-Z]+ `)");

@@ -99,7 +99,7 @@ final class Statements {
     /** What a part can do as others can too, whether the note says so of them or not. */
     private static final Pattern COMMON = Pattern.compile(
             "(?i)(?:supports?|supported by|tends? to|can|may|allows?|easy|easily|simple|fast|faster|slow|slower|cheap|cheaper"
-                    + "|fully managed|highly|scalable|auto-?scal\\w+|works? (?:with|well)|compatible with|visual"
+                    + "|fully managed|highly|scalable|good (?:default|choice|start|balance|fit|all-?round\\w*)|auto-?scal\\w+|works? (?:with|well)|compatible with|visual"
                     + "|soporta|permite|fácil|unterstützt|einfach|schnell|langsam)\\b.*"
                     + "|(?:\\S+ ){1,2}(?:is )?supported");
 

@@ -10,6 +10,7 @@ import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
 import studyhall.question.Gate;
+import studyhall.question.Shape;
 import studyhall.question.Words;
 
 /**
@@ -31,9 +32,25 @@ public final class NotShared implements Gate {
             case VALUE -> draft.names().stream().noneMatch(name -> shared(draft, name, distractor, base));
             case THING ->
                 OneSubject.figure(draft.clue(), base)
-                        || !base.isOne(Markup.plain(distractor.text()), Markup.plain(draft.key()));
+                        || !base.isOne(Markup.plain(distractor.text()), Markup.plain(draft.key()))
+                                && !everything(base.words(draft.clue()), Markup.plain(distractor.text()), base);
             case OTHER -> true;
         };
+    }
+
+    /** Whether a table says of a thing that it has all of what is spoken of: "both" under "Action space". */
+    private static boolean everything(Words said, String name, FactBase base) {
+        return base.factsOf(name).stream()
+                .anyMatch(fact -> fact instanceof Fact.Cell cell
+                        && base.shape(cell.value()).form() == Shape.Form.BOOLEAN
+                        && base.words(cell.column()).within(said));
+    }
+
+    /** What a line says; a cell with the name of its column, which says what it is about. */
+    private static Words said(Fact fact, FactBase base) {
+        return fact instanceof Fact.Cell cell
+                ? base.words(cell.column() + " " + cell.value())
+                : base.words(fact.statement());
     }
 
     private static boolean shared(Draft draft, String name, Distractor distractor, FactBase base) {
@@ -47,10 +64,13 @@ public final class NotShared implements Gate {
         Words key = base.words(draft.key());
         Words subject = base.words(name);
         Words option = base.words(distractor.text());
+        if (everything(option, name, base)) {
+            return true;
+        }
         return facts.stream()
                 .filter(fact -> !fact.key().equals(draft.fact().key()))
-                .anyMatch(fact -> option.has(
-                        base.words(fact.statement()), stem -> !key.has(stem) && !subject.has(stem) && base.rare(stem)));
+                .anyMatch(fact ->
+                        option.has(said(fact, base), stem -> !key.has(stem) && !subject.has(stem) && base.rare(stem)));
     }
 
     /** What the question is about: for a cell its row and its column. */

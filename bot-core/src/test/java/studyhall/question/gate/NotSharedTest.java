@@ -65,4 +65,52 @@ class NotSharedTest {
         assertThat(gate.allows(draft, draft.distractors().get(1), drafts.base()))
                 .isTrue();
     }
+
+    @Test
+    void what_a_table_gives_of_both_kinds_has_each_of_them() {
+        Drafts drafts = Drafts.over("""
+                # Saws
+
+                ## Jigsaw
+                - Cuts curves
+
+                ## Bandsaw
+                - Cuts thick stock
+
+                ## Fretsaw
+                - Fine blade under tension
+
+                | Saw | Blade guide |
+                |---|---|
+                | Jigsaw | Lower |
+                | Bandsaw | Both |
+                | Fretsaw | None |
+                """);
+        Draft thing = drafts.thing("Has a lower blade guide", "Jigsaw", "Bandsaw", "Fretsaw");
+        assertThat(gate.allows(thing, thing.distractors().get(0), drafts.base()))
+                .isFalse();
+        assertThat(gate.allows(thing, thing.distractors().get(1), drafts.base()))
+                .isTrue();
+        Draft value = drafts.value("Bandsaw", "Cuts thick stock", "Lower blade guide", "Fine wire under tension");
+        assertThat(gate.allows(value, value.distractors().get(0), drafts.base()))
+                .isFalse();
+        assertThat(gate.allows(value, value.distractors().get(1), drafts.base()))
+                .isTrue();
+    }
+
+    @Test
+    void what_is_built_on_the_right_one_is_no_wrong_option() {
+        Drafts drafts = Drafts.over("""
+                # Bikes
+
+                - **Frame** - Tubes of steel or carbon
+                - **Tandem** - Built on Frame with two seats
+                - **Saddle** - Padded seat
+                """);
+        Draft draft = drafts.thing("Tubes of steel or carbon", "Frame", "Tandem", "Saddle");
+        assertThat(gate.allows(draft, draft.distractors().get(0), drafts.base()))
+                .isFalse();
+        assertThat(gate.allows(draft, draft.distractors().get(1), drafts.base()))
+                .isTrue();
+    }
 }
