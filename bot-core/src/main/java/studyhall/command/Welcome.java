@@ -2,6 +2,7 @@ package studyhall.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -56,16 +57,22 @@ public final class Welcome implements ButtonHandler {
      * platforms that do not tell who installed the bot.
      */
     public void greet(Scene scene) {
-        long workspace = workspaces.idOf(scene.channel());
-        if (!greeted.add(workspace) || !workspaces.welcome(workspace)) {
+        Optional<Message> words = first(scene);
+        if (words.isEmpty()) {
             return;
         }
         try {
-            chat.direct(scene.user(), message(), "welcome-" + workspace);
+            chat.direct(scene.user(), words.get(), "welcome-" + workspaces.idOf(scene.channel()));
         } catch (ChatException e) {
             // the same is to be had by /study setup, so it is not tried on somebody else
             log.warn("{} could not be welcomed: {}", scene.user(), e.getMessage());
         }
+    }
+
+    /** What the first person who turns up is to read, for platforms that can show it where they are; empty after that. */
+    public Optional<Message> first(Scene scene) {
+        long workspace = workspaces.idOf(scene.channel());
+        return greeted.add(workspace) && workspaces.welcome(workspace) ? Optional.of(message()) : Optional.empty();
     }
 
     private Message message() {

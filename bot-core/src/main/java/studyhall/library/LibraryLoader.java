@@ -103,8 +103,9 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
         try {
             Library next = read(false);
             if (next != null) {
-                // whoever looks something up must not wait for it
+                // whoever looks something up, or completes the name of a topic, must not wait for it
                 next.index();
+                next.topics();
                 current = next;
                 log.info(
                         "Read the notes again: {} questions, {} tips",

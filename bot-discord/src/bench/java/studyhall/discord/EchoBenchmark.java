@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -96,8 +97,8 @@ public final class EchoBenchmark {
         Rendering rendering = new ComponentRendering();
         DiscordChat chat = new DiscordChat(api, rendering, "1");
         Servers servers = new Servers(database.jdbi(), System::nanoTime);
-        InteractionDesk plain = new InteractionDesk(router(() -> ""), chat, rendering, servers);
-        InteractionDesk asking = new InteractionDesk(router(() -> name(database.jdbi())), chat, rendering, servers);
+        InteractionDesk plain = new InteractionDesk(router(() -> ""), chat, rendering, servers, scene -> Optional.empty());
+        InteractionDesk asking = new InteractionDesk(router(() -> name(database.jdbi())), chat, rendering, servers, scene -> Optional.empty());
         EventListener bare = new Bare();
         InteractionCreateHandler handler = new InteractionCreateHandler((JDAImpl) jda);
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -25,6 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.Config;
 import studyhall.chat.Chat;
+import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Message;
 import studyhall.chat.Share;
 import studyhall.command.CommandRouter;
 import studyhall.schedule.Departures;
@@ -95,10 +98,14 @@ public final class DiscordBot implements AutoCloseable {
         return chat;
     }
 
-    /** Begins to answer what people do, and declares the commands. Closing what is returned ends that, chat goes on. */
-    public Opened open(CommandRouter router) {
+    /**
+     * Begins to answer what people do, and declares the commands. Closing what is returned ends that, chat goes on.
+     *
+     * @param welcome what whoever administers a server reads after their first command there, if nobody has yet
+     */
+    public Opened open(CommandRouter router, Function<Scene, Optional<Message>> welcome) {
         Servers servers = new Servers(jdbi, System::nanoTime);
-        InteractionDesk desk = new InteractionDesk(router, chat, rendering, servers);
+        InteractionDesk desk = new InteractionDesk(router, chat, rendering, servers, welcome);
         Membership membership = new Membership(servers, new Departures(jdbi));
         DiscordCommands commands = new DiscordCommands(router.specs());
         EventListener listener = event -> {

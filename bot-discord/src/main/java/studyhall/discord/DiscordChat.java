@@ -163,11 +163,20 @@ final class DiscordChat implements Chat {
             if (!archived) {
                 throw refusal;
             }
+            wake(channel, refusal);
         }
-        api.send(
-                Route.Channels.MODIFY_CHANNEL.compile(channel),
-                DataObject.empty().put("archived", false));
         return attempt.get();
+    }
+
+    private void wake(String thread, ChatException refusal) {
+        try {
+            api.send(
+                    Route.Channels.MODIFY_CHANNEL.compile(thread),
+                    DataObject.empty().put("archived", false));
+        } catch (ChatException e) {
+            // that it is locked says more than the permission by which it could be unlocked
+            throw e.kind() == Kind.FORBIDDEN ? refusal : e;
+        }
     }
 
     static MessageRef ref(ChannelRef channel, long id) {

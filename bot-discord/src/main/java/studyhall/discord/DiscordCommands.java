@@ -84,11 +84,6 @@ public record DiscordCommands(List<CommandSpec> specs) {
      * @throws IllegalArgumentException when Discord would refuse it, with the reason
      */
     public SlashCommandData data() {
-        int characters = characters();
-        if (characters > MAX_CHARACTERS) {
-            throw new IllegalArgumentException("The commands have " + characters
-                    + " characters of names, descriptions and values, the limit is " + MAX_CHARACTERS);
-        }
         SlashCommandData root = Commands.slash("study", "Look something up, get a tip, play a quiz")
                 .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
                 .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
@@ -102,6 +97,11 @@ public record DiscordCommands(List<CommandSpec> specs) {
                 root.addSubcommandGroups(group(word, below));
             }
         });
+        int characters = characters(root.toData());
+        if (characters > MAX_CHARACTERS) {
+            throw new IllegalArgumentException("The commands have " + characters
+                    + " characters of names, descriptions and values, the limit is " + MAX_CHARACTERS);
+        }
         return root;
     }
 
@@ -156,23 +156,17 @@ public record DiscordCommands(List<CommandSpec> specs) {
         };
     }
 
-    private int characters() {
-        return specs.stream()
-                .mapToInt(spec -> spec.path().length()
-                        + spec.description().length()
-                        + spec.options().stream()
-                                .mapToInt(DiscordCommands::characters)
-                                .sum())
-                .sum();
-    }
-
-    private static int characters(OptionSpec option) {
-        return option.name().length()
-                + option.description().length()
-                + option.choices().stream()
-                        .mapToInt(choice ->
-                                choice.label().length() + choice.value().length())
-                        .sum();
+    /** As Discord counts, groups included. */
+    private static int characters(DataObject of) {
+        int characters = of.getString("name", "").length()
+                + of.getString("description", "").length()
+                + of.getString("value", "").length();
+        for (String below : List.of("options", "choices")) {
+            characters += of.optArray(below).orElseGet(DataArray::empty).stream(DataArray::getObject)
+                    .mapToInt(DiscordCommands::characters)
+                    .sum();
+        }
+        return characters;
     }
 
     private static String[] words(String path) {

@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Member;
@@ -34,6 +35,7 @@ import studyhall.chat.Form;
 import studyhall.chat.Interaction.Chosen;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandRouter;
@@ -62,13 +64,25 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
     private final Chat chat;
     private final Rendering rendering;
     private final Servers servers;
+    private final Function<Scene, Optional<Message>> welcome;
     private final DirectMessages direct;
     private final Recently recently = new Recently();
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, named("discord"));
     private final ExecutorService proposing = Executors.newFixedThreadPool(2, named("discord-completion"));
     private final PersonalOrder order = new PersonalOrder(workers);
 
-    InteractionDesk(CommandRouter router, Chat chat, Rendering rendering, Servers servers) {
+    /**
+     * Wires it.
+     *
+     * @param welcome what whoever administers a server reads after their first command there, if nobody has yet
+     */
+    InteractionDesk(
+            CommandRouter router,
+            Chat chat,
+            Rendering rendering,
+            Servers servers,
+            Function<Scene, Optional<Message>> welcome) {
+        this.welcome = welcome;
         this.router = router;
         this.chat = chat;
         this.rendering = rendering;
@@ -99,7 +113,10 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
                 .queue(taken -> {}, InteractionDesk::late);
         work(event, hook, scene -> {
             Answer answer = direct.signed(router.handle(new Chosen(scene.scene(), path, options)), scene.places());
-            return reply -> reply.toCommand(answer, deferred);
+            // who installed the bot Discord does not tell; whoever administers the server can set it up
+            boolean maySetUp = scene.scene().organiser() && !scene.scene().direct();
+            Optional<Message> also = maySetUp ? welcome.apply(scene.scene()) : Optional.empty();
+            return reply -> reply.toCommand(answer, deferred, also);
         });
     }
 
@@ -130,7 +147,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
                         .queue(shown -> {}, InteractionDesk::late);
             } else {
                 event.deferReply(!Scenes.direct(event)).queue(taken -> {}, InteractionDesk::late);
-                reply(event, event.getHook()).toCommand(router.handle(pressed), Visibility.PRIVATE);
+                reply(event, event.getHook()).toCommand(router.handle(pressed), Visibility.PRIVATE, Optional.empty());
             }
         });
     }

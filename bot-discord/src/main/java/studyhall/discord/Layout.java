@@ -52,13 +52,16 @@ final class Layout implements Block.Visitor<List<ContainerChildComponent>> {
                 .toList();
         List<MessageTopLevelComponent> drawn = new ArrayList<>();
         List<ContainerChildComponent> framed = new ArrayList<>();
-        int count = 0;
+        // of the frame around the whole
+        int count = cards.size() == 1 ? 1 : 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Optional<Section> section = i + 1 < blocks.size() ? section(block, blocks.get(i + 1)) : Optional.empty();
             List<ContainerChildComponent> parts = section.isPresent() ? List.of(section.get()) : block.accept(this);
-            int size = parts.stream().mapToInt(Layout::size).sum() + 2;
-            if (count + size > MAX_COMPONENTS - 2) {
+            int size = parts.stream().mapToInt(Layout::size).sum() + around(block, cards);
+            int after = i + (section.isPresent() ? 2 : 1);
+            // as long as more is to come, there is room to say so
+            if (count + size > (after < blocks.size() ? MAX_COMPONENTS - 1 : MAX_COMPONENTS)) {
                 parts = List.of(text("… and " + (blocks.size() - i) + " more"));
                 i = blocks.size();
             }
@@ -79,6 +82,12 @@ final class Layout implements Block.Visitor<List<ContainerChildComponent>> {
             drawn.add(frame(cards.get(0), framed));
         }
         return drawn;
+    }
+
+    /** The line above a text in the frame of a whole message; the frame of one card among several. */
+    private static int around(Block block, List<Card> cards) {
+        boolean line = cards.size() == 1 && block instanceof Text;
+        return line || (cards.size() > 1 && block instanceof Card) ? 1 : 0;
     }
 
     private static Container frame(Card card, List<ContainerChildComponent> parts) {

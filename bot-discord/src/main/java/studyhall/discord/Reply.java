@@ -1,5 +1,6 @@
 package studyhall.discord;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -36,15 +37,16 @@ record Reply(InteractionHook hook, ChannelRef place, boolean direct, Rendering r
      * Puts the answer to a command in the place of "is thinking".
      *
      * @param deferred who sees that; Discord cannot change it any more
+     * @param also what the same person alone reads below it
      */
-    void toCommand(Answer answer, Visibility deferred) {
+    void toCommand(Answer answer, Visibility deferred, Optional<Message> also) {
         if (answer.message().isEmpty()) {
-            send(hook.deleteOriginal(), answer);
+            send(hook.deleteOriginal(), answer, also);
         } else if (direct || answer.visibility() == deferred) {
-            send(hook.editOriginal(rendering.edit(answer.message().get())), answer);
+            send(hook.editOriginal(rendering.edit(answer.message().get())), answer, also);
         } else {
             // a message that follows a placeholder takes its visibility, so the placeholder goes first
-            hook.deleteOriginal().queue(gone -> follow(answer), failure -> lost(failure, answer));
+            hook.deleteOriginal().queue(gone -> follow(answer, also), failure -> lost(failure, answer));
         }
     }
 
@@ -59,9 +61,9 @@ record Reply(InteractionHook hook, ChannelRef place, boolean direct, Rendering r
         }
         boolean toAll = answer.visibility() == Visibility.CHANNEL;
         if (answer.placement() == Placement.REPLACE && (toAll || ephemeral || direct)) {
-            send(hook.editOriginal(rendering.edit(answer.message().get())), answer);
+            send(hook.editOriginal(rendering.edit(answer.message().get())), answer, Optional.empty());
         } else {
-            follow(answer);
+            follow(answer, Optional.empty());
         }
     }
 
@@ -71,13 +73,16 @@ record Reply(InteractionHook hook, ChannelRef place, boolean direct, Rendering r
         hook.sendMessage(rendering.create(words)).setEphemeral(!direct).queue(shown -> {}, failure -> {});
     }
 
-    private void follow(Answer answer) {
+    private void follow(Answer answer, Optional<Message> also) {
         boolean hidden = answer.visibility() == Visibility.PRIVATE && !direct;
-        send(hook.sendMessage(rendering.create(answer.message().orElseThrow())).setEphemeral(hidden), answer);
+        send(hook.sendMessage(rendering.create(answer.message().orElseThrow())).setEphemeral(hidden), answer, also);
     }
 
-    private void send(RestAction<?> action, Answer answer) {
-        action.queue(shown -> {}, failure -> lost(failure, answer));
+    /** What comes below waits, since whatever comes first takes the place of "is thinking". */
+    private void send(RestAction<?> action, Answer answer, Optional<Message> also) {
+        action.queue(
+                shown -> also.ifPresent(message -> follow(Answer.privately(message), Optional.empty())),
+                failure -> lost(failure, answer));
     }
 
     private void lost(Throwable failure, Answer answer) {

@@ -161,6 +161,34 @@ class DiscordChatTest extends DiscordChatContract {
     }
 
     @Test
+    void aLimitOfAllRoutesIsWaitedForEverywhere() {
+        Place one = discord().channel();
+        Place other = discord().channel();
+        discord()
+                .fail(
+                        "channels/" + one.id(),
+                        1,
+                        429,
+                        "{\"message\":\"You are being rate limited.\",\"retry_after\":1.0,\"global\":true}",
+                        Map.of(
+                                "Retry-After",
+                                "1",
+                                "X-RateLimit-Global",
+                                "true",
+                                "X-RateLimit-Scope",
+                                "global",
+                                "Via",
+                                "x"));
+        long begun = System.nanoTime();
+        bot().chat().post(ref(one), Message.text("first"), "k");
+        bot().chat().post(ref(other), Message.text("second"), "k");
+
+        assertThat(System.nanoTime() - begun).isGreaterThan(900_000_000L);
+        assertThat(one.seenBy(0)).hasSize(1);
+        assertThat(other.seenBy(0)).hasSize(1);
+    }
+
+    @Test
     void aDiscordThatFailsLeavesItOpenWhetherThePostIsSeen() {
         Place place = discord().channel();
         discord().fail("channels/" + place.id(), 20, 500, "{}", Map.of());

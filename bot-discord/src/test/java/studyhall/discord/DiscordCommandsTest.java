@@ -17,6 +17,8 @@ import studyhall.command.CommandSpec.Role;
 import studyhall.command.OptionSpec;
 
 class DiscordCommandsTest {
+    private static final int ROOT = "study".length() + "Look something up, get a tip, play a quiz".length();
+
     @Test
     void paths_of_one_word_are_subcommands_and_paths_of_two_stand_in_groups() {
         DataObject root = root(spec("lookup"), spec("quiz start"), spec("quiz stop"));
@@ -100,6 +102,19 @@ class DiscordCommandsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DiscordCommands(specs).json())
                 .withMessageContaining("the limit is 7000");
+    }
+
+    /** Each of 25 groups of 25 describes itself in 100 characters, as many as Discord takes. */
+    @Test
+    void what_groups_say_of_themselves_is_counted_too() {
+        List<CommandSpec> specs = IntStream.range(0, 625)
+                .mapToObj(number -> spec(String.format("group%02d command%02d", number / 25, number % 25)))
+                .toList();
+        int withoutGroups = 625 * ("command00".length() + "Does it".length());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DiscordCommands(specs).json())
+                .withMessageContaining("have " + (withoutGroups + 25 * (7 + 100) + ROOT) + " characters");
     }
 
     @Test

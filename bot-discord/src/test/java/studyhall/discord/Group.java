@@ -60,7 +60,9 @@ final class Group implements AutoCloseable {
         hall = byClock
                 ? new StudyHall(database, library, chat, platforms, times, Clock.systemUTC(), new Random(7))
                 : new StudyHall(database.jdbi(), library, chat, platforms, times, Clock.systemUTC(), new Random(7));
-        opened = bot.open(hall.router());
+        opened = bot.open(hall.router(), hall.welcome()::first);
+        // as the program does before it says that it is open
+        library.get().topics();
         hall.open();
         Studio.awaitConnected(discord);
     }

@@ -91,6 +91,24 @@ class MorningStoryTest {
         group.awaitSeen(discord.direct(cleo), cleo, Group.saying("not on Discord any more"));
     }
 
+    @Test
+    void aThreadThatIsLockedIsToldAndOneThatSleptIsOpenedAgain() {
+        long dan = discord.person("Dan");
+        Place thread = discord.thread();
+        plan(dan, thread, "tip");
+        thread.door(Place.Door.ARCHIVED);
+        morning(thread);
+        group.awaitSeen(thread, 0, Group.offering("Done"));
+
+        Place locked = discord.thread();
+        long eve = discord.person("Eve");
+        plan(eve, locked, "tip");
+        locked.door(Place.Door.LOCKED);
+        morning(locked);
+        Standing notice = group.awaitSeen(discord.direct(eve), eve, Group.saying("so this rests there: tip"));
+        assertThat(Reader.seen(notice).text()).contains("archived and locked");
+    }
+
     private void plan(long person, Place place, String what) {
         discord.command(person, place, "schedule " + what, Map.of("at", "08:00", "zone", "Europe/Berlin"));
         group.awaitSeen(place, person, Group.saying("Next: "));

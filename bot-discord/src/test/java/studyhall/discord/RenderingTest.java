@@ -105,6 +105,67 @@ class RenderingTest {
                 .contains("Line 0", "… and ");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {4_000, 4_001, 9_000})
+    void fourThousandCharactersInSumStandAsTheyAreAndMoreAreCut(int length) {
+        String half = "a".repeat(length / 2);
+        Message message = Message.of(new Text(half), new Text("a".repeat(length - half.length())));
+        String json = new ComponentRendering().create(message).toData().toString();
+
+        assertThat(rules.broken("MessageCreateRequest", json)).isEmpty();
+        assertThat(json.contains("…")).isEqualTo(length > 4_000);
+        assertThat(rules.broken("MessageCreateRequest", json.replaceFirst("aaaa|…", "$0" + "b".repeat(4_000))))
+                .as("the rule itself")
+                .anyMatch(broken -> broken.startsWith("more than 4000 characters"));
+    }
+
+    /** The core's own limit is Slack's 75; a choice in a menu comes as it is. */
+    @ParameterizedTest
+    @ValueSource(ints = {75, 76, 80, 81})
+    void aLabelIsNeverLongerThanDiscordTakes(int length) {
+        DataObject sent = new ComponentRendering()
+                .create(Message.of(Buttons.of(Button.of("b".repeat(length), ButtonId.of("a")))))
+                .toData();
+        String label = sent.getArray("components")
+                .getObject(0)
+                .getArray("components")
+                .getObject(0)
+                .getString("label");
+
+        assertThat(label).hasSizeLessThanOrEqualTo(80);
+        assertThat(label.endsWith("…")).isEqualTo(length > 75);
+        assertThat(rules.broken("MessageCreateRequest", sent.toString())).isEmpty();
+        assertThat(rules.broken("MessageCreateRequest", sent.toString().replace(label, "b".repeat(81))))
+                .as("the rule itself")
+                .isNotEmpty();
+    }
+
+    @Test
+    void asManyComponentsAsDiscordTakesAndNoMore() {
+        List<Integer> drawn = new ArrayList<>();
+        for (int lines = 30; lines <= 60; lines++) {
+            List<Block> blocks = new ArrayList<>();
+            IntStream.range(0, lines).forEach(line -> blocks.add(new Text("Line " + line)));
+            DataObject sent =
+                    new ComponentRendering().create(new Message(blocks)).toData();
+            assertThat(rules.broken("MessageCreateRequest", sent.toString())).isEmpty();
+            drawn.add(sent.getArray("components").length());
+        }
+        assertThat(drawn.subList(0, 11)).containsExactly(30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40);
+        assertThat(drawn.subList(11, drawn.size())).containsOnly(40);
+    }
+
+    @Test
+    void aCodeSpanIsCutAsAWholeOrClosed() {
+        String json = new ComponentRendering()
+                .create(Message.of(new Text("x".repeat(3_980) + " `" + "c".repeat(60) + "` and more")))
+                .toData()
+                .toString();
+
+        assertThat(rules.broken("MessageCreateRequest", json)).isEmpty();
+        assertThat(json.chars().filter(c -> c == '`').count() % 2).isZero();
+    }
+
     private static Message any(Random random) {
         List<Block> blocks = new ArrayList<>();
         for (int i = random.nextInt(7); i >= 0; i--) {

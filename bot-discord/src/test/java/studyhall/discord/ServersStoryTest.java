@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import studyhall.discord.local.Asked;
 import studyhall.discord.local.LocalDiscord;
 import studyhall.discord.local.Place;
 import studyhall.discord.local.Place.Standing;
@@ -23,6 +26,9 @@ import studyhall.storage.TestDatabase;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 class ServersStoryTest {
+    /** One test ends it, and meanwhile nobody can ask anything. */
+    private static final String SESSION = "the session of ServersStoryTest";
+
     private Database database;
     private Group group;
     private LocalDiscord discord;
@@ -46,6 +52,7 @@ class ServersStoryTest {
     }
 
     @Test
+    @ResourceLock(value = SESSION, mode = ResourceAccessMode.READ)
     void aDirectMessageAnswersForTheServerThatWasUsedLastSaysSoAndCanBeSwitched() {
         long ada = discord.person("Ada");
         String chess = discord.invite("Chess_club");
@@ -75,6 +82,7 @@ class ServersStoryTest {
     }
 
     @Test
+    @ResourceLock(value = SESSION, mode = ResourceAccessMode.READ)
     void whatSomebodyKnowsIsToldInADirectMessageForTheServerThatWasUsedLast() {
         long dan = discord.person("Dan");
         Place direct = discord.direct(dan);
@@ -87,6 +95,7 @@ class ServersStoryTest {
     }
 
     @Test
+    @ResourceLock(value = SESSION, mode = ResourceAccessMode.READ)
     void aServerOfWhichSomebodyIsNoMemberCannotBeChosen() {
         long ben = discord.person("Ben");
         String secret = discord.invite("Secret");
@@ -99,6 +108,7 @@ class ServersStoryTest {
     }
 
     @Test
+    @ResourceLock(value = SESSION, mode = ResourceAccessMode.READ)
     void whatIsPlannedRestsWhereTheBotIsRemovedAndGoesOnWhenItIsBack() {
         String guild = discord.invite("Evening class");
         Place place = discord.channelOf(guild);
@@ -115,6 +125,7 @@ class ServersStoryTest {
     }
 
     @Test
+    @ResourceLock(SESSION)
     void whatWasLeftWhileNobodyWasConnectedIsFoundOutOnEntering() {
         String guild = discord.invite("Night class");
         Place place = discord.channelOf(guild);
@@ -136,6 +147,7 @@ class ServersStoryTest {
     }
 
     @Test
+    @ResourceLock(value = SESSION, mode = ResourceAccessMode.READ)
     void whereSomebodyUsedTheBotIsForgottenWithTheServersDataAfterThirtyDays() {
         String guild = discord.invite("Old class");
         long ada = discord.person("Ada");
@@ -149,6 +161,32 @@ class ServersStoryTest {
         await(() -> left(guild, "31 days") == 1);
         discord.kick(discord.invite("A third"));
         await(() -> visits(guild) == 0);
+    }
+
+    @Test
+    @ResourceLock(value = SESSION, mode = ResourceAccessMode.READ)
+    void whoeverAdministersAServerIsWelcomedOnceWhereTheyAreAndSetsUpTheFirstTipFromThere() {
+        String guild = discord.invite("New class");
+        Place place = discord.channelOf(guild);
+        long mia = discord.person("Mia");
+        discord.commandByMember(mia, place, "lookup", Map.of("text", "XGBoost"));
+        group.awaitSeen(place, mia, Group.saying("XGBoost"));
+        long ada = discord.person("Ada");
+        use(ada, place);
+        Standing welcome = group.awaitSeen(place, ada, Group.saying("I read 3 notes"));
+        Group.keep("welcome", welcome);
+        assertThat(welcome.onlyFor()).isEqualTo(ada);
+        assertThat(place.seenBy(mia)).hasSize(1);
+
+        Asked opened = discord.press(ada, place, welcome, Group.idOf(welcome, "Set up"));
+        discord.submit(ada, place, opened, Map.of("at", "07:30", "zone", "Europe/Berlin"));
+        Standing proposal = group.awaitSeen(place, ada, Group.offering("Start"));
+        Group.keep("setup", proposal);
+        discord.press(ada, place, proposal, Group.idOf(proposal, "Start"));
+        group.awaitSeen(place, ada, Group.saying("Tip of the day: weekdays 07:30, Europe/Berlin"));
+
+        use(discord.person("Ben"), place);
+        assertThat(place.seenBy(0)).isEmpty();
     }
 
     private int left(String guild, String ago) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -54,7 +55,9 @@ class ShardsTest {
 
         Process(LocalDiscord discord, Database database, OptionalInt shards) {
             bot = DiscordBot.login(Studio.config(discord, shards), database.jdbi());
-            opened = bot.open(new CommandRouter((FallbackCommand) HELP, List.of(HELP), List.of(), new Random(1)));
+            opened = bot.open(
+                    new CommandRouter((FallbackCommand) HELP, List.of(HELP), List.of(), new Random(1)),
+                    scene -> Optional.empty());
         }
 
         @Override
@@ -81,6 +84,20 @@ class ShardsTest {
                     one.opened.share().owned().size() == 2 && discord.shards().equals(List.of(0, 1)));
             apart(discord);
             assertThat(discord.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void noSessionIsBegunWhereDiscordAllowsNoMoreUntilItDoes() {
+        try (Database database = TestDatabase.fresh();
+                LocalDiscord discord = new LocalDiscord()) {
+            long allowed = System.currentTimeMillis() + 2_000;
+            discord.sessionsLeft(0, 2_000);
+            try (Process only = new Process(discord, database, OptionalInt.of(1))) {
+                await(() -> discord.shards().equals(List.of(0)));
+                assertThat(only.opened.share().owned()).containsExactly(0);
+                assertThat(discord.identifyMillis().get(0)).isGreaterThanOrEqualTo(allowed);
+            }
         }
     }
 

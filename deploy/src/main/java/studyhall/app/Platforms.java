@@ -9,6 +9,7 @@ import studyhall.Config;
 import studyhall.chat.Chat;
 import studyhall.chat.Platform;
 import studyhall.command.CommandRouter;
+import studyhall.command.Welcome;
 import studyhall.delivery.Switchboard;
 import studyhall.discord.DiscordBot;
 import studyhall.discord.DiscordLoginException;
@@ -48,8 +49,8 @@ record Platforms(Optional<DiscordBot> discord) implements AutoCloseable {
     }
 
     /** Begins to answer what people do there, until it is closed. */
-    Opened open(CommandRouter router) {
-        return new Opened(discord.map(bot -> bot.open(router)));
+    Opened open(CommandRouter router, Welcome welcome) {
+        return new Opened(discord.map(bot -> bot.open(router, welcome::first)));
     }
 
     /** While people are answered. */

@@ -90,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
                             Optional.of(boards),
                             config.port(),
                             clock);
-                    Platforms.Opened opened = platforms.open(hall.router())) {
+                    Platforms.Opened opened = platforms.open(hall.router(), hall.welcome())) {
                 // invented people live where this machine does
                 hall.workspaces().setZone(campus.channels().get(0).ref(), ZoneId.systemDefault());
                 // the page knows no sign-in, so it is not on a port that other machines are led to

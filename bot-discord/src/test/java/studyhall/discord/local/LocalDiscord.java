@@ -35,6 +35,10 @@ public final class LocalDiscord implements AutoCloseable {
     private final LocalGateway gateway;
 
     /** Starts it with one server. */
+    private volatile int sessionsLeft = 1_000;
+
+    private volatile long sessionsResetAt;
+
     public LocalDiscord() {
         guilds.add(ids.next());
         gateway = new LocalGateway(this::ready, hears -> guilds.stream()
@@ -99,7 +103,7 @@ public final class LocalDiscord implements AutoCloseable {
     }
 
     public Place thread() {
-        return announced("THREAD_CREATE", add(new Place(ids.next(), guilds.get(0), THREAD)));
+        return announced("THREAD_CREATE", add(new Place(ids.next(), guilds.get(0), THREAD, channel().id)));
     }
 
     /** The thread below a message of a channel. */
@@ -192,6 +196,21 @@ public final class LocalDiscord implements AutoCloseable {
     /** How many shards Discord recommends. */
     public void recommend(int shards) {
         recommended = shards;
+    }
+
+    /** How many sessions may begin until the limit is set back. */
+    public void sessionsLeft(int number, long resetAfterMillis) {
+        sessionsLeft = number;
+        sessionsResetAt = System.currentTimeMillis() + resetAfterMillis;
+    }
+
+    DataObject sessionStartLimit() {
+        long left = sessionsResetAt - System.currentTimeMillis();
+        return DataObject.empty()
+                .put("max_concurrency", 1)
+                .put("total", 1_000)
+                .put("remaining", left > 0 ? sessionsLeft : 1_000)
+                .put("reset_after", Math.max(0, left));
     }
 
     public int resumes() {

@@ -131,7 +131,7 @@ final class LocalRest implements AutoCloseable {
                 return DataObject.empty()
                         .put("url", discord.gateway().toString())
                         .put("shards", discord.recommended)
-                        .put("session_start_limit", DataObject.empty().put("max_concurrency", 1))
+                        .put("session_start_limit", discord.sessionStartLimit())
                         .toString();
             }
             case "applications" -> {
