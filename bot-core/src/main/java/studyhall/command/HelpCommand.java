@@ -11,7 +11,9 @@ import studyhall.chat.Block.Choice;
 import studyhall.chat.Block.Text;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
+import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
+import studyhall.chat.Platform;
 import studyhall.chat.SmallMarkdown;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
@@ -47,7 +49,7 @@ public final class HelpCommand implements Command {
 
     @Override
     public Answer run(Invocation invocation) {
-        return Answer.privately(invocation.option("command").map(this::one).orElseGet(this::all));
+        return Answer.privately(invocation.option("command").map(this::one).orElseGet(() -> all(invocation.scene())));
     }
 
     @Override
@@ -59,14 +61,16 @@ public final class HelpCommand implements Command {
                 .toList();
     }
 
-    private Message all() {
+    private Message all(Scene scene) {
+        // Discord takes nothing but what is declared
+        boolean typed = scene.channel().platform() != Platform.DISCORD;
+        String way = typed ? "`/study` and a term looks it up." : "`/study lookup` looks a term up.";
         Library now = library.get();
         String lines = specs.get().stream()
                 .map(spec -> Usage.form(spec) + " " + SmallMarkdown.escape(spec.description()))
                 .collect(Collectors.joining("\n"));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Text(
-                "Look things up, get a tip, play a quiz on your notes. `/study` and a term looks it up.\n" + lines));
+        blocks.add(new Text("Look things up, get a tip, play a quiz on your notes. " + way + "\n" + lines));
         if (!now.tips().isEmpty() && !now.questions().isEmpty()) {
             String whole = TopicPicker.whole(now).id();
             blocks.add(Buttons.of(

@@ -91,7 +91,7 @@ public final class Welcome implements ButtonHandler {
         blocks.add(new Text(read + "\nSuggested start: a tip in the channel where your group is, "
                 + Activity.TIP.usualDays().words() + " " + Moments.clock(Planning.MORNING)
                 + ". Set up asks where, when and in which time zone."
-                + "\nLook a term up with `/study` and the term, play with " + Usage.line("quiz start")
+                + "\nLook a term up with `/study lookup`, play with " + Usage.line("quiz start")
                 + ".\nNothing is posted until you press Start."));
         List<Button> buttons = new ArrayList<>();
         buttons.add(Button.primary("Set up", Forms.button("setup")));

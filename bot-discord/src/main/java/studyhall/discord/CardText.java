@@ -1,6 +1,7 @@
 package studyhall.discord;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import studyhall.chat.Block.Card;
 import studyhall.chat.Block.Countdown;
@@ -17,6 +18,8 @@ record CardText(int limit) {
 
     /** Fields that fit in one line of a desktop stand in one. */
     private static final int LINE = 80;
+
+    private static final Pattern STILL = Pattern.compile(" in [0-9]+ (second|minute|hour)s?$");
 
     String words(String small) {
         return DiscordMarkdown.of(small, limit);
@@ -54,9 +57,11 @@ record CardText(int limit) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The words, and a clock that each reader's client moves. */
+    /** The words, and a clock that each reader's client moves; it says "in 20 seconds" itself, so the words need not. */
     String clock(Countdown countdown) {
-        return "-# " + words(countdown.words().replace('\n', ' ')) + " · <t:"
+        String words = countdown.words().replace('\n', ' ');
+        String before = STILL.matcher(words).replaceFirst("");
+        return "-# " + words(before) + (before.equals(words) ? " · <t:" : " <t:")
                 + countdown.endsAt().getEpochSecond() + ":R>";
     }
 

@@ -93,6 +93,11 @@ class RenderingTest {
 
         assertThat(new ComponentRendering().create(message).toData().toString())
                 .contains("Question 3 of 8 · <t:1800000000:R>");
+        Message next = Message.of(
+                new Countdown(Instant.ofEpochSecond(1_800_000_000L), Duration.ofSeconds(12), "Next in 12 seconds"));
+        assertThat(new ComponentRendering().create(next).toData().toString())
+                .contains("Next <t:1800000000:R>")
+                .doesNotContain("12 seconds");
     }
 
     @Test

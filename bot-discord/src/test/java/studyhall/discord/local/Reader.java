@@ -87,7 +87,7 @@ public final class Reader {
     }
 
     private static String line(String line) {
-        String text = line.replaceFirst("^(-# |#{1,3} |> )+", "").replaceAll(" · <t:[0-9]+:R>$", "");
+        String text = line.replaceFirst("^(-# |#{1,3} |> )+", "").replaceAll("( ·)? <t:[0-9]+:R>$", "");
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
