@@ -187,7 +187,7 @@ public final class Numbers {
         if (value >= 100) {
             for (int[] factor : FACTORS) {
                 long other = value * factor[0];
-                if (other % factor[1] == 0 && figures(other / factor[1]) <= Math.max(2, figures)) {
+                if (other % factor[1] == 0 && figures(other / factor[1]) <= figures + 1) {
                     others.add(other / factor[1]);
                 }
             }
