@@ -343,6 +343,38 @@ class ReadersFindingsTest {
     }
 
     @Test
+    void figures_of_a_setting_are_no_wrong_option_beside_what_things_are() {
+        assertThat(questions("""
+                # Pumps
+
+                ## Parts
+
+                - **Inlet** - Opening where water enters
+                - **Impeller** - Wheel that throws water outwards
+                - **Seal** - Ring that keeps water inside
+                - **Restart** - Pause 30 seconds, limit 3 tries
+                - **Housing** - Shell around the wheel
+                """)).isNotEmpty().allSatisfy(question -> assertThat(options(question))
+                .doesNotContain("30 seconds"));
+    }
+
+    @Test
+    void what_a_setting_does_is_a_description_whatever_its_verbs() {
+        assertThat(questions("""
+                # Printer
+
+                ## Settings
+
+                - `retry_count` - Tries before a page is marked lost
+                - `queue_length` - Pages that wait for the drum
+                - `warm_up` - Seconds until the drum is hot
+                """))
+                .extracting(Question::stem)
+                .anyMatch(stem -> stem.contains("describe `retry_count`"))
+                .noneMatch(stem -> stem.contains("give for `retry_count`"));
+    }
+
+    @Test
     void what_others_can_do_as_well_is_asked_of_nothing() {
         assertThat(questions("""
                 # Boats

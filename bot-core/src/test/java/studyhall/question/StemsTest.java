@@ -20,8 +20,8 @@ class StemsTest {
                         - Honey → sore throat of adults
                         """))
                 .contains(
-                        "In First aid, what do the notes put beside Arnica?",
-                        "In First aid, which of these do the notes link with “sore throat of adults”?")
+                        "In First aid, what do the notes give for Arnica?",
+                        "In First aid, for which of these do the notes give “sore throat of adults”?")
                 .noneMatch(stem -> stem.contains("descri"));
     }
 
@@ -44,8 +44,8 @@ class StemsTest {
                         - Marie Tharp - rift along the Atlantic ridge
                         """))
                 .contains(
-                        "In Geology (Principles), which of these do the notes link with “slow change explains every landscape”?",
-                        "In Geology (People), what do the notes put beside Inge Lehmann?",
+                        "In Geology (Principles), for which of these do the notes give “slow change explains every landscape”?",
+                        "In Geology (People), what do the notes give for Inge Lehmann?",
                         "In Geology (Principles), how do the notes describe Talus?");
     }
 

@@ -22,6 +22,9 @@ abstract class Meanings implements Archetype {
     private static final Pattern INSTRUCTION = Pattern.compile(
             "(?i)(?:define|save|run|use|set|choose|create|add|get|deploy|build|make|select|specify|configure|enable|try|start|go|take|put|keep|avoid|ensure|get|give|pick|apply|follow|find|write|store|send|pass|split|train|load|call|install|import|remove|check|verify) ");
 
+    private static final Pattern FIGURES =
+            Pattern.compile("(?:^|[ (])\\d[\\d.,]*(?: ?[\\p{L}%]+)?(?:,| and| or) .*(?:^| )\\d");
+
     private static final Pattern ORDER = Pattern.compile(
             "^(?:Plan|Monitor|Group|Rotate|Encrypt|Combine|Compare|Skip|Allow|Deny|Limit|Restrict|Review|Document|Update|Test|Scale|Automate|Prefer|Consider|Remember|Learn|Know|Implement|Delete|Isolate|Log|Change|Reduce|Increase|Improve|Prevent|Protect|Understand|Manage|Handle|Map|Design|Identify|Track|Pin|Lock|Tag|Cache|Leave|Let|Begin|Stop|Reset) (?:\\p{Ll}|\\p{Lu}{2,}\\b)");
     private static final Pattern CASE = Pattern.compile(
@@ -57,6 +60,7 @@ abstract class Meanings implements Archetype {
                     if (defined(peer, base)
                             && (meaningAsked || !Statements.covers(base, peer, subject))
                             && shape.alike(base.shape(Phrases.core(meaning(peer))))
+                            && (!meaningAsked || figures(meaning(peer)) == figures(definition.meaning()))
                             && Figures.takenFor(
                                     base, Phrases.core(meaning(subject)), Phrases.core(meaning(peer)), meaningAsked)) {
                         others.add(distractor(peer));
@@ -84,6 +88,11 @@ abstract class Meanings implements Archetype {
                                         others));
             }
         }
+    }
+
+    /** Whether it is a list of settings: "30 seconds, 3 tries" is nothing that a thing is described as. */
+    private static boolean figures(String meaning) {
+        return FIGURES.matcher(meaning).find();
     }
 
     private static String meaning(Subject subject) {

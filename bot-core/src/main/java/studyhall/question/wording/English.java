@@ -42,7 +42,7 @@ final class English implements Wording {
                     : in(subject, "which " + noun + " do the notes give for " + thing(subject) + "?");
         }
         if (!figure && neutral(subject)) {
-            return in(subject, "what do the notes put beside " + thing(subject) + "?");
+            return in(subject, "what do the notes give for " + thing(subject) + "?");
         }
         return figure
                 ? in(subject, "what do the notes give for " + thing(subject) + "?")
@@ -56,9 +56,11 @@ final class English implements Wording {
                         && NAME.matcher(subject.term().text()).matches()
                         && subject.definitions().stream().noneMatch(definition -> AGENT.matcher(definition.meaning())
                                 .lookingAt());
+        // what a command does and what a setting is are told in any form
         return person
-                || subject.linked()
-                || subject.definitions().stream().anyMatch(definition -> Phrase.clause(definition.meaning()));
+                || subject.definitions().stream()
+                        .anyMatch(definition -> subject.linked() && !Phrase.startsWithVerb(definition.meaning())
+                                || !subject.term().code() && Phrase.clause(definition.meaning()));
     }
 
     /** What a bare number is the number of, by the heading above it; empty where it does not say. */
@@ -74,11 +76,11 @@ final class English implements Wording {
             String noun = counted(subject);
             return noun.isEmpty()
                     ? ""
-                    : in(subject, which(subject, "") + " do the notes link with " + noun + " " + meaning + "?");
+                    : in(subject, "for " + which(subject, "") + " do the notes give " + noun + " " + meaning + "?");
         }
         if (Phrase.figure(meaning) || neutral(subject)) {
             String given = Phrase.figure(meaning) ? meaning : quoted(meaning);
-            return in(subject, which(subject, "") + " do the notes link with " + given + "?");
+            return in(subject, "for " + which(subject, "") + " do the notes give " + given + "?");
         }
         boolean name = meaning.split(" ").length <= 6 && !Phrase.startsWithVerb(meaning);
         return name

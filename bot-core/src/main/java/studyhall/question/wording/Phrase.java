@@ -36,7 +36,8 @@ public final class Phrase {
                             + "equals depends varies determines believes argues cannot")
                     .split(" "));
     /** Behind one of these a word is a noun, whatever it looks like. */
-    private static final Set<String> LEADING = Set.of("a an the of for in on and or its their all".split(" "));
+    private static final Set<String> LEADING = Set.of(
+            "a an the of for in on and or its their all from to with by between over under into as at per".split(" "));
 
     private Phrase() {}
 
