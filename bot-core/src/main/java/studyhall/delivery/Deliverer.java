@@ -32,6 +32,9 @@ public final class Deliverer implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final int THREADS = 16;
 
+    /** Far shorter than the lease of a row, so that what is claimed is also begun, and little is lost with a replica. */
+    static final Duration HORIZON = Duration.ofSeconds(5);
+
     /** About two seconds of what Discord takes. */
     private static final int UNDER_WAY = 100;
 
@@ -77,7 +80,12 @@ public final class Deliverer implements AutoCloseable {
         workers.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
     }
 
-    private record Placed(Post post, Duration delay) {}
+    /**
+     * A post that this replica brings.
+     *
+     * @param delay from the claim on
+     */
+    record Placed(Post post, Duration delay) {}
 
     /** Begins to look for work, also for what another process left behind. */
     public void open() {
@@ -134,7 +142,8 @@ public final class Deliverer implements AutoCloseable {
         return all;
     }
 
-    private List<Placed> claim(Platform platform, int most) {
+    /** Claims rows and gives them their places; what finds none in time is handed back until there may be one. */
+    List<Placed> claim(Platform platform, int most) {
         if (most <= 0) {
             return List.of();
         }
@@ -145,7 +154,7 @@ public final class Deliverer implements AutoCloseable {
         });
     }
 
-    private static List<Placed> place(Handle handle, List<Post> posts, boolean quiz, Instant now) {
+    private List<Placed> place(Handle handle, List<Post> posts, boolean quiz, Instant now) {
         Map<Optional<String>, List<Post>> buckets = new LinkedHashMap<>();
         posts.forEach(post -> buckets.computeIfAbsent(Pace.bucket(post.channel()), bucket -> new ArrayList<>())
                 .add(post));
@@ -155,15 +164,24 @@ public final class Deliverer implements AutoCloseable {
                 .sorted(java.util.Comparator.comparing(entry -> entry.getKey().orElse("")))
                 .forEach(entry -> {
                     List<Post> of = entry.getValue();
+                    if (entry.getKey().isEmpty()) {
+                        of.forEach(post -> placed.add(new Placed(post, Duration.ZERO)));
+                        return;
+                    }
                     Duration gap = Pace.gap(of.get(0).channel().platform(), quiz);
-                    Instant first = entry.getKey()
-                            .map(bucket -> RateBudget.take(handle, bucket, of.size(), gap, now))
-                            .orElse(now);
-                    boolean bound = entry.getKey().isPresent();
-                    for (int i = 0; i < of.size(); i++) {
-                        Duration delay = Duration.between(now, first).plus(bound ? gap.multipliedBy(i) : Duration.ZERO);
+                    RateBudget.Places places =
+                            RateBudget.take(handle, entry.getKey().get(), of.size(), gap, HORIZON, now);
+                    for (int i = 0; i < places.granted(); i++) {
+                        Duration delay = Duration.between(now, places.first()).plus(gap.multipliedBy(i));
                         placed.add(new Placed(of.get(i), delay));
                     }
+                    Instant next = places.after(gap).minus(HORIZON);
+                    Outbox.defer(
+                            handle,
+                            of.subList(places.granted(), of.size()),
+                            replica,
+                            next.isAfter(now) ? next : now.plus(LOOK),
+                            gap);
                 });
         return placed;
     }

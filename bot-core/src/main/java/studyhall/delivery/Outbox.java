@@ -257,6 +257,24 @@ public final class Outbox {
                 .execute();
     }
 
+    /** Hands back what there was no place for, to be claimed one after another from an instant on. */
+    static void defer(Handle handle, List<Post> posts, UUID owner, Instant first, Duration gap) {
+        if (posts.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                        UPDATE outbox SET state = 'READY', owner = NULL,
+                                          not_before = :first::timestamptz + place * :gap * interval '1 microsecond'
+                        FROM unnest(:workspaces, :ids) WITH ORDINALITY AS later (workspace, post, place)
+                        WHERE workspace_id = workspace AND id = post AND state = 'CLAIMED' AND owner = :owner""")
+                .bind("first", first)
+                .bind("gap", gap.toNanos() / 1_000)
+                .bind("workspaces", posts.stream().mapToLong(Post::workspaceId).toArray())
+                .bind("ids", posts.stream().mapToLong(Post::id).toArray())
+                .bind("owner", owner)
+                .execute();
+    }
+
     /** Hands back what a replica has claimed and not begun. */
     static int release(Handle handle, UUID owner) {
         return handle.createUpdate(

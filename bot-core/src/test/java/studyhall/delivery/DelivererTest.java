@@ -300,14 +300,43 @@ class DelivererTest {
         Duration gap = Duration.ofMillis(100);
         Instant now = office.clock.instant();
 
-        Instant one = database.jdbi().inTransaction(handle -> RateBudget.take(handle, "B", 10, gap, now));
-        Instant other = database.jdbi().inTransaction(handle -> RateBudget.take(handle, "B", 1, gap, now));
-        Instant later =
-                database.jdbi().inTransaction(handle -> RateBudget.take(handle, "B", 1, gap, now.plusSeconds(60)));
+        Instant one = take(10, gap, now).first();
+        Instant other = take(1, gap, now).first();
+        Instant later = take(1, gap, now.plusSeconds(60)).first();
 
         assertThat(one).isEqualTo(now);
         assertThat(other).isEqualTo(now.plusSeconds(1));
         assertThat(later).as("what nobody took is not saved up").isEqualTo(now.plusSeconds(60));
+    }
+
+    private RateBudget.Places take(int calls, Duration gap, Instant now) {
+        return database.jdbi()
+                .inTransaction(handle -> RateBudget.take(handle, "B", calls, gap, Deliverer.HORIZON, now));
+    }
+
+    @Test
+    void whatReplicasTakeAndDieWithCostsTheOthersSecondsAndNotMinutes() {
+        Draft[] many = new Draft[300];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = office.draft(new ChannelRef(Platform.SLACK, "T1", "C" + i), "TIP", "");
+        }
+        office.add(many);
+
+        for (int replica = 0; replica < 3; replica++) {
+            List<Deliverer.Placed> placed = office.deliverer(Platform.SLACK).claim(Platform.SLACK, 100);
+            assertThat(placed).hasSize(replica == 0 ? 20 : 0).allSatisfy(each -> assertThat(each.delay())
+                    .isLessThan(Deliverer.HORIZON));
+        }
+        assertThat(office.states())
+                .filteredOn(state -> state.endsWith("CLAIMED"))
+                .hasSize(20);
+
+        office.clock.pass(Deliverer.HORIZON.plusSeconds(1));
+        assertThat(office.deliverer(Platform.SLACK).claim(Platform.SLACK, 100))
+                .as("the first three are dead, and what they took is over")
+                .hasSize(20)
+                .first()
+                .satisfies(each -> assertThat(each.delay()).isZero());
     }
 
     private List<Post> claim(UUID owner) {

@@ -97,8 +97,11 @@ final class PostOffice {
 
     /** A replica. */
     Deliverer deliverer() {
-        return new Deliverer(
-                jdbi, new Platforms(), List.of(Platform.CONSOLE), composer, platform -> false, clock, new Random(5));
+        return deliverer(Platform.CONSOLE);
+    }
+
+    Deliverer deliverer(Platform platform) {
+        return new Deliverer(jdbi, new Platforms(), List.of(platform), composer, served -> false, clock, new Random(5));
     }
 
     OutboxRecovery recovery() {
