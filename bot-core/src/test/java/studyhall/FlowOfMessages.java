@@ -31,7 +31,7 @@ public record FlowOfMessages(int optionLength, int players, int notes) {
     /** What people call themselves: emoji, right to left, marks of every markup, mentions, lines, very long. */
     private static final List<String> NAMES = List.of(
             "👩‍🚀🎉 Zoë",
-            "مُحَمَّد ‮ שלום",
+            "مُحَمَّد \u202e שלום",
             "*a* _b_ ~c~ `d` ||e|| **f** > # [g](https://example.org)",
             "<@U123> <!channel> @everyone & <b>",
             "W".repeat(80),
