@@ -1,8 +1,16 @@
 package studyhall.chat;
 
+import java.util.regex.Pattern;
+
 /** The small Markdown that {@link Block} texts are written in: escaping, and the plain form. */
 public final class SmallMarkdown {
     private static final String SPECIAL = "*_`[]\\>~|#<";
+
+    /** What would begin a line, or turn the direction of what follows. */
+    private static final Pattern DIRECTING = Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]+");
+
+    private static final char ISOLATE = '\u2068';
+    private static final char ISOLATE_ENDS = '\u2069';
 
     private SmallMarkdown() {}
 
@@ -17,6 +25,21 @@ public final class SmallMarkdown {
             escaped.append(c);
         }
         return escaped.toString();
+    }
+
+    /**
+     * A name amid other words: made inert, on one line, and in a direction of its own, since a name written from right to
+     * left would otherwise take the number behind it to its other side.
+     */
+    public static String name(String text) {
+        String name = escape(DIRECTING.matcher(text).replaceAll(" ").strip());
+        return name.codePoints().anyMatch(SmallMarkdown::fromRightToLeft) ? ISOLATE + name + ISOLATE_ENDS : name;
+    }
+
+    private static boolean fromRightToLeft(int codePoint) {
+        byte direction = Character.getDirectionality(codePoint);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /** The text without its markup: what a screen reader or a notification gets. */

@@ -47,7 +47,7 @@ final class BoardMessages {
     }
 
     static Message shared(Board board, ZoneId zone, String streaks, String userName) {
-        String by = "Shared by " + SmallMarkdown.escape(userName);
+        String by = "Shared by " + SmallMarkdown.name(userName);
         List<Block> blocks = new ArrayList<>();
         blocks.add(card(board, zone));
         BoardPicture.of(board, SmallMarkdown.plain(title(board, zone))).ifPresent(blocks::add);
@@ -83,7 +83,7 @@ final class BoardMessages {
         String size = board.size() + (board.kind() == Kind.TEAM ? " team" : " player") + (board.size() == 1 ? "" : "s");
         return card(
                 board,
-                SmallMarkdown.escape(name) + " · " + title(board, zone),
+                SmallMarkdown.name(name) + " · " + title(board, zone),
                 "Nobody has points yet. They come from the league's challenges.",
                 board.top().isEmpty() ? "" : size + " · the league's challenges count");
     }
@@ -112,7 +112,7 @@ final class BoardMessages {
 
     private static String line(Line line) {
         String climb = line.climb() > 0 ? "  up " + line.climb() : line.climb() < 0 ? "  down " + -line.climb() : "";
-        String name = line.name().isEmpty() ? "Somebody" : SmallMarkdown.escape(line.name());
+        String name = line.name().isEmpty() ? "Somebody" : SmallMarkdown.name(line.name());
         return "**" + line.place() + "**  " + name + "  " + number(line.points()) + climb;
     }
 

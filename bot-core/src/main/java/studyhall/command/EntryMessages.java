@@ -36,7 +36,7 @@ record EntryMessages(Supplier<Library> library) {
     Message shared(Entry entry, String userName) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(EntryCard.of(library.get(), entry));
-        blocks.add(new Text("Shared by " + SmallMarkdown.escape(userName)));
+        blocks.add(new Text("Shared by " + SmallMarkdown.name(userName)));
         List<Button> buttons = quizMe(entry);
         if (!buttons.isEmpty()) {
             blocks.add(new Buttons(buttons));

@@ -108,7 +108,7 @@ public record HomePage(Supplier<Library> library, Planning planning, Boards boar
                 .map(SmallMarkdown::escape)
                 .orElse("not chosen yet");
         String organisers = planning.organisers().list(workspace).stream()
-                .map(player -> SmallMarkdown.escape(player.name()))
+                .map(player -> SmallMarkdown.name(player.name()))
                 .collect(Collectors.joining(", "));
         blocks.add(Card.of(
                 "Settings",

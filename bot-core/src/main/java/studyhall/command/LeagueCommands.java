@@ -213,7 +213,7 @@ public final class LeagueCommands implements ButtonHandler {
     /** {@code Xenia's workspace on Discord}: a platform's id of it tells nobody anything. */
     private static String place(String organiser, Platform platform) {
         String name = platform.name().charAt(0) + platform.name().substring(1).toLowerCase(Locale.ROOT);
-        return SmallMarkdown.escape(organiser) + "'s workspace on " + name;
+        return SmallMarkdown.name(organiser) + "'s workspace on " + name;
     }
 
     private Answer invite(Invocation invocation) {
@@ -337,7 +337,7 @@ public final class LeagueCommands implements ButtonHandler {
                                 + String.join(
                                         ", ",
                                         team.members().stream()
-                                                .map(member -> SmallMarkdown.escape(member.name()))
+                                                .map(member -> SmallMarkdown.name(member.name()))
                                                 .toList()))
                         .toList());
     }

@@ -74,7 +74,7 @@ public final class OrganiserCommands {
     }
 
     private static Answer said(Player person, String what) {
-        return Answer.privately(Message.text("**" + SmallMarkdown.escape(person.name()) + "**" + what));
+        return Answer.privately(Message.text("**" + SmallMarkdown.name(person.name()) + "**" + what));
     }
 
     private Player person(Invocation invocation, long workspace) {
@@ -100,7 +100,7 @@ public final class OrganiserCommands {
     private Answer list(Invocation invocation) {
         List<Player> all = organisers.list(workspaces.idOf(invocation.scene().channel()));
         String names =
-                all.stream().map(player -> SmallMarkdown.escape(player.name())).collect(Collectors.joining(", "));
+                all.stream().map(player -> SmallMarkdown.name(player.name())).collect(Collectors.joining(", "));
         return Answer.privately(Message.text((all.isEmpty() ? "Nobody is named yet" : "Organisers: " + names)
                 + ". Whoever administers this place is one too. " + Usage.line("organiser add Ada")
                 + " names another."));

@@ -64,7 +64,7 @@ public final class PersonalExamWords {
                         .orElseThrow(() -> new UserError("This button is not yours, or too old. Tell them yourself."))
                 : scene.channel();
         Message words =
-                Message.text("**" + SmallMarkdown.escape(scene.userName()) + "** passed the exam. Congratulations!");
+                Message.text("**" + SmallMarkdown.name(scene.userName()) + "** passed the exam. Congratulations!");
         String today = Long.toString(planning.clock().instant().getEpochSecond() / 86_400, Character.MAX_RADIX);
         planning.chat()
                 .post(

@@ -91,7 +91,7 @@ public final class PrivacyCommands implements ButtonHandler {
 
     private static String words(Scene scene, Kept kept) {
         List<String> lines = new ArrayList<>();
-        lines.add("What I keep of you here, " + SmallMarkdown.escape(kept.name()) + ":");
+        lines.add("What I keep of you here, " + SmallMarkdown.name(kept.name()) + ":");
         lines.add("- Your name as last seen, and your id `" + scene.user().user() + "`");
         lines.add(
                 kept.answers() == 0

@@ -80,7 +80,7 @@ public final class SeasonCommand implements Command {
                 String places = season.podium().stream()
                         .filter(place -> place.kind() == kind)
                         .map(place -> "**" + place.place() + "**  "
-                                + (place.name().isEmpty() ? "Somebody" : SmallMarkdown.escape(place.name())) + " "
+                                + (place.name().isEmpty() ? "Somebody" : SmallMarkdown.name(place.name())) + " "
                                 + String.format(Locale.ROOT, "%,d", place.points()))
                         .collect(Collectors.joining(" · "));
                 if (!places.isEmpty()) {

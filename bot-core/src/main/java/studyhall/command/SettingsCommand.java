@@ -55,7 +55,7 @@ public final class SettingsCommand implements Command {
                 .orElse("not chosen yet");
         String exam = planning.exam(scene).map(Moments::day).orElse("none");
         String organisers = planning.organisers().list(planning.workspaces().idOf(scene.channel())).stream()
-                .map(player -> SmallMarkdown.escape(player.name()))
+                .map(player -> SmallMarkdown.name(player.name()))
                 .collect(Collectors.joining(", "));
         List<Schedule> here = planning.ofChannel(scene);
         String schedules = here.isEmpty()

@@ -73,7 +73,7 @@ final class StatsMessages {
         List<Block> blocks = new ArrayList<>();
         blocks.add(card(named, summary));
         picture(named, summary).ifPresent(blocks::add);
-        blocks.add(new Text("Shared by " + SmallMarkdown.escape(userName)));
+        blocks.add(new Text("Shared by " + SmallMarkdown.name(userName)));
         return new Message(blocks);
     }
 

@@ -128,8 +128,8 @@ public final class TeamCommands {
         Team own = led(workspace, invocation.scene());
         Team now = teams.rename(workspace, own.id(), name.name(), name.emoji())
                 .orElseThrow(() -> new UserError("Another team is called " + name.name() + ". Choose another name."));
-        return Answer.toChannel(Message.text("Team **" + SmallMarkdown.escape(own.label()) + "** is **"
-                + SmallMarkdown.escape(now.label()) + "** from now on."));
+        return Answer.toChannel(Message.text("Team **" + SmallMarkdown.name(own.label()) + "** is **"
+                + SmallMarkdown.name(now.label()) + "** from now on."));
     }
 
     private Answer captain(Invocation invocation) {
@@ -146,8 +146,8 @@ public final class TeamCommands {
                         + own.members().stream().map(Player::name).collect(java.util.stream.Collectors.joining(", "))
                         + "."));
         teams.captain(workspace, own.id(), next);
-        return Answer.toChannel(Message.text("**" + SmallMarkdown.escape(next.name()) + "** is the captain of **"
-                + SmallMarkdown.escape(own.label()) + "** now."));
+        return Answer.toChannel(Message.text("**" + SmallMarkdown.name(next.name()) + "** is the captain of **"
+                + SmallMarkdown.name(own.label()) + "** now."));
     }
 
     /** Somebody whom the platform names by an id, as we know them. */
@@ -201,14 +201,13 @@ public final class TeamCommands {
         Player player = player(workspace, scene);
         Optional<Team> before = teams.of(workspace, player);
         if (before.filter(team -> team.id() == id).isPresent()) {
-            return "You are in **" + SmallMarkdown.escape(before.get().label()) + "** already.";
+            return "You are in **" + SmallMarkdown.name(before.get().label()) + "** already.";
         }
         Team now = teams.join(workspace, player, id)
                 .orElseThrow(() -> new UserError("That team is gone. Type /study team list for those that there are."));
-        String left = before.map(
-                        team -> " You left " + SmallMarkdown.escape(team.label()) + ", which keeps its points.")
+        String left = before.map(team -> " You left " + SmallMarkdown.name(team.label()) + ", which keeps its points.")
                 .orElse("");
-        return "You are in **" + SmallMarkdown.escape(now.label()) + "** now." + left
+        return "You are in **" + SmallMarkdown.name(now.label()) + "** now." + left
                 + " It counts from the next quiz on.";
     }
 
@@ -221,7 +220,7 @@ public final class TeamCommands {
         Workspace workspace = workspaces.of(invocation.scene().channel());
         Team left = teams.leave(workspace, player(workspace, invocation.scene()))
                 .orElseThrow(() -> new UserError("You are in no team. Type /study team list to find one."));
-        return Answer.privately(Message.text("You left **" + SmallMarkdown.escape(left.label())
+        return Answer.privately(Message.text("You left **" + SmallMarkdown.name(left.label())
                 + "**. What you won for it stays with it. A quiz that is on still counts for it."));
     }
 

@@ -29,8 +29,8 @@ final class TeamMessages {
     static Message made(Team team, String founder) {
         return Message.of(
                 Card.of(
-                        "Team " + SmallMarkdown.escape(team.label()),
-                        SmallMarkdown.escape(founder) + " made it and is its captain. Press to be in.",
+                        "Team " + SmallMarkdown.name(team.label()),
+                        SmallMarkdown.name(founder) + " made it and is its captain. Press to be in.",
                         Accent.BOARD,
                         "A team counts with the mean of its best three, so nobody drags it down"),
                 Buttons.of(join(team)));
@@ -57,9 +57,9 @@ final class TeamMessages {
 
     private static String line(Team team) {
         String members = team.members().stream()
-                .map(player -> SmallMarkdown.escape(player.name()) + (captain(team, player) ? " (captain)" : ""))
+                .map(player -> SmallMarkdown.name(player.name()) + (captain(team, player) ? " (captain)" : ""))
                 .collect(Collectors.joining(", "));
-        return "**" + SmallMarkdown.escape(team.label()) + "** · "
+        return "**" + SmallMarkdown.name(team.label()) + "** · "
                 + team.members().size() + ": " + members;
     }
 

@@ -37,7 +37,7 @@ final class TipCard {
     static Message shared(Library library, Tip tip, String userName) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(card(library, tip));
-        blocks.add(new Text("Shared by " + SmallMarkdown.escape(userName)));
+        blocks.add(new Text("Shared by " + SmallMarkdown.name(userName)));
         List<Button> buttons = quizMe(library, tip);
         if (!buttons.isEmpty()) {
             blocks.add(new Buttons(buttons));

@@ -48,7 +48,7 @@ final class QuizMessages {
                 "Quiz: " + SmallMarkdown.escape(quiz.topicName()),
                 questions + ", " + rule(quiz.mode()) + "\nIn: " + names(names),
                 Accent.BOARD,
-                "Started by " + SmallMarkdown.escape(quiz.starterName()));
+                "Started by " + SmallMarkdown.name(quiz.starterName()));
     }
 
     private static String rule(Mode mode) {

@@ -119,7 +119,7 @@ final class RoundMessages {
     }
 
     static String name(String name) {
-        return name.isEmpty() ? "Somebody" : SmallMarkdown.escape(name);
+        return name.isEmpty() ? "Somebody" : SmallMarkdown.name(name);
     }
 
     /** {@code 1,840}. */

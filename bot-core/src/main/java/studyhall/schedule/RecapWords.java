@@ -95,7 +95,7 @@ final class RecapWords {
     }
 
     static String name(String name) {
-        return SmallMarkdown.escape(name);
+        return SmallMarkdown.name(name);
     }
 
     static String number(long points) {

@@ -175,7 +175,10 @@ public final class Teams {
                 .execute();
     }
 
-    /** Ends a membership; the captain's role goes to the longest-serving member, and an empty team is archived. */
+    /**
+     * Ends a membership; the captain's role goes to the longest-serving member who has answered in the last two weeks,
+     * where nobody has to the longest-serving of all, and an empty team is archived.
+     */
     private static void leave(Handle handle, Workspace workspace, Player player) {
         leave(handle, workspace.id(), player);
     }
@@ -194,7 +197,11 @@ public final class Teams {
                             captain_id = CASE WHEN captain_id IS DISTINCT FROM :player THEN captain_id ELSE (
                                 SELECT player_id FROM team_member
                                 WHERE workspace_id = :workspace AND team_id = :team AND left_at IS NULL
-                                ORDER BY joined_at, player_id LIMIT 1) END,
+                                ORDER BY NOT EXISTS (
+                                    SELECT 1 FROM quiz_score
+                                    WHERE quiz_score.workspace_id = :workspace AND kind = 'PLAYER'
+                                      AND subject_id = player_id AND day >= current_date - 14),
+                                    joined_at, player_id LIMIT 1) END,
                             archived_at = CASE WHEN EXISTS (
                                 SELECT 1 FROM team_member
                                 WHERE workspace_id = :workspace AND team_id = :team AND left_at IS NULL)

@@ -14,12 +14,21 @@ import studyhall.storage.TestDatabase;
 
 /** Teams as people make and leave them, on a real database. */
 class TeamsTest {
+    private static final String NOTE = """
+            # A
+
+            - **Brie**
+              - Origin: France
+            - **Gouda**
+              - Origin: Netherlands
+            """;
+
     private static final Database DATABASE = TestDatabase.fresh();
 
     private static int workspaces;
 
     private final Classroom room =
-            new Classroom(DATABASE, HandmadeLibrary.of("a.md", "# A\n"), Classroom.chat(), "T" + ++workspaces);
+            new Classroom(DATABASE, HandmadeLibrary.of("a.md", NOTE), Classroom.chat(), "T" + ++workspaces);
 
     @AfterEach
     void leave() {
@@ -47,6 +56,23 @@ class TeamsTest {
         assertThat(room.type("Ben", "team captain Cleo")).startsWith("Cleo is the captain of 🐼 Red Pandas now.");
         assertThat(room.type("Cleo", "team captain Nobody")).startsWith("Nobody called Nobody is in");
         assertThat(room.type("Cleo", "team rename Bears")).startsWith("Team 🐼 Red Pandas is Bears from now on.");
+    }
+
+    @Test
+    void aCaptainWhoLeavesIsFollowedByTheLongestServingMemberWhoStillPlays() {
+        room.type("Ada", "team create Red");
+        room.type("Ben", "team join Red");
+        room.type("Cleo", "team join Red");
+        room.type("Dan", "team join Red");
+        room.type("Dan", "quiz start 1");
+        room.press("Dan", "Start now");
+        room.press("Dan", "A");
+        room.press("Cleo", "A");
+        room.timePasses();
+
+        room.type("Ada", "team leave");
+
+        assertThat(room.type("Ada", "team list")).contains("Cleo (captain)");
     }
 
     @Test

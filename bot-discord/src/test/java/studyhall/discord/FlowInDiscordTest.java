@@ -40,6 +40,9 @@ class FlowInDiscordTest {
                         buttons.buttons().forEach(button -> assertThat(drawn).contains("\"" + button.id()));
                     }
                 }
+                assertThat(message.plainText())
+                        .as("a name that turns what follows")
+                        .doesNotContain("\u202e");
                 for (String end : FlowOfMessages.endsIn(message)) {
                     assertThat(drawn).as(message.plainText()).contains(end);
                 }

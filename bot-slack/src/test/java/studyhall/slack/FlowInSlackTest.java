@@ -47,6 +47,7 @@ class FlowInSlackTest {
                                     label.startsWith(Cut.at(40, button.label()).replace("…", ""))));
                 }
             }
+            assertThat(message.plainText()).as("a name that turns what follows").doesNotContain("\u202e");
             for (String end : FlowOfMessages.endsIn(message)) {
                 assertThat(drawn.blocks().toString()).contains(end);
             }
