@@ -359,6 +359,28 @@ class ReadersFindingsTest {
     }
 
     @Test
+    void a_formula_stands_beside_formulas_alone() {
+        assertThat(questions("""
+                # Harvest
+
+                ## Measures
+
+                - **Yield** - Kilograms / hectares
+                - **Loss** - Spoiled crates / all crates
+                - **Load** - Crates * weight
+                - **Drought** - Weeks without any rain
+                - **Frost** - Night below freezing
+                - **Hail** - Ice that falls in summer
+                """))
+                .filteredOn(question -> question.archetype().equals("term-to-meaning"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(option ->
+                                option.text().contains(" / ") || option.text().contains(" * "))
+                        .containsOnly(question.keyOption().text().matches(".* [/*] .*")));
+    }
+
+    @Test
     void what_a_setting_does_is_a_description_whatever_its_verbs() {
         assertThat(questions("""
                 # Printer

@@ -25,6 +25,8 @@ abstract class Meanings implements Archetype {
     private static final Pattern FIGURES =
             Pattern.compile("(?:^|[ (])\\d[\\d.,]*(?: ?[\\p{L}%]+)?(?:,| and| or) .*(?:^| )\\d");
 
+    private static final Pattern COMPUTES = Pattern.compile("[\\p{L}\\d)] [/*×÷·] [\\p{L}\\d(]");
+
     private static final Pattern ORDER = Pattern.compile(
             "^(?:Plan|Monitor|Group|Rotate|Encrypt|Combine|Compare|Skip|Allow|Deny|Limit|Restrict|Review|Document|Update|Test|Scale|Automate|Prefer|Consider|Remember|Learn|Know|Implement|Delete|Isolate|Log|Change|Reduce|Increase|Improve|Prevent|Protect|Understand|Manage|Handle|Map|Design|Identify|Track|Pin|Lock|Tag|Cache|Leave|Let|Begin|Stop|Reset) (?:\\p{Ll}|\\p{Lu}{2,}\\b)");
     private static final Pattern CASE = Pattern.compile(
@@ -60,7 +62,7 @@ abstract class Meanings implements Archetype {
                     if (defined(peer, base)
                             && (meaningAsked || !Statements.covers(base, peer, subject))
                             && shape.alike(base.shape(Phrases.core(meaning(peer))))
-                            && (!meaningAsked || figures(meaning(peer)) == figures(definition.meaning()))
+                            && (!meaningAsked || sameForm(meaning(peer), definition.meaning()))
                             && Figures.takenFor(
                                     base, Phrases.core(meaning(subject)), Phrases.core(meaning(peer)), meaningAsked)) {
                         others.add(distractor(peer));
@@ -90,9 +92,10 @@ abstract class Meanings implements Archetype {
         }
     }
 
-    /** Whether it is a list of settings: "30 seconds, 3 tries" is nothing that a thing is described as. */
-    private static boolean figures(String meaning) {
-        return FIGURES.matcher(meaning).find();
+    /** Whether both say in words what something is, or both list settings ("30 seconds, 3 tries"), or both compute. */
+    private static boolean sameForm(String one, String two) {
+        return FIGURES.matcher(one).find() == FIGURES.matcher(two).find()
+                && COMPUTES.matcher(one).find() == COMPUTES.matcher(two).find();
     }
 
     private static String meaning(Subject subject) {
