@@ -1,10 +1,14 @@
 package studyhall.note;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A table to cells: the first column names the rows, the header the columns. */
 final class TableFacts {
+    /** The mark of a footnote behind a name: "Bauxite*". A star behind a small word may be a pattern or a type. */
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=^\\p{Lu}\\p{Ll}{2,40})\\\\\\*$|(?<=\\p{L})[†‡]$");
+
     private static final int MAX_CELL = 300;
 
     private TableFacts() {}
@@ -41,12 +45,14 @@ final class TableFacts {
         while (end > 0) {
             int point = text.codePointBefore(end);
             int type = Character.getType(point);
-            if (type != Character.OTHER_SYMBOL && point != 0xFE0F && point != 0x200D && point != ' ') {
+            // "90°" is no emoji, though the degree is a symbol
+            boolean emoji = type == Character.OTHER_SYMBOL && point > 0x2000;
+            if (!emoji && point != 0xFE0F && point != 0x200D && point != ' ') {
                 break;
             }
             end -= Character.charCount(point);
         }
-        return end == 0 ? cell : text.substring(0, end);
+        return end == 0 ? cell : FOOTNOTE.matcher(text.substring(0, end)).replaceFirst("");
     }
 
     private static @Nullable Term term(String cell) {

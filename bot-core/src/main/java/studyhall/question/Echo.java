@@ -61,9 +61,10 @@ public record Echo(List<String> words, int letters, boolean initials) {
             if (length >= 2 && length <= 6 && (code || capitals(plain, from, i))) {
                 initials = initials == null ? initials(words) : initials;
                 String word = plain.substring(from, i).toLowerCase(Locale.ROOT);
-                // "ROX" still spells most of "ReadOnlyMany"
+                // "ROX" still spells most of "ReadOnlyMany", and "DDPG" all of "Deterministic policy gradient"
                 boolean most = length >= 3 && initials.startsWith(word.substring(0, length - 1));
-                if (initials.contains(word) || most) {
+                boolean tail = length >= 4 && initials.contains(word.substring(1));
+                if (initials.contains(word) || most || tail) {
                     return true;
                 }
             }

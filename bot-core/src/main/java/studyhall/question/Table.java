@@ -142,7 +142,8 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
                 || corner.indexOf('?') >= 0) {
             return kind;
         }
-        boolean acronym = corner.length() > 1 && corner.equals(corner.toUpperCase(Locale.ROOT));
+        // so is a single capital, such as the H of hardness
+        boolean acronym = corner.equals(corner.toUpperCase(Locale.ROOT));
         String noun = acronym ? corner : lower;
         boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us") && !noun.endsWith("is");
         return !plural || acronym

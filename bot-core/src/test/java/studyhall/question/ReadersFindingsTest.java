@@ -32,6 +32,126 @@ class ReadersFindingsTest {
     }
 
     @Test
+    void a_number_on_the_line_of_a_default_is_no_wrong_default() {
+        List<Question> questions = questions("""
+                # Broker
+
+                - **`linger_ms`** - Wait before a batch is sent
+                  - Default: 0 (5 since release 4)
+                - **`retries`** - Attempts after a failure
+                  - Default: 3
+                """);
+        assertThat(of(questions, "default").filter(question -> question.stem().contains("linger_ms")))
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("|5|"));
+        assertThat(of(questions, "default")).isNotEmpty();
+    }
+
+    @Test
+    void a_value_with_an_open_end_or_for_all_things_is_no_option() {
+        List<Question> questions = questions("""
+                # Rocks
+
+                | Rock | Protolith | Scratch test |
+                |---|---|---|
+                | Gneiss | Granite or other | Scratches everything |
+                | Quartzite | Sandstone | Scratches glass |
+                | Marble | Limestone | Scratches copper |
+                | Slate | Shale | Scratches tin |
+                | Amphibolite | Basalt | Scratches steel |
+                """);
+        assertThat(questions).isNotEmpty();
+        assertThat(questions).allSatisfy(question -> assertThat(options(question) + question.stem())
+                .doesNotContain("or other")
+                .doesNotContain("everything"));
+    }
+
+    @Test
+    void a_warning_is_no_thing_and_what_it_tells_describes_nothing() {
+        List<Question> questions = questions("""
+                # Minerals
+
+                ## Reaction series
+
+                - Orders minerals by the heat at which they form
+                - Drawn as two branches
+
+                ## Ore minerals
+
+                - Mined for their metal
+                - Often heavy
+
+                ## Watch out
+
+                - Never taste what glitters
+                - Gloves for galena
+
+                ## Field kit
+
+                - Hammer with a square head
+                - Never leave the goggles at home
+                """);
+        assertThat(questions).allSatisfy(question -> assertThat(options(question) + question.stem())
+                .doesNotContain("Watch out")
+                .doesNotContain("Never"));
+    }
+
+    @Test
+    void a_sign_in_a_header_keeps_its_capital_a_degree_stays_and_a_footnote_goes() {
+        List<Question> questions = questions("""
+                # Crystals
+
+                | H | Mineral | Angle |
+                |---|---|---|
+                | 3 | Calcite | 75° |
+                | 4 | Fluorite | 90° |
+                | 5 | Apatite* | 60° |
+                | 6 | Orthoclase | 84° |
+
+                \\* also made in the laboratory
+                """);
+        assertThat(questions).isNotEmpty();
+        assertThat(questions).allSatisfy(question -> assertThat(
+                        options(question) + question.stem() + question.explanation())
+                .doesNotContain(" h 3")
+                .doesNotContain(" h 5")
+                .doesNotContain("Apatite\\*")
+                .doesNotContainPattern("(?:75|90|84)(?!°|\\d)"));
+    }
+
+    @Test
+    void a_size_is_no_year() {
+        assertThat(of(questions("""
+                # Training
+
+                - **`n_steps`** - Steps before each update
+                  - Default: 2048
+                - **`epochs`** - Passes over a batch
+                  - Default: 10
+                """), "default").filter(question -> question.stem().contains("n_steps")))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.options())
+                        .allSatisfy(option -> assertThat(Long.bitCount(Long.parseLong(option.text())))
+                                .isEqualTo(1)));
+    }
+
+    @Test
+    void capitals_that_stand_for_what_is_asked_give_it_away() {
+        assertThat(of(questions("""
+                # Algorithms
+
+                | Algorithm | Distinguishing idea |
+                |---|---|
+                | XDPG | Deterministic policy gradient |
+                | PPO | Clips the objective |
+                | SAC | Rewards entropy too |
+                | IMPALA | Many actors feed one learner |
+                | REINFORCE | Whole episodes, no critic |
+                """), "cell-to-row", "row-to-cell").filter(question -> options(question).contains("XDPG")
+                        && question.keyOption().text().equals("XDPG")))
+                .isEmpty();
+    }
+
+    @Test
     void grades_that_say_the_same_are_not_two_options() {
         assertThat(questions("""
                 # Stores

@@ -141,7 +141,12 @@ public final class Numbers {
     }
 
     private static boolean year(long value, Shape shape, String digits) {
-        return shape.unit().isEmpty() && digits.length() == 4 && value >= 1000 && value < 2100 && value % 50 != 0;
+        return shape.unit().isEmpty() && digits.length() == 4
+                && value >= 1000
+                && value < 2100
+                && value % 50 != 0
+                // 1024 and 2048 are sizes
+                && Long.bitCount(value) != 1;
     }
 
     private static Set<Long> candidates(
@@ -165,7 +170,7 @@ public final class Numbers {
         } else {
             larger(others, value);
         }
-        if (value > 2 || unit) {
+        if (value > 2 || unit || scale > 0) {
             // what is so and so many is hardly ever none
             others.remove(0L);
         }

@@ -49,6 +49,17 @@ public final class NoLayout implements Gate {
             "limitations",
             "best practices",
             "faq",
+            "watch out",
+            "gotchas",
+            "pitfalls",
+            "warning",
+            "warnings",
+            "caution",
+            "remember",
+            "cards",
+            "flashcards",
+            "cloze",
+            "miscellaneous",
             "setup",
             "installation",
             "configuration",
@@ -60,6 +71,9 @@ public final class NoLayout implements Gate {
             "notas");
     private static final Pattern ARRANGES = Pattern.compile(
             "(?i)^(?:scenario|case|exercise|lab|question|appendix|figure|table|topic|part|chapter|section|lesson|week|day|module|step|unit|tema|capítulo|kapitel) \\d+.*|.*\\b(?:vs\\.?|versus)\\b.*|^(?:how|why|what|when|where|which|who)\\b.*|.*[?]$");
+    private static final Pattern TELLS =
+            Pattern.compile("(?i)(?:never|always|remember|do not|don['’]t|beware|watch out|make sure)\\b");
+
     /** Two labelled values in one: "inhibits growth Dose: 5 mg". */
     private static final Pattern RUN_TOGETHER = Pattern.compile("[\\p{Ll}\\d)] \\p{Lu}\\p{L}+(?: \\p{Ll}+){0,2}: \\S");
 
@@ -75,6 +89,8 @@ public final class NoLayout implements Gate {
             text -> text.indexOf(": ") > 0 && LABEL.matcher(text).lookingAt();
     private static final Predicate<String> HAS_DEBRIS = NoLayout::debris;
     private static final Predicate<String> ARRANGES_NOTE = NoLayout::arranges;
+    private static final Predicate<String> TELLS_READER =
+            text -> TELLS.matcher(Markup.plain(text)).lookingAt();
     private static final Predicate<String> NAMES_TASK =
             option -> task(Markup.plain(option).strip());
 
@@ -95,6 +111,15 @@ public final class NoLayout implements Gate {
         if (base.holds(RUNS_TOGETHER, draft.key()) || base.holds(RUNS_TOGETHER, draft.clue())) {
             return Optional.of("several labelled values run together in one line; give each a line or a bullet");
         }
+        if (draft.fact() instanceof Fact.Statement) {
+            String said = draft.asked() == Draft.Asked.THING ? draft.clue() : draft.key();
+            if (base.holds(TELLS_READER, said)) {
+                return Optional.of("the line tells the reader what to do, not what something is");
+            }
+            if (draft.asked() == Draft.Asked.VALUE && base.holds(ARRANGES_NOTE, draft.fact().subject().text())) {
+                return Optional.of("a heading that arranges the note is nothing to ask about");
+            }
+        }
         boolean named = draft.asked() == Draft.Asked.THING
                 ? base.isSubject(draft.clue())
                 : draft.asked() == Draft.Asked.VALUE
@@ -113,7 +138,12 @@ public final class NoLayout implements Gate {
         boolean names = draft.fact() instanceof Fact.Statement
                 && draft.asked() == Draft.Asked.VALUE
                 && base.isSubject(distractor.text());
+        boolean tells = draft.fact() instanceof Fact.Statement
+                && draft.asked() == Draft.Asked.VALUE
+                && (base.holds(TELLS_READER, distractor.text())
+                        || distractor.of().stream().anyMatch(name -> base.holds(ARRANGES_NOTE, name)));
         return !names
+                && !tells
                 && !(draft.fact() instanceof Fact.Definition && base.holds(LABELLED, distractor.text()))
                 && !arranges(draft, distractor.text(), base)
                 && !base.holds(RUNS_TOGETHER, distractor.text())

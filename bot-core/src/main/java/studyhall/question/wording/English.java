@@ -421,7 +421,8 @@ final class English implements Wording {
     public String pair(Subject subject, String property) {
         String kind = subject.ofTable() && !Nouns.GENERIC.contains(subject.kind()) ? subject.kind() : kind(subject);
         String left = kind.isEmpty() ? "entry" : kind;
-        return in(subject, "which pair of " + left + " and " + quoted(property) + " do the notes give?");
+        String right = Nouns.known(property) ? Nouns.lower(property) : quoted(property);
+        return in(subject, "which pair of " + left + " and " + right + " do the notes give?");
     }
 
     @Override

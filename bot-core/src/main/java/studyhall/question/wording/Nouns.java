@@ -170,7 +170,9 @@ final class Nouns {
             String bare = word.strip();
             boolean name = bare.length() > 1
                     && !bare.substring(1).equals(bare.substring(1).toLowerCase(Locale.ROOT));
-            lower.append(name || bare.startsWith("`") ? word : word.toLowerCase(Locale.ROOT));
+            // a single capital is a sign: "H" of hardness, "pH" apart
+            boolean sign = bare.length() == 1 && !bare.equals("A");
+            lower.append(name || sign || bare.startsWith("`") ? word : word.toLowerCase(Locale.ROOT));
         }
         return lower.toString();
     }
