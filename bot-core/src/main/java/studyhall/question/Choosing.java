@@ -236,7 +236,7 @@ final class Choosing {
                         || end + 1 >= text.length()
                         || text.charAt(end) != ' '
                         || !Character.isLetter(text.charAt(end + 1)));
-        boolean word = end > 0 && !sign && (end == text.length() || " ,;:'’-".indexOf(text.charAt(end)) >= 0);
+        boolean word = end > 0 && !sign && (end == text.length() || " ,;:'’-–".indexOf(text.charAt(end)) >= 0);
         return word ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 }

@@ -501,6 +501,22 @@ class ReadersFindingsTest {
     }
 
     @Test
+    void a_list_of_letters_describes_nothing_and_a_dash_within_a_word_keeps_no_small_letter() {
+        assertThat(questions("""
+                # Wool
+
+                ## Terms
+
+                - **Grades**: A, B, C, D
+                - **Gauge**: stitch–row ratio of a fabric
+                - **Ply**: strands twisted into one yarn
+                - **Skein**: loosely coiled length of yarn
+                - **Felt**: fabric matted by heat
+                """)).isNotEmpty().allSatisfy(question -> assertThat(question.stem() + options(question))
+                .doesNotContain("A, B", "|stitch"));
+    }
+
+    @Test
     void what_a_setting_does_is_a_description_whatever_its_verbs() {
         assertThat(questions("""
                 # Printer

@@ -27,6 +27,9 @@ abstract class Meanings implements Archetype {
 
     private static final Pattern COMPUTES = Pattern.compile("[\\p{L}\\d)] [/*×÷·] [\\p{L}\\d(]");
 
+    /** Members without a word about them: "O, B, A, F". */
+    private static final Pattern MEMBERS = Pattern.compile("[^\\s,]{1,3}(?:, [^\\s,]{1,3}){2,}");
+
     private static final Pattern ORDER = Pattern.compile(
             "^(?:Plan|Monitor|Group|Rotate|Encrypt|Combine|Compare|Skip|Allow|Deny|Limit|Restrict|Review|Document|Update|Test|Scale|Automate|Prefer|Consider|Remember|Learn|Know|Implement|Delete|Isolate|Log|Change|Reduce|Increase|Improve|Prevent|Protect|Understand|Manage|Handle|Map|Design|Identify|Track|Pin|Lock|Tag|Cache|Leave|Let|Begin|Stop|Reset) (?:\\p{Ll}|\\p{Lu}{2,}\\b)");
     private static final Pattern CASE = Pattern.compile(
@@ -131,6 +134,7 @@ abstract class Meanings implements Archetype {
         return subject.definitions().size() == 1
                 && names(subject.term())
                 && !instructs(subject.definitions().get(0))
+                && !MEMBERS.matcher(meaning(subject)).matches()
                 && subject.term().code() == code
                 && form != Shape.Form.DATE
                 && form != Shape.Form.NUMBER;
