@@ -1,6 +1,7 @@
 package studyhall.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -228,7 +229,12 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
 
     private static boolean mentions(String heading, String header) {
         String plain = Markup.plain(header).toLowerCase(Locale.ROOT);
-        return plain.length() > 1 && heading.toLowerCase(Locale.ROOT).contains(plain);
+        String title = heading.toLowerCase(Locale.ROOT);
+        int space = plain.indexOf(' ');
+        // "KRaft vs ZooKeeper" stands above "KRaft mode" and "ZooKeeper mode"
+        boolean begins = space > 2
+                && Arrays.asList(title.split("[^\\p{L}\\p{N}]+")).contains(plain.substring(0, space));
+        return plain.length() > 1 && (begins || title.contains(plain));
     }
 
     /** The share of lines of a table whose cells have one shape. */

@@ -119,6 +119,22 @@ class ReadersFindingsTest {
     }
 
     @Test
+    void two_things_side_by_side_are_not_compared_by_cells_of_other_rows() {
+        assertThat(of(questions("""
+                # Lake
+
+                ## Reed vs Willow
+
+                | | Reed mode | Willow mode |
+                |---|---|---|
+                | Metadata store | External ensemble | Internal topic |
+                | Consensus | ZAB | Quorum |
+                | Failover | Slow | Fast |
+                | Removed in | Release 4 | - |
+                """), "row-to-cell", "cell-to-row")).isEmpty();
+    }
+
+    @Test
     void a_size_is_no_year() {
         assertThat(of(questions("""
                 # Training
