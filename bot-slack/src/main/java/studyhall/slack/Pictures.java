@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -27,9 +28,13 @@ final class Pictures {
     private static final int LOOKS = 20;
     private static final long BETWEEN_MILLIS = 250;
 
+    /** Some kilobytes each; a post is edited far more often than there are pictures. */
+    private static final int REMEMBERED = 16;
+
     private final SlackApi api;
     private final Waiting waiting;
     private final HttpClient http;
+    private final Map<Png, String> brought = new LinkedHashMap<>();
 
     Pictures(SlackApi api, Waiting waiting, HttpClient http) {
         this.api = api;
@@ -44,7 +49,7 @@ final class Pictures {
             if (block instanceof Block.Image image) {
                 image.png().filter(png -> !files.containsKey(png)).ifPresent(png -> {
                     try {
-                        files.put(png, upload(png, image.alt()));
+                        files.put(png, once(png, image.alt()));
                     } catch (ChatException | IOException e) {
                         log.warn("A picture is told in words: {}", e.getMessage());
                     }
@@ -52,6 +57,24 @@ final class Pictures {
             }
         }
         return files;
+    }
+
+    /** A message that is edited shows the same picture again, which Slack has already. */
+    private String once(Png png, String alt) throws IOException {
+        synchronized (brought) {
+            String known = brought.get(png);
+            if (known != null) {
+                return known;
+            }
+        }
+        String id = upload(png, alt);
+        synchronized (brought) {
+            brought.put(png, id);
+            if (brought.size() > REMEMBERED) {
+                brought.remove(brought.keySet().iterator().next());
+            }
+        }
+        return id;
     }
 
     private String upload(Png png, String alt) throws IOException {

@@ -129,6 +129,17 @@ class SlackChatTest extends ChatContract {
         assertThat(blocks).contains("slack_file", "Ada leads by 140");
     }
 
+    @Test
+    void aPictureOfAMessageThatIsEditedIsBroughtToSlackOnce() {
+        MessageRef posted = bot.chat().post(channel(LocalSlack.STUDY), board(), "k1");
+        bot.chat().edit(posted, board());
+
+        assertThat(slack.calls())
+                .filteredOn("files.getUploadURLExternal"::equals)
+                .hasSize(1);
+        assertThat(only(LocalSlack.STUDY).blocks().toString()).contains("slack_file");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"files.getUploadURLExternal", "files.completeUploadExternal", "files.info"})
     void aPictureThatSlackDoesNotTakeLeavesItsWords(String method) {
