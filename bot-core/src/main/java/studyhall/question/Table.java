@@ -232,8 +232,8 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         String title = heading.toLowerCase(Locale.ROOT);
         int space = plain.indexOf(' ');
         // "KRaft vs ZooKeeper" stands above "KRaft mode" and "ZooKeeper mode"
-        boolean begins = space > 2
-                && Arrays.asList(title.split("[^\\p{L}\\p{N}]+")).contains(plain.substring(0, space));
+        boolean begins =
+                space > 2 && Arrays.asList(title.split("[^\\p{L}\\p{N}]+")).contains(plain.substring(0, space));
         return plain.length() > 1 && (begins || title.contains(plain));
     }
 

@@ -110,12 +110,12 @@ class ReadersFindingsTest {
                 \\* also made in the laboratory
                 """);
         assertThat(questions).isNotEmpty();
-        assertThat(questions).allSatisfy(question -> assertThat(
-                        options(question) + question.stem() + question.explanation())
-                .doesNotContain(" h 3")
-                .doesNotContain(" h 5")
-                .doesNotContain("Apatite\\*")
-                .doesNotContainPattern("(?:75|90|84)(?!°|\\d)"));
+        assertThat(questions)
+                .allSatisfy(question -> assertThat(options(question) + question.stem() + question.explanation())
+                        .doesNotContain(" h 3")
+                        .doesNotContain(" h 5")
+                        .doesNotContain("Apatite\\*")
+                        .doesNotContainPattern("(?:75|90|84)(?!°|\\d)"));
     }
 
     @Test
@@ -143,7 +143,8 @@ class ReadersFindingsTest {
                   - Default: 2048
                 - **`epochs`** - Passes over a batch
                   - Default: 10
-                """), "default").filter(question -> question.stem().contains("n_steps")))
+                """), "default")
+                        .filter(question -> question.stem().contains("n_steps")))
                 .isNotEmpty()
                 .allSatisfy(question -> assertThat(question.options())
                         .allSatisfy(option -> assertThat(Long.bitCount(Long.parseLong(option.text())))
@@ -162,8 +163,9 @@ class ReadersFindingsTest {
                 | SAC | Rewards entropy too |
                 | IMPALA | Many actors feed one learner |
                 | REINFORCE | Whole episodes, no critic |
-                """), "cell-to-row", "row-to-cell").filter(question -> options(question).contains("XDPG")
-                        && question.keyOption().text().equals("XDPG")))
+                """), "cell-to-row", "row-to-cell")
+                        .filter(question -> options(question).contains("XDPG")
+                                && question.keyOption().text().equals("XDPG")))
                 .isEmpty();
     }
 

@@ -141,7 +141,8 @@ public final class Numbers {
     }
 
     private static boolean year(long value, Shape shape, String digits) {
-        return shape.unit().isEmpty() && digits.length() == 4
+        return shape.unit().isEmpty()
+                && digits.length() == 4
                 && value >= 1000
                 && value < 2100
                 && value % 50 != 0

@@ -116,7 +116,8 @@ public final class NoLayout implements Gate {
             if (base.holds(TELLS_READER, said)) {
                 return Optional.of("the line tells the reader what to do, not what something is");
             }
-            if (draft.asked() == Draft.Asked.VALUE && base.holds(ARRANGES_NOTE, draft.fact().subject().text())) {
+            if (draft.asked() == Draft.Asked.VALUE
+                    && base.holds(ARRANGES_NOTE, draft.fact().subject().text())) {
                 return Optional.of("a heading that arranges the note is nothing to ask about");
             }
         }

@@ -23,7 +23,9 @@ class NotOnItsLineTest {
         Draft draft = drafts.value("linger", "0", "1", "2");
         assertThat(gate.allows(draft, Distractor.unstated("5"), drafts.base())).isFalse();
         assertThat(gate.allows(draft, Distractor.unstated("50"), drafts.base())).isTrue();
-        assertThat(gate.allows(draft, Distractor.unstated("0 to 2"), drafts.base())).isTrue();
-        assertThat(gate.allows(draft, Distractor.known("5", "another's", draft.fact()), drafts.base())).isTrue();
+        assertThat(gate.allows(draft, Distractor.unstated("0 to 2"), drafts.base()))
+                .isTrue();
+        assertThat(gate.allows(draft, Distractor.known("5", "another's", draft.fact()), drafts.base()))
+                .isTrue();
     }
 }
