@@ -45,6 +45,7 @@ public final class Deliverer implements AutoCloseable {
     private final Predicate<Platform> quizRuns;
     private final UUID replica = UUID.randomUUID();
     private final Courier courier;
+    private final Gate gate = new Gate();
     private final ScheduledThreadPoolExecutor workers;
     private final Map<Platform, AtomicInteger> underWay = new LinkedHashMap<>();
 
@@ -107,9 +108,35 @@ public final class Deliverer implements AutoCloseable {
 
     private void begin(Placed placed, AtomicInteger busy) {
         try {
-            workers.schedule(() -> bring(placed.post(), busy), placed.delay().toMillis(), TimeUnit.MILLISECONDS);
+            workers.schedule(() -> turn(placed.post(), busy), placed.delay().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
             busy.decrementAndGet();
+        }
+    }
+
+    /** Its place has come; where others of this process are late too, it comes a gap after them. */
+    private void turn(Post post, AtomicInteger busy) {
+        Optional<String> bucket = Pace.bucket(post.channel());
+        if (bucket.isEmpty()) {
+            bring(post, busy);
+            return;
+        }
+        long gap = Pace.apart(post.channel().platform()).toNanos();
+        pass(post, busy, gate.next(bucket.get(), System.nanoTime(), gap), gap);
+    }
+
+    private void pass(Post post, AtomicInteger busy, long slot, long gap) {
+        long late = System.nanoTime() - slot;
+        if (late > gap / 2) {
+            turn(post, busy);
+        } else if (late >= 0) {
+            bring(post, busy);
+        } else {
+            try {
+                workers.schedule(() -> pass(post, busy, slot, gap), -late, TimeUnit.NANOSECONDS);
+            } catch (RejectedExecutionException closing) {
+                busy.decrementAndGet();
+            }
         }
     }
 

@@ -26,6 +26,11 @@ final class Pace {
         };
     }
 
+    /** What a process keeps between two posts at least; a little less than the gap, so that what was late is caught up. */
+    static Duration apart(Platform platform) {
+        return gap(platform, false).multipliedBy(97).dividedBy(100);
+    }
+
     /** Between two posts of one budget. */
     static Duration gap(Platform platform, boolean quiz) {
         return platform == Platform.SLACK ? SLACK : quiz ? DISCORD_BESIDE_A_QUIZ : DISCORD;
