@@ -1,6 +1,9 @@
 package studyhall.note;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ final class TableFacts {
         }
         String name = "table at " + table.fromLine;
         String corner = Inlines.unbold(header.get(0));
+        int columns = once(header);
         Context tagged = context.tagged(table.tags);
         for (int row = 1; row < table.rows.size(); row++) {
             List<String> cells = table.rows.get(row);
@@ -27,7 +31,7 @@ final class TableFacts {
             if (label == null) {
                 continue;
             }
-            for (int column = 1; column < Math.min(cells.size(), header.size()); column++) {
+            for (int column = 1; column < Math.min(cells.size(), columns); column++) {
                 String value = withoutSigns(Inlines.unbold(cells.get(column)));
                 String title = Inlines.unbold(header.get(column));
                 if (!value.isEmpty() && !title.isEmpty() && value.length() <= MAX_CELL) {
@@ -36,6 +40,18 @@ final class TableFacts {
                 }
             }
         }
+    }
+
+    /** How many columns have a header of their own: where they begin anew, a second table stands beside the first. */
+    private static int once(List<String> header) {
+        Set<String> seen = new HashSet<>();
+        for (int column = 0; column < header.size(); column++) {
+            String title = Inlines.unbold(header.get(column)).strip().toLowerCase(Locale.ROOT);
+            if (!title.isEmpty() && !seen.add(title)) {
+                return column;
+            }
+        }
+        return header.size();
     }
 
     /** A cell without the emoji around it; one that is nothing else stays. */

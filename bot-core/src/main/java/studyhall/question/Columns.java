@@ -18,6 +18,10 @@ final class Columns {
     private static final Pattern ASIDE =
             Pattern.compile("(?i)(?:why|not|avoid|don['’]t|do not|never|instead of|por qué|warum|nicht)\\b.*");
 
+    /** Free remarks stand in no relation to their row that a question could name. */
+    private static final Pattern REMARKS = Pattern.compile(
+            "(?i)(?:notes?|remarks?|comments?|info|misc|other|gotchas?|observaciones|notas|bemerkung(?:en)?|anmerkung(?:en)?)");
+
     private static final Pattern PEOPLE = Pattern.compile(
             "(?i)(?:participants?|attendees?|stakeholders?|audience|who(?: (?:must|should|can|may))?(?: (?:attends?|takes? part|comes?|joins?|participates?"
                     + "|is invited|is involved))?|people involved|involved"
@@ -33,7 +37,9 @@ final class Columns {
     /** Whether nothing is asked about the whole column. */
     static boolean aside(String header) {
         String plain = Markup.plain(header).strip();
-        return ASIDE.matcher(plain).matches() || PEOPLE.matcher(plain).matches();
+        return ASIDE.matcher(plain).matches()
+                || PEOPLE.matcher(plain).matches()
+                || REMARKS.matcher(plain).matches();
     }
 
     /**

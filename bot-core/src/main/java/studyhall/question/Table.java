@@ -66,7 +66,8 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
                     + "|swedish|danish|finnish|turkish|\\p{L}+ese|español|inglés|francés|alemán|deutsch|englisch"
                     + "|französisch|spanisch|lateinisch");
 
-    private static final Pattern LEANS = Pattern.compile("(?i)\\b(?:to|of|for|in|on|by|with|the|a|an|be|you|your)\\b");
+    private static final Pattern LEANS = Pattern.compile(
+            "(?i)\\b(?:to|of|for|from|in|into|on|by|with|before|after|until|since|the|a|an|be|you|your|von|nach|aus|de|desde|hasta|para)\\b");
     private static final Set<String> INDEX =
             Set.of("#", "no", "no.", "nr", "nr.", "n.º", "nº", "№", "id", "step", "rank", "order");
     private static final Pattern COMPARES = Pattern.compile(
@@ -100,7 +101,9 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         List<Subject> things = new ArrayList<>();
         rows.forEach((label, row) -> {
             Term term = labels.get(label);
-            if (term != null) {
+            // a label of several rows names none of them
+            boolean several = row.stream().map(Fact.Cell::column).distinct().count() < row.size();
+            if (term != null && !several) {
                 Subject thing = Subject.ofTable(term, nounOf(label, term, noun, row), false, row.get(0));
                 for (Fact.Cell cell : row) {
                     if (!names.containsKey(cell.column())

@@ -135,6 +135,84 @@ class ReadersFindingsTest {
     }
 
     @Test
+    void two_tables_side_by_side_are_not_one() {
+        List<Question> questions = questions("""
+                # Prefixes
+
+                | Prefix | Symbol | Factor | | Prefix | Symbol | Factor |
+                |---|---|---|---|---|---|---|
+                | kilo | k | 1000 | | milli | m | 0.001 |
+                | mega | M | 1000000 | | micro | u | 0.000001 |
+                | giga | G | 1000000000 | | nano | n | 0.000000001 |
+                | hecto | h | 100 | | deci | d | 0.1 |
+                """);
+        assertThat(questions).isNotEmpty();
+        assertThat(questions).allSatisfy(question -> assertThat(question.stem() + options(question))
+                .doesNotContain("milli", "micro", "nano", "deci"));
+    }
+
+    @Test
+    void a_figure_that_two_have_asks_for_neither() {
+        assertThat(questions("""
+                # Adopters
+
+                - Innovators – 2.5 %
+                - Early adopters – 13.5 %
+                - Early majority – 34 %
+                - Late majority – 34 %
+                - Laggards – 16 %
+                """)).noneMatch(question -> question.stem().contains("34 %"));
+    }
+
+    @Test
+    void a_label_of_several_rows_names_none_of_them() {
+        assertThat(questions("""
+                # Shapes
+
+                | Pairs | Lone pairs | Shape |
+                |---|---|---|
+                | 2 | 0 | linear |
+                | 3 | 0 | trigonal planar |
+                | 4 | 0 | tetrahedral |
+                | 4 | 1 | trigonal pyramidal |
+                | 4 | 2 | bent |
+                | 5 | 0 | bipyramidal |
+                | 6 | 0 | octahedral |
+                """))
+                .noneMatch(question ->
+                        options(question).contains("pair 4") || question.stem().contains("pair 4"));
+    }
+
+    @Test
+    void remarks_and_words_that_lean_are_no_columns_to_ask_for() {
+        List<Question> questions = questions("""
+                # Measures
+
+                | From | To SI | Notes |
+                |---|---|---|
+                | 1 inch | 0.0254 m | tools |
+                | 1 foot | 0.3048 m | flight levels |
+                | 1 yard | 0.9144 m | fields of play |
+                | 1 mile | 1609.344 m | roads |
+                """);
+        assertThat(questions).allSatisfy(question -> assertThat(question.stem())
+                .doesNotContain("which from", "“Notes”", "pair of from"));
+    }
+
+    @Test
+    void times_that_nobody_sets_stand_beside_no_time() {
+        assertThat(of(questions("""
+                # Sessions
+
+                - **Guest session** - Short visit
+                  - Maximum: 36 hours
+                - **Owner session** - Long visit
+                  - Default: 12 hours
+                """), "default", "numeric-limit").toList())
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("39 h", "45 h", "11 h", "13 h"));
+    }
+
+    @Test
     void a_size_is_no_year() {
         assertThat(of(questions("""
                 # Training

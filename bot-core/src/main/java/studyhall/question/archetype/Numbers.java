@@ -2,6 +2,7 @@ package studyhall.question.archetype;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,9 @@ public final class Numbers {
 
     private static final Pattern UNIT = Pattern.compile(
             "(?i)(?:[kmgtp]i?b(?:ps|it/s|/s)?|[kmgt]?bps|[kmgt]?bits?|bytes?|b|[nµum]?s|sec|min|mins|h|hr|hrs|d|k?m|cm|mm|nm|µm|k?g|mg|µg|m?l|k|m|[kmg]?w|[km]?v|m?a|[kmgt]?hz|°?[cfk]|x|px|pt|em|vcpus?|eur|usd|db|dbm|j|kj|kcal|pa|kpa|bar|mol|mm?hg|ppm|rpm|fps|nodes?|years?|days?|hours?)(?![a-z])");
+    private static final long[] NONE = {};
+    private static final long[] HOURS = {1, 2, 4, 6, 8, 12, 24, 36, 48, 72, 168};
+    private static final long[] DAYS = {1, 2, 3, 5, 7, 10, 14, 21, 28, 30, 60, 90, 120, 180, 365};
     private static final List<String> FRACTIONS = List.of("0.5", "0.1", "0.8");
 
     private Numbers() {}
@@ -82,12 +86,7 @@ public final class Numbers {
         int below = 0;
         int above = 0;
         for (long other : candidates(
-                value,
-                percent,
-                scale,
-                year(value, shape, digits),
-                shape.unit().matches("[kmgtp]i?b"),
-                !shape.unit().isEmpty())) {
+                value, percent, scale, year(value, shape, digits), shape.unit().matches("[kmgtp]i?b"), shape.unit())) {
             boolean lower = other < value;
             if (other == value
                     || other < 0
@@ -151,9 +150,12 @@ public final class Numbers {
     }
 
     private static Set<Long> candidates(
-            long value, boolean percent, int scale, boolean year, boolean memory, boolean unit) {
+            long value, boolean percent, int scale, boolean year, boolean memory, String unit) {
         Set<Long> others = new LinkedHashSet<>();
-        if (value == 0) {
+        long[] usual = scale == 0 ? usual(unit) : NONE;
+        if (Arrays.binarySearch(usual, value) >= 0) {
+            ladder(others, usual, value);
+        } else if (value == 0) {
             add(others, 0, 1, 2, 5, 10);
         } else if (year) {
             add(others, value, -3, 4, -8, 7, -12, 11);
@@ -171,11 +173,32 @@ public final class Numbers {
         } else {
             larger(others, value);
         }
-        if (value > 2 || unit || scale > 0) {
+        if (value > 2 || !unit.isEmpty() || scale > 0) {
             // what is so and so many is hardly ever none
             others.remove(0L);
         }
         return others;
+    }
+
+    /** What people set times to, in ascending order; none where a unit has no such numbers. */
+    private static long[] usual(String unit) {
+        if (unit.matches("h|hrs?|hours?")) {
+            return HOURS;
+        }
+        return unit.matches("d|days?") ? DAYS : NONE;
+    }
+
+    /** The nearest numbers of a ladder, in turn below and above. */
+    private static void ladder(Set<Long> others, long[] usual, long value) {
+        int at = Arrays.binarySearch(usual, value);
+        for (int step = 1; step < usual.length; step++) {
+            if (at - step >= 0) {
+                others.add(usual[at - step]);
+            }
+            if (at + step < usual.length) {
+                others.add(usual[at + step]);
+            }
+        }
     }
 
     /** Of a decimal above one, about a tenth and a fifth of it apart. */

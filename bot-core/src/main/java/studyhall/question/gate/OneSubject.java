@@ -1,6 +1,7 @@
 package studyhall.question.gate;
 
 import java.util.Optional;
+import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.note.Term;
 import studyhall.question.Draft;
@@ -17,11 +18,30 @@ public final class OneSubject implements Gate {
 
     @Override
     public Optional<String> refuses(Draft draft, FactBase base) {
-        if (draft.asked() != Draft.Asked.THING || figure(draft.clue(), base)) {
+        if (draft.asked() != Draft.Asked.THING) {
             return Optional.empty();
+        }
+        if (figure(draft.clue(), base)) {
+            return draft.fact() instanceof Fact.Definition ? sameFigure(draft, base) : Optional.empty();
         }
         for (String rival : draft.names()) {
             if (!Term.fold(rival).equals(Term.fold(draft.key())) && base.saidOf(rival, draft.clue())) {
+                return Optional.of("the same is said of " + Markup.plain(rival));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a thing is may be a bare figure, which no archetype compares. */
+    private static Optional<String> sameFigure(Draft draft, FactBase base) {
+        String clue = Term.fold(Markup.plain(draft.clue()));
+        for (String rival : draft.names()) {
+            boolean same = !Term.fold(rival).equals(Term.fold(draft.key()))
+                    && base.factsOf(Markup.plain(rival)).stream()
+                            .anyMatch(fact -> fact instanceof Fact.Definition definition
+                                    && Term.fold(Markup.plain(definition.meaning()))
+                                            .equals(clue));
+            if (same) {
                 return Optional.of("the same is said of " + Markup.plain(rival));
             }
         }
