@@ -28,7 +28,7 @@ final class Pace {
 
     /** What a process keeps between two posts at least; a little less than the gap, so that what was late is caught up. */
     static Duration apart(Platform platform) {
-        return gap(platform, false).multipliedBy(97).dividedBy(100);
+        return gap(platform, false).multipliedBy(99).dividedBy(100);
     }
 
     /** Between two posts of one budget. */
