@@ -92,13 +92,19 @@ public final class EchoBenchmark {
                 .addEventListeners((EventListener) event -> heard.onEvent(event))
                 .build()
                 .awaitReady();
-        Database database = TestDatabase.fresh();
+        // the server ends with its last session
+        try (Database database = TestDatabase.fresh()) {
+            measure(jda, database.jdbi());
+        }
+    }
+
+    private void measure(JDA jda, Jdbi jdbi) throws InterruptedException {
         DiscordApi api = new DiscordApi(jda);
         Rendering rendering = new ComponentRendering();
         DiscordChat chat = new DiscordChat(api, rendering, "1");
-        Servers servers = new Servers(database.jdbi(), System::nanoTime);
+        Servers servers = new Servers(jdbi, System::nanoTime);
         InteractionDesk plain = new InteractionDesk(router(() -> ""), chat, rendering, servers, scene -> Optional.empty());
-        InteractionDesk asking = new InteractionDesk(router(() -> name(database.jdbi())), chat, rendering, servers, scene -> Optional.empty());
+        InteractionDesk asking = new InteractionDesk(router(() -> name(jdbi)), chat, rendering, servers, scene -> Optional.empty());
         EventListener bare = new Bare();
         InteractionCreateHandler handler = new InteractionCreateHandler((JDAImpl) jda);
 
