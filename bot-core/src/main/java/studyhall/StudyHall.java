@@ -54,6 +54,7 @@ import studyhall.library.Library;
 import studyhall.note.Source;
 import studyhall.practice.Fsrs;
 import studyhall.practice.Memories;
+import studyhall.practice.Runs;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.Honours;
 import studyhall.quiz.Insight;
@@ -214,6 +215,7 @@ public final class StudyHall implements AutoCloseable {
         commands.addAll(stats.all());
         PracticeCommand practice = new PracticeCommand(
                 library,
+                new Runs(jdbi),
                 new Memories(jdbi, time, Fsrs.retaining(RETAINED)),
                 workspaces,
                 players,

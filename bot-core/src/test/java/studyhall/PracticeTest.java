@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,19 +158,47 @@ class PracticeTest {
     @Test
     void whatWasMissedInAQuizComesBeforeWhatIsNew() {
         try (Classroom room = room(library("cheese.md", CHEESE))) {
-            room.type("Ada", "quiz start cheese 1");
-            room.press("Ada", "Start now");
-            room.settle();
-            String asked = room.last();
-            String question = asked.lines().skip(1).findFirst().orElseThrow();
-            room.press("Ada", wrong(asked));
-            room.timePasses();
+            String question = inQuiz(room, PracticeTest::wrong);
             assertThat(room.type("Ada", "practice")).contains(question, "you missed this in a quiz");
         }
     }
 
-    /** The letter of an option that is not the country of the cheese that is asked about. */
+    @Test
+    void whatWasMissedAndThenKnownIsNotMissed() {
+        try (Classroom room = room(library("cheese.md", CHEESE))) {
+            String first = inQuiz(room, PracticeTest::wrong);
+            String again = "";
+            // questions come again once all have been asked
+            for (int quiz = 0; quiz < 12 && !again.equals(first); quiz++) {
+                again = inQuiz(room, PracticeTest::right);
+            }
+            assertThat(again).isEqualTo(first);
+            assertThat(room.type("Ada", "practice")).contains("1 of 10 · new");
+        }
+    }
+
+    /** Plays one question alone, and gives its stem. */
+    private static String inQuiz(Classroom room, UnaryOperator<String> answer) {
+        room.type("Ada", "quiz start cheese 1");
+        room.press("Ada", "Start now");
+        room.settle();
+        String asked = room.last();
+        room.press("Ada", answer.apply(asked));
+        room.timePasses();
+        room.timePasses();
+        return asked.lines().skip(1).findFirst().orElseThrow();
+    }
+
+    private static String right(String asked) {
+        return letter(asked, true);
+    }
+
     private static String wrong(String asked) {
+        return letter(asked, false);
+    }
+
+    /** The letter of an option that is the country of the cheese that is asked about, or of one that is not. */
+    private static String letter(String asked, boolean right) {
         String cheese = List.of("Brie", "Gouda", "Feta", "Manchego").stream()
                 .filter(asked::contains)
                 .findFirst()
@@ -177,7 +206,7 @@ class PracticeTest {
         String country =
                 CHEESE.substring(CHEESE.indexOf(cheese)).split("Origin: ", 2)[1].split("\n", 2)[0];
         return asked.lines()
-                .filter(line -> line.matches("[A-D]  .*") && !line.endsWith(country))
+                .filter(line -> line.matches("[A-D]  .*") && line.endsWith(country) == right)
                 .map(line -> line.substring(0, 1))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(asked));

@@ -25,9 +25,10 @@ import studyhall.library.Library;
 import studyhall.library.Topic;
 import studyhall.practice.Candidate;
 import studyhall.practice.Memories;
-import studyhall.practice.Memories.Person;
+import studyhall.practice.Person;
 import studyhall.practice.Rating;
 import studyhall.practice.Run;
+import studyhall.practice.Runs;
 import studyhall.question.Question;
 import studyhall.standings.Players;
 import studyhall.standings.Workspaces;
@@ -50,6 +51,7 @@ public final class PracticeCommand implements Command, ButtonHandler {
             "This belongs to a practice that is over. Type " + Usage.line("practice") + " to go on.";
 
     private final Supplier<Library> library;
+    private final Runs runs;
     private final Memories memories;
     private final Workspaces workspaces;
     private final Players players;
@@ -64,12 +66,14 @@ public final class PracticeCommand implements Command, ButtonHandler {
      */
     public PracticeCommand(
             Supplier<Library> library,
+            Runs runs,
             Memories memories,
             Workspaces workspaces,
             Players players,
             RandomGenerator random,
             BiConsumer<Scene, String> shown) {
         this.library = library;
+        this.runs = runs;
         this.memories = memories;
         this.workspaces = workspaces;
         this.players = players;
@@ -101,7 +105,7 @@ public final class PracticeCommand implements Command, ButtonHandler {
     public Answer run(Invocation invocation) {
         Person person = person(invocation.scene());
         if (invocation.options().isEmpty()) {
-            Optional<Run> open = memories.last(person).filter(run -> !run.over() && run.item() > 0);
+            Optional<Run> open = runs.last(person).filter(run -> !run.over() && run.item() > 0);
             if (open.isPresent()) {
                 return Answer.privately(goOn(person, open.get()));
             }
@@ -136,11 +140,11 @@ public final class PracticeCommand implements Command, ButtonHandler {
         }
         int number = number(button, 0);
         int item = number(button, 1);
-        Run run = memories.last(person).filter(last -> last.number() == number).orElseThrow(() -> new UserError(OLD));
+        Run run = runs.last(person).filter(last -> last.number() == number).orElseThrow(() -> new UserError(OLD));
         return switch (button.action()) {
             case RunMessages.STOP ->
                 Answer.replacing(RunMessages.over(
-                        memories.stop(person, number).orElse(run), topic(run), memories.ahead(person)));
+                        runs.stop(person, number).orElse(run), topic(run), memories.ahead(person)));
             case RunMessages.NEXT -> Answer.replacing(run.over() ? over(person, run) : next(person, run));
             case RunMessages.RATE -> Answer.replacing(rated(person, run, item, rating(button)));
             default ->
@@ -165,7 +169,7 @@ public final class PracticeCommand implements Command, ButtonHandler {
     }
 
     private Message begin(Person person, Topic topic, int wanted) {
-        return next(person, memories.begin(person, topic.id(), wanted));
+        return next(person, runs.begin(person, topic.id(), wanted));
     }
 
     /** The item that waits, or the next one. */
@@ -177,14 +181,14 @@ public final class PracticeCommand implements Command, ButtonHandler {
     }
 
     private Run skip(Person person, Run run) {
-        return run.asking() ? memories.skip(person, run) : run;
+        return run.asking() ? runs.skip(person, run) : run;
     }
 
     private Message next(Person person, Run run) {
         Library now = library.get();
         Optional<Topic> topic = topic(run);
         if (topic.isEmpty()) {
-            memories.stop(person, run.number());
+            runs.stop(person, run.number());
             throw new UserError("The notes have changed and no longer have what you practised. Type "
                     + Usage.line("practice") + " to begin anew.");
         }
@@ -194,7 +198,7 @@ public final class PracticeCommand implements Command, ButtonHandler {
         for (Candidate candidate : memories.candidates(person, within, fresh.keySet())) {
             Optional<Askable> item = find(now, candidate, fresh);
             if (item.isPresent()) {
-                Run after = memories.ask(
+                Run after = runs.ask(
                         person, run, item.get().fact().value(), item.get().id());
                 // another press may have been faster
                 Askable shownNow = after.fact().equals(item.get().fact().value())
@@ -314,7 +318,7 @@ public final class PracticeCommand implements Command, ButtonHandler {
     }
 
     private Run reached(Person person, Run before) {
-        return memories.last(person).orElse(before);
+        return runs.last(person).orElse(before);
     }
 
     private static Rating rating(ButtonId button) {

@@ -14,11 +14,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import studyhall.practice.Memory.Stage;
+import studyhall.quiz.Progress;
 import studyhall.storage.DatabaseClock;
 
 /**
- * Practices, reviews and what people remember, in PostgreSQL. An item is answered at most once, whatever is pressed twice
- * or delivered again; what was answered is kept when the process ends in the next moment. Thread-safe.
+ * Reviews and what people remember, in PostgreSQL. An item is answered at most once, whatever is pressed twice or
+ * delivered again; what was answered is kept when the process ends in the next moment. Thread-safe.
  */
 public final class Memories {
     private static final int FEW = 20;
@@ -38,54 +39,8 @@ public final class Memories {
         this.fsrs = fsrs;
     }
 
-    /** Whose memory it is. */
-    public record Person(long workspace, long player) {}
-
     /** What is due, and when the next will be. */
     public record Ahead(Instant now, int dueNow, int dueInADay, Optional<Instant> next) {}
-
-    /** Somebody's last practice; empty when they never practised. */
-    public Optional<Run> last(Person person) {
-        return jdbi.withHandle(handle -> last(handle, person));
-    }
-
-    private static Optional<Run> last(Handle handle, Person person) {
-        return handle.createQuery("SELECT * FROM practice WHERE workspace_id = :workspace AND player_id = :player")
-                .bindMethods(person)
-                .map((row, context) -> run(row))
-                .findOne();
-    }
-
-    private static Run run(ResultSet row) throws SQLException {
-        return new Run(
-                row.getInt("number"),
-                row.getString("topic"),
-                row.getInt("wanted"),
-                row.getInt("item"),
-                row.getInt("answered"),
-                row.getInt("known"),
-                row.getString("fact_key"),
-                row.getString("question_id"),
-                row.getBoolean("stopped"));
-    }
-
-    /** Begins a practice; one that was under way is over. */
-    public Run begin(Person person, String topic, int wanted) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        INSERT INTO practice
-                            (workspace_id, player_id, number, topic, wanted, item, answered, known, fact_key, question_id,
-                             stopped)
-                        VALUES (:workspace, :player, 1, :topic, :wanted, 0, 0, 0, '', '', false)
-                        ON CONFLICT (workspace_id, player_id) DO UPDATE
-                        SET number = practice.number + 1, topic = excluded.topic, wanted = excluded.wanted, item = 0,
-                            answered = 0, known = 0, fact_key = '', question_id = '', stopped = false
-                        RETURNING *""")
-                .bindMethods(person)
-                .bind("topic", topic)
-                .bind("wanted", wanted)
-                .map((row, context) -> run(row))
-                .one());
-    }
 
     /**
      * What to ask next, the most urgent first; some of each reason, since notes may no longer have all of them.
@@ -109,21 +64,13 @@ public final class Memories {
                                AND (:all OR fact_key = ANY(:within))
                              ORDER BY due_at LIMIT :few)),
                         missed AS (
-                            SELECT fact_key, question_id, max(answered_at) AS at
-                            FROM quiz_score AS score
-                            JOIN answer
-                              ON answer.workspace_id = score.workspace_id AND answer.quiz_id = score.quiz_id
-                                 AND answer.player_id = score.subject_id
-                            JOIN round
-                              ON round.workspace_id = answer.workspace_id AND round.quiz_id = answer.quiz_id
-                                 AND round.number = answer.number
-                            WHERE score.workspace_id = :workspace AND kind = 'PLAYER' AND subject_id = :player
-                              AND state = 'CLOSED' AND option <> right_option
-                              AND (:all OR fact_key = ANY(:within))
+                            SELECT fact_key, question_id, answered_at AS at FROM (""" + Progress.MISSED + """
+                            ) AS wrong
+                            WHERE (:all OR fact_key = ANY(:within))
                               AND NOT EXISTS (SELECT 1 FROM memory
                                               WHERE memory.workspace_id = :workspace AND memory.player_id = :player
-                                                AND memory.fact_key = round.fact_key)
-                            GROUP BY fact_key, question_id ORDER BY at DESC LIMIT :few),
+                                                AND memory.fact_key = wrong.fact_key)
+                            ORDER BY at DESC LIMIT :few),
                         fresh AS (
                             SELECT key, place FROM unnest(:fresh) WITH ORDINALITY AS each (key, place)
                             WHERE NOT EXISTS (SELECT 1 FROM memory
@@ -160,38 +107,6 @@ public final class Memories {
         }
     }
 
-    /** Shows an item, unless another press has shown one meanwhile: what is shown now comes back. */
-    public Run ask(Person person, Run before, String fact, String question) {
-        return jdbi.inTransaction(handle -> {
-            handle.createUpdate("""
-                            UPDATE practice SET item = item + 1, fact_key = :fact, question_id = :question
-                            WHERE workspace_id = :workspace AND player_id = :player AND number = :number AND item = :item
-                              AND answered = item AND NOT stopped""")
-                    .bindMethods(person)
-                    .bind("number", before.number())
-                    .bind("item", before.item())
-                    .bind("fact", fact)
-                    .bind("question", question)
-                    .execute();
-            return last(handle, person).orElseThrow();
-        });
-    }
-
-    /** Takes back an item that the notes no longer ask. */
-    public Run skip(Person person, Run before) {
-        return jdbi.inTransaction(handle -> {
-            handle.createUpdate("""
-                            UPDATE practice SET item = item - 1
-                            WHERE workspace_id = :workspace AND player_id = :player AND number = :number AND item = :item
-                              AND answered < item""")
-                    .bindMethods(person)
-                    .bind("number", before.number())
-                    .bind("item", before.item())
-                    .execute();
-            return last(handle, person).orElseThrow();
-        });
-    }
-
     /**
      * Keeps a review and plans the next.
      *
@@ -201,16 +116,7 @@ public final class Memories {
      */
     public Optional<Memory> review(Person person, Run run, String version, String note, Rating rating) {
         return jdbi.inTransaction(handle -> {
-            int counted = handle.createUpdate("""
-                            UPDATE practice SET answered = item, known = known + :known
-                            WHERE workspace_id = :workspace AND player_id = :player AND number = :number AND item = :item
-                              AND answered < item AND NOT stopped""")
-                    .bindMethods(person)
-                    .bind("known", rating == Rating.AGAIN ? 0 : 1)
-                    .bind("number", run.number())
-                    .bind("item", run.item())
-                    .execute();
-            if (counted == 0) {
+            if (!Runs.answer(handle, person, run, rating != Rating.AGAIN)) {
                 return Optional.empty();
             }
             Optional<Memory> before = memory(handle, person, run.fact(), version);
@@ -265,16 +171,6 @@ public final class Memories {
                 .bind("version", version)
                 .mapTo(Boolean.class)
                 .one());
-    }
-
-    /** Ends a practice before its end. */
-    public Optional<Run> stop(Person person, int number) {
-        return jdbi.inTransaction(handle -> {
-            handle.createUpdate("""
-                            UPDATE practice SET stopped = true
-                            WHERE workspace_id = :workspace AND player_id = :player AND number = :number""").bindMethods(person).bind("number", number).execute();
-            return last(handle, person);
-        });
     }
 
     /** What comes next for somebody. */

@@ -12,6 +12,27 @@ import org.jdbi.v3.core.statement.Query;
  * are found without an index that every answer would pay for. Thread-safe.
  */
 public final class Progress {
+    /**
+     * Selects what a player got wrong the last time, with {@code question_id}, {@code fact_key}, {@code fact_version} and
+     * {@code answered_at}; binds {@code workspace} and {@code player}.
+     */
+    public static final String MISSED = """
+            SELECT question_id, fact_key, fact_version, answered_at FROM (
+                SELECT DISTINCT ON (question_id) question_id, fact_key, fact_version, answered_at,
+                       option = right_option AS correct
+                FROM quiz_score AS score
+                JOIN answer
+                  ON answer.workspace_id = score.workspace_id AND answer.quiz_id = score.quiz_id
+                     AND answer.player_id = score.subject_id
+                JOIN round
+                  ON round.workspace_id = answer.workspace_id AND round.quiz_id = answer.quiz_id
+                     AND round.number = answer.number
+                WHERE score.workspace_id = :workspace AND kind = 'PLAYER' AND subject_id = :player
+                  AND state = 'CLOSED'
+                ORDER BY question_id, answered_at DESC
+            ) AS last
+            WHERE NOT correct""";
+
     private static final int LATELY_DAYS = 30;
 
     /**
@@ -146,22 +167,7 @@ public final class Progress {
 
     /** What somebody got wrong the last time, the latest first. */
     public List<Missed> missed(long workspace, long player) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT question_id, fact_version FROM (
-                            SELECT DISTINCT ON (question_id) question_id, fact_version, answered_at,
-                                   option = right_option AS correct
-                            FROM quiz_score AS score
-                            JOIN answer
-                              ON answer.workspace_id = score.workspace_id AND answer.quiz_id = score.quiz_id
-                                 AND answer.player_id = score.subject_id
-                            JOIN round
-                              ON round.workspace_id = answer.workspace_id AND round.quiz_id = answer.quiz_id
-                                 AND round.number = answer.number
-                            WHERE score.workspace_id = :workspace AND kind = 'PLAYER' AND subject_id = :player
-                              AND state = 'CLOSED'
-                            ORDER BY question_id, answered_at DESC
-                        ) AS last
-                        WHERE NOT correct ORDER BY answered_at DESC, question_id""")
+        return jdbi.withHandle(handle -> handle.createQuery(MISSED + " ORDER BY answered_at DESC, question_id")
                 .bind("workspace", workspace)
                 .bind("player", player)
                 .map((row, context) -> new Missed(row.getString("question_id"), row.getString("fact_version")))
