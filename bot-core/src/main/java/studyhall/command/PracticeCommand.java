@@ -143,8 +143,8 @@ public final class PracticeCommand implements Command, ButtonHandler {
         Run run = runs.last(person).filter(last -> last.number() == number).orElseThrow(() -> new UserError(OLD));
         return switch (button.action()) {
             case RunMessages.STOP ->
-                Answer.replacing(RunMessages.over(
-                        runs.stop(person, number).orElse(run), topic(run), memories.ahead(person)));
+                Answer.replacing(
+                        RunMessages.over(runs.stop(person, number).orElse(run), topic(run), memories.ahead(person)));
             case RunMessages.NEXT -> Answer.replacing(run.over() ? over(person, run) : next(person, run));
             case RunMessages.RATE -> Answer.replacing(rated(person, run, item, rating(button)));
             default ->

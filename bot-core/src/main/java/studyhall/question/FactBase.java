@@ -21,14 +21,6 @@ import studyhall.question.wording.Wording;
 
 /** Facts of a note by what they are about, with the indexes that archetypes and gates ask. Not thread-safe. */
 public final class FactBase {
-    /** More things than these that a word is said of, and it tells none of them. */
-    private static final int RARE = 3;
-
-    private static final Pattern EXTENDS =
-            Pattern.compile("(?i)(?:built|based|runs|extends|extension|variant|version|type|"
-                    + "kind|form|subset|subclass|case|layer|wrapper|successor|managed|basiert|basado|tipo|art) ");
-    private static final Pattern CONTRAST = Pattern.compile(
-            "(?i)\\b(?:no|not|without|unlike|instead|rather|than|vs|versus|replaces|sin|ohne|statt|kein\\w*|nicht)\\b");
     private static final Pattern PART = Pattern.compile("[,;/]");
 
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
@@ -51,9 +43,7 @@ public final class FactBase {
     private final Set<String> asked = new HashSet<>();
     private final Optional<Wording> wording;
     private final Optional<Fact> first;
-    private final List<Fact> all;
-    private final Map<String, List<Fact>> own = new HashMap<>();
-    private final Map<String, Set<String>> spread = new HashMap<>();
+    private final Relations relations;
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> about = new HashSet<>();
     private final Set<String> rows = new HashSet<>();
@@ -67,7 +57,7 @@ public final class FactBase {
      */
     public FactBase(List<Fact> facts, Names elsewhere) {
         this.elsewhere = elsewhere;
-        this.all = facts;
+        this.relations = new Relations(facts, truths, this::words);
         this.first = facts.stream().findFirst();
         this.wording = facts.isEmpty()
                 ? Optional.empty()
@@ -364,56 +354,9 @@ public final class FactBase {
         return false;
     }
 
-    /** What the note says of exactly this, wherever it stands; not what it says of others that mention it. */
-    public List<Fact> factsOf(String name) {
-        List<Fact> known = own.get(name);
-        if (known != null) {
-            return known;
-        }
-        String folded = Term.fold(name);
-        List<Fact> facts = new ArrayList<>();
-        for (Saying saying : truths.of(folded)) {
-            if (Term.fold(saying.fact().subject().text()).equals(folded)) {
-                facts.add(saying.fact());
-            }
-        }
-        own.put(name, facts);
-        return facts;
-    }
-
-    /** Whether the note explains the one by the name of the other, and not by what it has or is without it. */
-    public boolean explainedBy(String one, String other) {
-        Words name = words(other);
-        return !name.isEmpty()
-                && factsOf(one).stream()
-                        .anyMatch(fact -> name.within(words(fact.statement()))
-                                && !CONTRAST.matcher(fact.statement()).find());
-    }
-
-    /** Whether the note says of the one that it is the other: "Broker that leads" of a controller, beside brokers. */
-    public boolean isOne(String one, String other) {
-        Words name = words(other);
-        for (Fact fact : name.isEmpty() ? List.<Fact>of() : factsOf(one)) {
-            String[] said = fact.statement().split(" ", other.split(" ").length + 3);
-            int before = EXTENDS.matcher(fact.statement()).lookingAt() ? 2 : 1;
-            int words = Math.min(said.length, other.split(" ").length + before);
-            if (name.within(words(String.join(" ", List.of(said).subList(0, words))))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word tells a few things of the note from the others: "replay" does, what half of the note speaks of not. */
-    public boolean rare(String stem) {
-        if (spread.isEmpty()) {
-            for (Fact fact : all) {
-                String name = Term.fold(fact.subject().text());
-                words(fact.statement()).each(word -> spread.computeIfAbsent(word, first -> new HashSet<>())
-                        .add(name));
-            }
-        }
-        return spread.getOrDefault(stem, Set.of()).size() <= RARE;
+    /** How the things of the note hang together. */
+    public Relations relations() {
+        return relations;
     }
 
     /** Every name that was asked for: while nothing else is said under these, the note's questions stay the same. */

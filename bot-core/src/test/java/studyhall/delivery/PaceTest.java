@@ -24,7 +24,9 @@ class PaceTest {
 
     @Test
     void besideAQuizPostsTakeHalfOfWhatDiscordAllows() {
-        assertThat(Duration.ofSeconds(1).dividedBy(Pace.gap(Platform.DISCORD, true))).isEqualTo(25);
-        assertThat(Duration.ofSeconds(1).dividedBy(Pace.gap(Platform.DISCORD, false))).isEqualTo(47);
+        assertThat(Duration.ofSeconds(1).dividedBy(Pace.gap(Platform.DISCORD, true)))
+                .isEqualTo(25);
+        assertThat(Duration.ofSeconds(1).dividedBy(Pace.gap(Platform.DISCORD, false)))
+                .isEqualTo(47);
     }
 }

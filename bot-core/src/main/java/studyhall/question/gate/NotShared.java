@@ -32,7 +32,7 @@ public final class NotShared implements Gate {
             case VALUE -> draft.names().stream().noneMatch(name -> shared(draft, name, distractor, base));
             case THING ->
                 OneSubject.figure(draft.clue(), base)
-                        || !base.isOne(Markup.plain(distractor.text()), Markup.plain(draft.key()))
+                        || !base.relations().isOne(Markup.plain(distractor.text()), Markup.plain(draft.key()))
                                 && !everything(base.words(draft.clue()), Markup.plain(distractor.text()), base);
             case OTHER -> true;
         };
@@ -40,7 +40,7 @@ public final class NotShared implements Gate {
 
     /** Whether a table says of a thing that it has all of what is spoken of: "both" under "Action space". */
     private static boolean everything(Words said, String name, FactBase base) {
-        return base.factsOf(name).stream()
+        return base.relations().factsOf(name).stream()
                 .anyMatch(fact -> fact instanceof Fact.Cell cell
                         && base.shape(cell.value()).form() == Shape.Form.BOOLEAN
                         && base.words(cell.column()).within(said));
@@ -54,10 +54,10 @@ public final class NotShared implements Gate {
     }
 
     private static boolean shared(Draft draft, String name, Distractor distractor, FactBase base) {
-        List<Fact> facts = base.factsOf(name);
+        List<Fact> facts = base.relations().factsOf(name);
         Set<String> own = own(draft, name);
         for (String other : distractor.of()) {
-            if (!own.contains(Term.fold(other)) && base.explainedBy(name, other)) {
+            if (!own.contains(Term.fold(other)) && base.relations().explainedBy(name, other)) {
                 return true;
             }
         }
@@ -69,8 +69,11 @@ public final class NotShared implements Gate {
         }
         return facts.stream()
                 .filter(fact -> !fact.key().equals(draft.fact().key()))
-                .anyMatch(fact ->
-                        option.has(said(fact, base), stem -> !key.has(stem) && !subject.has(stem) && base.rare(stem)));
+                .anyMatch(fact -> option.has(
+                        said(fact, base),
+                        stem -> !key.has(stem)
+                                && !subject.has(stem)
+                                && base.relations().rare(stem)));
     }
 
     /** What the question is about: for a cell its row and its column. */

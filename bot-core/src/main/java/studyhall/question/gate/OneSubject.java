@@ -37,7 +37,7 @@ public final class OneSubject implements Gate {
         String clue = Term.fold(Markup.plain(draft.clue()));
         for (String rival : draft.names()) {
             boolean same = !Term.fold(rival).equals(Term.fold(draft.key()))
-                    && base.factsOf(Markup.plain(rival)).stream()
+                    && base.relations().factsOf(Markup.plain(rival)).stream()
                             .anyMatch(fact -> fact instanceof Fact.Definition definition
                                     && Term.fold(Markup.plain(definition.meaning()))
                                             .equals(clue));

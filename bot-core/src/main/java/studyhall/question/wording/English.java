@@ -1,9 +1,13 @@
 package studyhall.question.wording;
 
-import java.util.HashMap;
+import static studyhall.question.wording.EnglishNames.kind;
+import static studyhall.question.wording.EnglishNames.name;
+import static studyhall.question.wording.EnglishNames.quoted;
+import static studyhall.question.wording.EnglishNames.thing;
+import static studyhall.question.wording.EnglishNames.which;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +15,7 @@ import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
-/** English stems; remembers how titles read in a sentence. */
+/** English stems. */
 final class English implements Wording {
     private static final Pattern THIRD_PERSON =
             Pattern.compile("(\\w+?)(s|es|ies)( (?:to|on|in|with|for|at|against|from))?");
@@ -26,11 +30,7 @@ final class English implements Wording {
     private static final Set<String> EVERYBODY =
             Set.of("both", "all", "either", "any", "general", "everything", "each");
 
-    private final Map<String, String> titles = new HashMap<>();
-
-    private String title(String text) {
-        return titles.computeIfAbsent(text, Titles::inSentence);
-    }
+    private final EnglishPlaces places = new EnglishPlaces();
 
     @Override
     public String meaningOf(Subject subject) {
@@ -39,14 +39,11 @@ final class English implements Wording {
             String noun = counted(subject);
             return noun.isEmpty()
                     ? ""
-                    : in(subject, "which " + noun + " do the notes give for " + thing(subject) + "?");
+                    : places.in(subject, "which " + noun + " do the notes give for " + thing(subject) + "?");
         }
-        if (!figure && neutral(subject)) {
-            return in(subject, "what do the notes give for " + thing(subject) + "?");
-        }
-        return figure
-                ? in(subject, "what do the notes give for " + thing(subject) + "?")
-                : in(subject, "how do the notes describe " + thing(subject) + "?");
+        return figure || neutral(subject)
+                ? places.in(subject, "what do the notes give for " + thing(subject) + "?")
+                : places.in(subject, "how do the notes describe " + thing(subject) + "?");
     }
 
     /** Whether what stands beside it may be no description: a value by an arrow, a whole sentence, what a person did. */
@@ -76,16 +73,18 @@ final class English implements Wording {
             String noun = counted(subject);
             return noun.isEmpty()
                     ? ""
-                    : in(subject, "for " + which(subject, "") + " do the notes give " + noun + " " + meaning + "?");
+                    : places.in(
+                            subject, "for " + which(subject, "") + " do the notes give " + noun + " " + meaning + "?");
         }
         if (Phrase.figure(meaning) || neutral(subject)) {
             String given = Phrase.figure(meaning) ? meaning : quoted(meaning);
-            return in(subject, "for " + which(subject, "") + " do the notes give " + given + "?");
+            return places.in(subject, "for " + which(subject, "") + " do the notes give " + given + "?");
         }
         boolean name = meaning.split(" ").length <= 6 && !Phrase.startsWithVerb(meaning);
         return name
-                ? in(subject, which(subject, "") + " do the notes describe as " + quoted(meaning) + "?")
-                : in(subject, which(subject, "") + " fits this description in the notes: " + quoted(meaning) + "?");
+                ? places.in(subject, which(subject, "") + " do the notes describe as " + quoted(meaning) + "?")
+                : places.in(
+                        subject, which(subject, "") + " fits this description in the notes: " + quoted(meaning) + "?");
     }
 
     /**
@@ -98,7 +97,7 @@ final class English implements Wording {
         // "what does Penicillins require" is no English
         boolean several = Nouns.isPlural(subject.term().text())
                 && (property.role() == Role.PARTICIPLE || property.role() == Role.VERB);
-        return in(
+        return places.in(
                 subject,
                 switch (several ? Role.ODD : property.role()) {
                     case SITUATION -> "for which case do the notes recommend " + thing(subject) + "?";
@@ -122,7 +121,7 @@ final class English implements Wording {
         String label = property.name();
         String value = property.value();
         String given = Phrase.figure(value) ? value : quoted(value);
-        return in(
+        return places.in(
                 subject,
                 switch (property.role()) {
                     case SITUATION ->
@@ -168,13 +167,13 @@ final class English implements Wording {
 
     @Override
     public String defaultOf(Subject subject, Property property) {
-        String place = subject.owned() ? subject.scope() : place(subject);
+        String place = subject.owned() ? subject.scope() : places.of(subject);
         return "Which default do the notes give for " + subject.name() + (place.isEmpty() ? "" : " in " + place) + "?";
     }
 
     @Override
     public String rangeOf(Subject subject, Property property) {
-        String place = subject.owned() ? subject.scope() : place(subject);
+        String place = subject.owned() ? subject.scope() : places.of(subject);
         String where = place.isEmpty() ? "" : " in " + place;
         return Nouns.known(property.name())
                 ? "Which " + Nouns.lower(property.name()) + " do the notes give for " + subject.name() + where + "?"
@@ -183,7 +182,8 @@ final class English implements Wording {
 
     @Override
     public String thingWithBoth(Subject subject, Property one, Property two) {
-        return in(subject, which(subject, "") + " do the notes list with " + with(one) + " and " + with(two) + "?");
+        return places.in(
+                subject, which(subject, "") + " do the notes list with " + with(one) + " and " + with(two) + "?");
     }
 
     private static String with(Property property) {
@@ -213,11 +213,11 @@ final class English implements Wording {
     @Override
     public String counterpart(String noun, Fact.Cell given, String to) {
         return Nouns.ofNames(noun)
-                ? in(
+                ? places.in(
                         given,
                         "which " + to + " " + noun + " plays the same role as " + given.value() + " in "
                                 + given.column() + ", according to the notes?")
-                : in(
+                : places.in(
                         given,
                         "which " + to + " name do the notes list as the counterpart of " + given.value() + " in "
                                 + given.column() + "?");
@@ -227,8 +227,8 @@ final class English implements Wording {
     public String nameFor(String noun, Fact.Cell name) {
         String row = name.subject().markdown();
         return Nouns.ofNames(noun)
-                ? in(name, "which " + name.column() + " " + noun + " do the notes list for " + quoted(row) + "?")
-                : in(
+                ? places.in(name, "which " + name.column() + " " + noun + " do the notes list for " + quoted(row) + "?")
+                : places.in(
                         name,
                         "what do the notes list under " + quoted(name.column()) + " for "
                                 + (named(noun) ? "the " + noun + " " : "") + quoted(row) + "?");
@@ -237,8 +237,8 @@ final class English implements Wording {
     @Override
     public String rowOf(String noun, Fact.Cell name) {
         return Nouns.ofNames(noun)
-                ? in(name, "what is " + name.value() + " in " + name.column() + ", according to the notes?")
-                : in(
+                ? places.in(name, "what is " + name.value() + " in " + name.column() + ", according to the notes?")
+                : places.in(
                         name,
                         "for which " + (named(noun) ? noun : "of these") + " do the notes list " + name.value()
                                 + " under " + quoted(name.column()) + "?");
@@ -246,7 +246,7 @@ final class English implements Wording {
 
     @Override
     public String noCounterpart(String noun, Fact.Cell gap) {
-        return in(
+        return places.in(
                 gap,
                 "which " + (named(noun) ? noun : "of these") + " has no equivalent in " + gap.column()
                         + ", according to the notes?");
@@ -256,24 +256,17 @@ final class English implements Wording {
         return !noun.isEmpty() && !Nouns.GENERIC.contains(noun);
     }
 
-    /** The sentence with the note and the heading of a table in front. */
-    private String in(Fact.Cell cell, String rest) {
-        List<String> headings = cell.source().breadcrumb();
-        String title = title(headings.get(0));
-        String section = title(headings.get(headings.size() - 1));
-        return "In " + title + (section.equalsIgnoreCase(title) ? "" : " (" + section + ")") + ", " + rest;
-    }
-
     @Override
     public String recommendedFor(Subject subject, String situation) {
-        return in(subject, which(subject, "") + " do the notes recommend for this case: " + quoted(situation) + "?");
+        return places.in(
+                subject, which(subject, "") + " do the notes recommend for this case: " + quoted(situation) + "?");
     }
 
     @Override
     public String changeTowards(Subject subject, String effect) {
         return !subject.named()
-                ? in(subject, "which of these changes do the notes link to " + quoted(effect) + "?")
-                : in(
+                ? places.in(subject, "which of these changes do the notes link to " + quoted(effect) + "?")
+                : places.in(
                         subject,
                         "which change to the " + Nouns.plural(subject.kindOfOwner()) + " do the notes link to "
                                 + quoted(effect) + "?");
@@ -281,7 +274,7 @@ final class English implements Wording {
 
     @Override
     public String effectOf(Subject subject, boolean upwards) {
-        return in(
+        return places.in(
                 subject,
                 "which effect do the notes link to " + (upwards ? "increasing " : "decreasing ") + thing(subject)
                         + "?");
@@ -295,18 +288,18 @@ final class English implements Wording {
     @Override
     public String onlyOneOf(Subject subject) {
         String kinds = subject.named() ? " of " + Nouns.plural(subject.kindOfOwner()) : "";
-        return in(subject, "from which pair" + kinds + " do the notes let you choose only one?");
+        return places.in(subject, "from which pair" + kinds + " do the notes let you choose only one?");
     }
 
     @Override
     public String adviceFor(String place, String premise, String role) {
-        return "What do the notes on " + title(place) + " recommend" + known(role) + " in this case: " + quoted(premise)
-                + "?";
+        return "What do the notes on " + places.title(place) + " recommend" + known(role) + " in this case: "
+                + quoted(premise) + "?";
     }
 
     @Override
     public String caseFor(String place, String advice, String role) {
-        return "For which case do the notes on " + title(place) + " recommend this" + known(role) + ": "
+        return "For which case do the notes on " + places.title(place) + " recommend this" + known(role) + ": "
                 + quoted(advice) + "?";
     }
 
@@ -321,35 +314,37 @@ final class English implements Wording {
 
     @Override
     public String aboutWhich(Subject subject, String statement) {
-        return in(subject, which(subject, "") + " do the notes describe with the words " + quoted(statement) + "?");
+        return places.in(
+                subject, which(subject, "") + " do the notes describe with the words " + quoted(statement) + "?");
     }
 
     @Override
     public String whatOf(Subject subject) {
-        return in(subject, "which of these do the notes say of " + thing(subject) + "?");
+        return places.in(subject, "which of these do the notes say of " + thing(subject) + "?");
     }
 
     @Override
     public String limit(Subject subject, String what, boolean upper, boolean counted) {
         boolean number = counted && Nouns.isPlural(Nouns.lower(what));
         boolean title = subject.isTitle()
-                || title(subject.title()).equalsIgnoreCase(subject.term().text());
+                || places.title(subject.title()).equalsIgnoreCase(subject.term().text());
         String whose = title ? "" : (number ? " in " : " with ") + thing(subject);
         String noun = Nouns.lower(what);
         String asked = number
                 ? "what is the " + (upper ? "maximum" : "minimum") + " number of " + noun
                 : "what is the " + (upper ? "upper" : "lower") + " limit for " + noun;
-        return in(subject, asked + whose + ", according to the notes?");
+        return places.in(subject, asked + whose + ", according to the notes?");
     }
 
     @Override
     public String takesValues(Subject subject, String values) {
-        return in(subject, which(subject, "setting") + " takes the values " + values + ", according to the notes?");
+        return places.in(
+                subject, which(subject, "setting") + " takes the values " + values + ", according to the notes?");
     }
 
     @Override
     public String valuesOf(Subject subject) {
-        return in(subject, "which values can " + thing(subject) + " take, according to the notes?");
+        return places.in(subject, "which values can " + thing(subject) + " take, according to the notes?");
     }
 
     @Override
@@ -360,7 +355,7 @@ final class English implements Wording {
 
     @Override
     public String formulaOf(Subject subject) {
-        return in(subject, "which formula do the notes give for " + thing(subject) + "?");
+        return places.in(subject, "which formula do the notes give for " + thing(subject) + "?");
     }
 
     @Override
@@ -372,7 +367,7 @@ final class English implements Wording {
 
     @Override
     public String without(String place, String thing) {
-        return "Which of these has no " + thing + " of its own, according to the notes on " + title(place) + "?";
+        return "Which of these has no " + thing + " of its own, according to the notes on " + places.title(place) + "?";
     }
 
     @Override
@@ -387,28 +382,28 @@ final class English implements Wording {
 
     @Override
     public String dateOf(String place, String event) {
-        return "Which date do the notes on " + title(place) + " give for " + quoted(event) + "?";
+        return "Which date do the notes on " + places.title(place) + " give for " + quoted(event) + "?";
     }
 
     @Override
     public String eventOn(String place, String date) {
-        return "What do the notes on " + title(place) + " record for " + date + "?";
+        return "What do the notes on " + places.title(place) + " record for " + date + "?";
     }
 
     @Override
     public String firstEvent(String place) {
-        return "By the dates in the notes on " + title(place) + ", which of these came first?";
+        return "By the dates in the notes on " + places.title(place) + ", which of these came first?";
     }
 
     @Override
     public String most(Subject subject, String property, boolean highest, boolean years) {
         String noun = Nouns.lower(property);
         return Nouns.isPlural(noun) && !years
-                ? in(
+                ? places.in(
                         subject,
                         which(subject, "") + " has the " + (highest ? "most " : "fewest ") + noun
                                 + " by the figures in the notes?")
-                : in(
+                : places.in(
                         subject,
                         "for " + which(subject, "") + " do the notes give the "
                                 + (years
@@ -422,19 +417,19 @@ final class English implements Wording {
         String kind = subject.ofTable() && !Nouns.GENERIC.contains(subject.kind()) ? subject.kind() : kind(subject);
         String left = kind.isEmpty() ? "entry" : kind;
         String right = Nouns.known(property) ? Nouns.lower(property) : quoted(property);
-        return in(subject, "which pair of " + left + " and " + right + " do the notes give?");
+        return places.in(subject, "which pair of " + left + " and " + right + " do the notes give?");
     }
 
     @Override
     public String pairOfTerms(Subject subject) {
-        return in(subject, "which pair of name and description do the notes give?");
+        return places.in(subject, "which pair of name and description do the notes give?");
     }
 
     @Override
     public String pairWithSame(Subject subject, String property) {
         String kind = kind(subject);
         String things = kind.isEmpty() ? "" : " " + Nouns.plural(kind);
-        return in(
+        return places.in(
                 subject,
                 "for which two" + things + " do the notes list the same value under " + quoted(property) + "?");
     }
@@ -446,84 +441,7 @@ final class English implements Wording {
 
     @Override
     public String rather(Subject one, Subject two, List<Subject> all) {
-        return in(one, "which of these do the notes give for " + one.name() + " rather than for " + two.name() + "?");
-    }
-
-    /** "Which XGBoost hyperparameter", "which workload", "which of these". */
-    private static String which(Subject subject, String fallback) {
-        String kind = kind(subject);
-        return kind.isEmpty()
-                ? "which of these" + (fallback.isEmpty() ? "" : " " + Nouns.plural(fallback))
-                : "which " + kind;
-    }
-
-    /**
-     * What it is one of, where the author says so in as many words: over the rows of a table, or in a heading such as
-     * "XGBoost Hyperparameters". What a heading in the plural collects is not always of that kind: "Power" below
-     * "Errors" is none.
-     */
-    private static String kind(Subject subject) {
-        boolean number = subject.term().text().chars().noneMatch(Character::isLetter);
-        boolean said = subject.named() || subject.ofTable() && (!number || Nouns.numbers(subject.kind()));
-        return said && !Nouns.GENERIC.contains(subject.kind())
-                ? subject.named() ? subject.kindOfOwner() : subject.kind()
-                : "";
-    }
-
-    /** "the XGBoost hyperparameter `eta`", "class A", "port 22", "SSH", "the need “shared files”". */
-    private static String thing(Subject subject) {
-        if (subject.ofTable() && Situations.headed(subject.kind())) {
-            return "the " + subject.kind() + " “" + subject.name() + "”";
-        }
-        if (subject.named() && subject.term().code()) {
-            return "the " + subject.kindOfOwner() + " " + subject.name();
-        }
-        boolean label = subject.term().text().length() <= 2
-                || subject.term().text().chars().noneMatch(Character::isLetter);
-        boolean kind = subject.ofTable()
-                && !subject.kind().isEmpty()
-                && !Nouns.GENERIC.contains(subject.kind())
-                && subject.term()
-                                .text()
-                                .chars()
-                                .filter(Character::isLetterOrDigit)
-                                .count()
-                        > 0;
-        if (label && kind && !subject.term().code()) {
-            // "ir" is a word, "α1" and "22" are labels
-            boolean word = subject.term().text().length() > 1
-                    && subject.term().text().chars().allMatch(Character::isLetter);
-            return subject.kind() + " " + (word ? name(subject) : subject.name());
-        }
-        return name(subject);
-    }
-
-    private static String name(Subject subject) {
-        boolean sentence = !subject.term().code() && Nouns.quoted(subject.term().text());
-        return sentence ? "“" + subject.name() + "”" : subject.name();
-    }
-
-    /** The sentence with the place in front, where the thing itself does not name it. */
-    private String in(Subject subject, String rest) {
-        boolean owner = subject.named() && rest.contains(subject.kindOfOwner());
-        String place = owner ? "" : place(subject);
-        String sentence = place.isEmpty() ? rest : "in " + place + ", " + rest;
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
-    }
-
-    private String place(Subject subject) {
-        String title = title(subject.title());
-        if (subject.isTitle()) {
-            return title;
-        }
-        String section = title(subject.place());
-        boolean says = !section.isEmpty()
-                && !section.equalsIgnoreCase(title)
-                && !section.equalsIgnoreCase(subject.term().text());
-        return says ? title + " (" + section + ")" : title;
-    }
-
-    private static String quoted(String value) {
-        return "“" + Phrase.withoutStop(value) + "”";
+        return places.in(
+                one, "which of these do the notes give for " + one.name() + " rather than for " + two.name() + "?");
     }
 }

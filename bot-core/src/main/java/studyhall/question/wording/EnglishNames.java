@@ -1,0 +1,66 @@
+package studyhall.question.wording;
+
+import studyhall.question.Subject;
+
+/** What things are called inside an English sentence. */
+final class EnglishNames {
+    private EnglishNames() {}
+
+    /** "Which XGBoost hyperparameter", "which workload", "which of these". */
+    static String which(Subject subject, String fallback) {
+        String kind = kind(subject);
+        return kind.isEmpty()
+                ? "which of these" + (fallback.isEmpty() ? "" : " " + Nouns.plural(fallback))
+                : "which " + kind;
+    }
+
+    /**
+     * What it is one of, where the author says so in as many words: over the rows of a table, or in a heading such as
+     * "XGBoost Hyperparameters". What a heading in the plural collects is not always of that kind: "Power" below
+     * "Errors" is none.
+     */
+    static String kind(Subject subject) {
+        boolean number = subject.term().text().chars().noneMatch(Character::isLetter);
+        boolean said = subject.named() || subject.ofTable() && (!number || Nouns.numbers(subject.kind()));
+        return said && !Nouns.GENERIC.contains(subject.kind())
+                ? subject.named() ? subject.kindOfOwner() : subject.kind()
+                : "";
+    }
+
+    /** "the XGBoost hyperparameter `eta`", "class A", "port 22", "SSH", "the need “shared files”". */
+    static String thing(Subject subject) {
+        if (subject.ofTable() && Situations.headed(subject.kind())) {
+            return "the " + subject.kind() + " “" + subject.name() + "”";
+        }
+        if (subject.named() && subject.term().code()) {
+            return "the " + subject.kindOfOwner() + " " + subject.name();
+        }
+        boolean label = subject.term().text().length() <= 2
+                || subject.term().text().chars().noneMatch(Character::isLetter);
+        boolean kind = subject.ofTable()
+                && !subject.kind().isEmpty()
+                && !Nouns.GENERIC.contains(subject.kind())
+                && subject.term()
+                                .text()
+                                .chars()
+                                .filter(Character::isLetterOrDigit)
+                                .count()
+                        > 0;
+        if (label && kind && !subject.term().code()) {
+            // "ir" is a word, "α1" and "22" are labels
+            boolean word = subject.term().text().length() > 1
+                    && subject.term().text().chars().allMatch(Character::isLetter);
+            return subject.kind() + " " + (word ? name(subject) : subject.name());
+        }
+        return name(subject);
+    }
+
+    static String name(Subject subject) {
+        boolean sentence = !subject.term().code() && Nouns.quoted(subject.term().text());
+        return sentence ? "“" + subject.name() + "”" : subject.name();
+    }
+
+    static String quoted(String value) {
+        return "“" + Phrase.withoutStop(value) + "”";
+    }
+}
