@@ -181,6 +181,11 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
+    /** Only parts of the page scroll: what only a screen reader sees must not make the whole longer than the window. */
+    void assertOneScreen() {
+        until("document.documentElement.scrollHeight <= window.innerHeight");
+    }
+
     /** What the page had to complain about. */
     void assertQuiet() {
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())

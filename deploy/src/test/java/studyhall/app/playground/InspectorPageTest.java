@@ -63,6 +63,7 @@ class InspectorPageTest {
         browser.see("#items .right", rendered(question.keyOption().text()));
         assertThat(browser.find("#lines [aria-current] a").getText()).isEqualTo(Integer.toString(line));
         assertThat(browser.driver().getTitle()).startsWith(question.source().file());
+        browser.assertOneScreen();
         browser.assertQuiet();
     }
 

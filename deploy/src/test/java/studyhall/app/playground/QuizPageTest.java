@@ -96,6 +96,7 @@ class QuizPageTest {
         browser.show(bens);
         browser.see(".card-title", "That's a wrap");
         assertThat(browser.texts(".only-you .card-title")).isEmpty();
+        browser.assertOneScreen();
         browser.assertQuiet();
     }
 
