@@ -52,6 +52,14 @@ final class Cards {
     /** A card must be readable at a glance; a longer answer is an essay. */
     private static final int MAX_ANSWER = 500;
 
+    /** So many lines in a row with {@code ::} between words are cards, not code. */
+    private static final int FEWEST_LOOSE = 3;
+
+    private static final int LONGEST_FRONT = 40;
+
+    /** In front of {@code ::} without spaces; where more stand there, it is a name of code in a sentence. */
+    private static final int MOST_WORDS = 4;
+
     private Cards() {}
 
     static void mark(Item outline, SortedSet<String> noteTags) {
@@ -63,9 +71,10 @@ final class Cards {
         List<Item> children = parent.children;
         boolean changed = false;
         List<Item> marked = new ArrayList<>(children.size());
+        Row row = new Row(children, here);
         for (int i = 0; i < children.size(); i++) {
             Item child = children.get(i);
-            int taken = child.heading() || child.form == Item.Form.TABLE ? 0 : card(children, i, here, marked);
+            int taken = child.heading() || child.form == Item.Form.TABLE ? 0 : card(row, i, marked);
             if (taken > 0) {
                 changed = true;
                 i += taken - 1;
@@ -77,6 +86,47 @@ final class Cards {
         if (changed) {
             children.clear();
             children.addAll(marked);
+        }
+    }
+
+    /** What stands below one heading or entry; whether {@code ::} without spaces divides cards there is found out once. */
+    private static final class Row {
+        private final List<Item> items;
+        private boolean known;
+        private boolean deck;
+
+        Row(List<Item> items, boolean deck) {
+            this.items = items;
+            this.deck = deck;
+            this.known = deck;
+        }
+
+        /** Whether a tag says so, or one short line after the other has such a mark between words, as no code does. */
+        boolean deck() {
+            if (!known) {
+                known = true;
+                int loose = 0;
+                int others = 0;
+                for (Item item : items) {
+                    for (Inlines.Line line : item.lines) {
+                        boolean marked = line.text().contains("::");
+                        loose += marked && loose(line.text()) ? 1 : 0;
+                        others += marked && !loose(line.text()) ? 1 : 0;
+                    }
+                }
+                deck = loose >= FEWEST_LOOSE && others == 0;
+            }
+            return deck;
+        }
+
+        private static boolean loose(String text) {
+            int at = outsideCode(text);
+            boolean ends = at <= 0 || at > LONGEST_FRONT || at + 2 >= text.length();
+            return !ends
+                    && Character.isUpperCase(text.charAt(0))
+                    && (Character.isLetterOrDigit(text.charAt(at + 2)) || text.charAt(at + 2) == ':')
+                    && (text.indexOf(' ') > 0 || Character.isLowerCase(text.charAt(at + 2)))
+                    && outsideCode(text.substring(at + 2)) < 0;
         }
     }
 
@@ -96,7 +146,8 @@ final class Cards {
     }
 
     /** How many siblings, from this one on, a card took; what it left of them is added with it. */
-    private static int card(List<Item> siblings, int at, boolean deck, List<Item> into) {
+    private static int card(Row row, int at, List<Item> into) {
+        List<Item> siblings = row.items;
         Item item = siblings.get(at);
         if (item.lines.isEmpty()) {
             return 0;
@@ -114,7 +165,7 @@ final class Cards {
                 return divided(siblings, at, i, into);
             }
         }
-        return lines(item, deck, into);
+        return lines(item, row, into);
     }
 
     /** {@code Q:} with its answer in a later line of the same paragraph, nested below, or in the next entry. */
@@ -184,12 +235,12 @@ final class Cards {
     }
 
     /** {@code front :: back}, a card a line; lines without it stay what they are. */
-    private static int lines(Item item, boolean deck, List<Item> into) {
+    private static int lines(Item item, Row row, List<Item> into) {
         List<Item.CardText> cards = new ArrayList<>();
         List<Inlines.Line> others = new ArrayList<>();
         boolean fields = false;
         for (Inlines.Line line : item.lines) {
-            Item.@Nullable CardText card = line.text().contains("::") ? line(line, deck) : null;
+            Item.@Nullable CardText card = line.text().contains("::") ? line(line, row) : null;
             if (card == null && field(line.text())) {
                 fields = true;
             } else if (card == null) {
@@ -226,7 +277,7 @@ final class Cards {
         return at > 0 && (at + 2 == text.length() || text.charAt(at + 2) == ' ');
     }
 
-    private static Item.@Nullable CardText line(Inlines.Line line, boolean deck) {
+    private static Item.@Nullable CardText line(Inlines.Line line, Row row) {
         String text = line.text();
         int at = outsideCode(text);
         if (at <= 0) {
@@ -241,7 +292,7 @@ final class Cards {
         String back = Inlines.unbold(text.substring(end)).strip();
         boolean cloze = text.indexOf("{{") >= 0;
         // no language has three colons in a row, so that these are a card's wherever they stand
-        boolean marked = spaced || deck || end - at == 3;
+        boolean marked = spaced || end - at == 3 || (row.deck() && front.split(" ").length <= MOST_WORDS);
         if (!marked || cloze || end - at > 3 || front.isEmpty() || back.isEmpty() || outsideCode(back) >= 0) {
             return null;
         }

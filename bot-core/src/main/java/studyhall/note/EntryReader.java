@@ -17,6 +17,10 @@ final class EntryReader {
     private static final Pattern DIRECTION = Pattern.compile(
             "(?i)^(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|deeper|increas\\w+|decreas\\w+|reduc\\w+|rais\\w+|lowering|low|high|large|small)\\b.*");
 
+    /** First words of lines that tell something of a thing and do not say what it is. */
+    private static final Pattern PARTIAL = Pattern.compile(
+            "\\d.*|each|all|every|most|some|many|several|both|only|no|cada|todos|todas|algunos|jede[rs]?|alle|(?:re)?built|born|won|lost|begun|sold|\\p{L}{2,}(?:ed|[ai]d[oa]s?)");
+
     private static final Pattern COMPARED = Pattern.compile("\\p{L}+er\\b");
     private static final Pattern TAG_LINE = Pattern.compile("(?iu)(?:tags?|etiquetas|schlagwörter)\\s*:?.{0,3}");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:-\\\\?>|=\\\\?>|→|⇒|➜)\\s*(?=\\S)");
@@ -48,11 +52,45 @@ final class EntryReader {
             properties(items, context, siblings);
             return;
         }
+        boolean bold = glossary && codes == 0 && mostlyMarked(items);
         for (Item item : items) {
-            // a label among terms of code is a remark on them, not one of them
-            boolean beside = codes * 2 > items.size() && !code(item);
-            entry(item, beside ? context.kindless() : context, beside ? siblings + ", beside" : siblings, glossary);
+            TermSplit split = item.split();
+            // a label among terms of code, or a plain one among bold terms, is a remark on them, not one of them
+            boolean plain = bold && split != null && !split.marked() && split.mark() == ':';
+            boolean beside = plain || codes * 2 > items.size() && !code(item);
+            if (plain && !split.rest().isEmpty() && context.property().isEmpty() && !colonToo(items)) {
+                cards(item, context);
+                label(item, split, context, siblings);
+            } else {
+                entry(item, beside ? context.kindless() : context, beside ? siblings + ", beside" : siblings, glossary);
+            }
         }
+    }
+
+    /** Whether authors of this list mark what they explain. */
+    private static boolean mostlyMarked(List<Item> items) {
+        int marked = 0;
+        int plain = 0;
+        for (Item item : items) {
+            TermSplit split = item.split();
+            marked += split != null && split.marked() ? 1 : 0;
+            plain += split != null && !split.marked() && split.mark() == ':' ? 1 : 0;
+        }
+        return plain > 0 && marked > plain;
+    }
+
+    /** Whether the marked terms have their meaning behind a colon too: then a plain one may only lack its mark. */
+    private static boolean colonToo(List<Item> items) {
+        for (Item item : items) {
+            TermSplit split = item.split();
+            if (split != null
+                    && split.marked()
+                    && split.mark() == ':'
+                    && !split.rest().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void qualify(List<Item> items) {
@@ -190,7 +228,9 @@ final class EntryReader {
             if (item.form == Item.Form.CARD && Wording.shortName(front) && !asks(front)) {
                 // a name on the front and what it means on the back define a term as any list does
                 Term term = new Term(front, card.question().startsWith("`"), List.of());
-                sink.definition(context, item, term, card.answer(), "cards of " + context.peers());
+                List<String> headings = context.breadcrumb();
+                String below = headings.size() + " " + headings.get(headings.size() - 1);
+                sink.definition(context, item, term, card.answer(), "cards below " + below + " of " + context.peers());
             }
         }
     }
@@ -343,12 +383,15 @@ final class EntryReader {
         if (item.children.isEmpty()) {
             return;
         }
-        Context about = context.about(split.term(), siblings).tagged(item.tags);
+        boolean collects = split.rest().isEmpty() && split.marked() && collects(item);
+        Context about = (collects ? context.inside(split.term(), siblings) : context.about(split.term(), siblings))
+                .tagged(item.tags);
         boolean defined = !split.rest().isEmpty();
+        boolean several = statements(item) > 1;
         List<Item> bullets = new ArrayList<>();
         for (Item child : item.children) {
             TermSplit inner = child.split();
-            if (!defined && inner == null && child.children.isEmpty() && nounPhrase(child.text())) {
+            if (!defined && inner == null && child.children.isEmpty() && nounPhrase(child.text(), several)) {
                 sink.definition(context.tagged(item.tags), child, split.term(), Inlines.unbold(child.text()), siblings);
                 defined = true;
             } else if (child.form == Item.Form.TABLE) {
@@ -363,12 +406,37 @@ final class EntryReader {
         }
     }
 
-    /** Whether a first line below a bare term says what it is, rather than what it does to something. */
-    private static boolean nounPhrase(String text) {
+    /** Whether an entry has nothing of its own to say: what stands below it are terms. */
+    private boolean collects(Item item) {
+        int terms = 0;
+        for (Item child : item.children) {
+            TermSplit inner = child.split();
+            terms += inner != null && inner.marked() && !inner.inside() && !property(inner) ? 1 : 0;
+        }
+        return terms * 2 > item.children.size();
+    }
+
+    /** How many lines below a term speak of it in words of their own. */
+    private static int statements(Item item) {
+        int statements = 0;
+        for (Item child : item.children) {
+            statements += child.form != Item.Form.TABLE && child.split() == null ? 1 : 0;
+        }
+        return statements;
+    }
+
+    /**
+     * Whether a first line below a bare term says what it is, rather than what it does to something; where others stand
+     * beside it, neither a name alone, as of one of its parts, nor what once happened to it does.
+     */
+    private static boolean nounPhrase(String text, boolean several) {
         String plain = Inlines.unbold(text);
         int space = plain.indexOf(' ');
         String first = (space < 0 ? plain : plain.substring(0, space)).toLowerCase(Locale.ROOT);
-        return !DIRECTION.matcher(plain).matches()
+        boolean part = several
+                && (plain.split(" ").length <= 2 || PARTIAL.matcher(first).matches());
+        return !part
+                && !DIRECTION.matcher(plain).matches()
                 && !Wording.study(first)
                 && !Wording.rule(plain)
                 && !Labels.property(plain)

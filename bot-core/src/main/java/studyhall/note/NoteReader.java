@@ -148,7 +148,8 @@ public final class NoteReader {
     }
 
     private static boolean tagLine(Item item) {
-        return item.form == Item.Form.PARAGRAPH && EntryReader.tagLine(item.text());
+        return item.form == Item.Form.PARAGRAPH
+                && (item.text().isEmpty() ? !item.tags.isEmpty() : EntryReader.tagLine(item.text()));
     }
 
     private static void sections(Item parent, List<String> above, String title, List<Note.Section> sections) {

@@ -127,6 +127,9 @@ final class OutlineReader {
                     items((ListBlock) list, part);
                     claimed = list;
                 }
+            } else if (!part.tags.isEmpty() && owner().level <= 2) {
+                // a line of nothing but tags at the head is about the note
+                owner().children.add(part);
             }
         }
     }

@@ -94,4 +94,54 @@ class AuthorsCardsTest {
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.reason()).contains("kept for recalling"));
     }
+
+    @Test
+    void cards_that_ask_for_the_same_kind_of_thing_lend_each_other_their_answers_though_these_share_its_name() {
+        assertThat(NotesRead.of("""
+                        # Deck
+
+                        Q: Which mast stands behind the others?
+                        A: Mizzen mast
+
+                        Q: What is sewn to the luff?
+                        A: A bolt rope
+
+                        ## More
+
+                        Q: Which mast stands in front?
+                        A: Fore mast
+
+                        - **Main mast** - the tallest of them
+                        """).questions())
+                .filteredOn(question -> question.stem().equals("Which mast stands behind the others?"))
+                .singleElement()
+                .satisfies(question -> assertThat(question.options())
+                        .extracting(Option::text)
+                        .containsExactlyInAnyOrder("Mizzen mast", "Fore mast", "Main mast"));
+    }
+
+    @Test
+    void the_options_of_a_card_come_from_cards_of_its_own_section() {
+        assertThat(NotesRead.of("""
+                        # Sails
+
+                        ## Sails of a sloop
+
+                        Jib :: triangular sail before the mast
+                        Spinnaker :: balloon of cloth for running
+                        Mainsail :: largest canvas, on the boom
+
+                        ## Who makes them
+
+                        Sailmaker :: cuts and sews canvas
+                        Rigger :: splices ropes and wires
+                        Chandler :: sells what a ship needs
+                        """).questions())
+                .filteredOn(question -> question.stem().endsWith("describe Rigger?"))
+                .singleElement()
+                .satisfies(question -> assertThat(question.options())
+                        .extracting(Option::text)
+                        .containsExactlyInAnyOrder(
+                                "Cuts and sews canvas", "Splices ropes and wires", "Sells what a ship needs"));
+    }
 }

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
+import studyhall.question.Subject;
 import studyhall.question.wording.Wording;
 
 /**
- * A question of the author's own. Answers of cards under the same heading that ask in the same way are wrong; a card
- * without two of them stays a card.
+ * A question of the author's own. Wrong are the answers of cards that ask for the same kind of thing or, under the same
+ * heading, in the same way, and things of the kind asked for; a card without two of them stays a card.
  */
 public final class AuthorsCard implements Archetype {
     private static final Set<String> CARDS = Set.of(
@@ -29,6 +32,21 @@ public final class AuthorsCard implements Archetype {
             "concepts",
             "definitions",
             "essentials");
+    /** What is asked for stands behind these, wherever in the question they are. */
+    private static final Pattern WHICH =
+            Pattern.compile("(?iU)(?<!\\w)(?:which|what|qué|welche[rsnm]?|quel(?:le)?s?|qual|quais)\\s+(\\p{L}{3,})");
+
+    /** No kind of thing, where they follow "which" or "what". */
+    private static final Set<String> VERBS =
+            Set.of(("are was were does did has had can could will would should must the"
+                            + " its this that these those happens happened makes causes kind type sort two three four five one is es"
+                            + " son era fue hace ist sind war est sont était são foi")
+                    .split(" "));
+
+    /** "What is the mechanism of ..." and "Mechanism of ..." ask the same. */
+    private static final Pattern OPENING =
+            Pattern.compile("(?i)^what(?:'s| is| are| was| were)(?= the )(?: the)?\\s+(?=\\S+ (?:of|for|in)\\b)|[?]$");
+
     private static final int SHORT = 3;
 
     /** "What is a deed?" */
@@ -51,37 +69,96 @@ public final class AuthorsCard implements Archetype {
                 }
                 continue;
             }
-            List<Distractor> others = new ArrayList<>();
-            for (Fact.Card other : base.cards()) {
-                if (other != card
-                        && other.source().breadcrumb().equals(card.source().breadcrumb())
-                        && alike(base, card, other)
-                        && !base.words(other.answer()).meets(base.words(card.answer()))
-                        && !base.words(other.answer()).within(base.words(card.question()))) {
-                    others.add(Distractor.known(
-                            Phrases.core(other.answer()),
-                            Phrases.option(other.question()) + " " + Phrases.option(other.answer()),
-                            other));
-                }
-            }
+            List<Distractor> others = others(base, card);
             drafts.accept(Draft.other(
                     card, name(), "", card.question(), card.question(), Phrases.core(card.answer()), others));
         }
     }
 
+    private static List<Distractor> others(FactBase base, Fact.Card card) {
+        List<Distractor> others = new ArrayList<>();
+        for (Fact.Card other : base.cards()) {
+            if (other != card && alike(base, card, other) && apart(base, card, other.answer())) {
+                others.add(Distractor.known(
+                        Phrases.core(other.answer()),
+                        Phrases.option(other.question()) + " " + Phrases.option(other.answer()),
+                        other));
+            }
+        }
+        String kind = asked(card);
+        if (!kind.isEmpty() && ends(card.answer(), kind)) {
+            things(base, card, kind, others);
+        }
+        return others;
+    }
+
+    /** Things of the note that bear the name of what is asked: any nerve beside "Which nerve ...?" */
+    private static void things(FactBase base, Fact.Card card, String kind, List<Distractor> others) {
+        for (Subject subject : base.subjects()) {
+            if (ends(subject.term().text(), kind) && apart(base, card, subject.name())) {
+                others.add(Distractor.known(
+                        subject.name(),
+                        () -> Phrases.isTrueOf(subject, subject.facts().get(0)),
+                        subject.facts().get(0)));
+            }
+            for (Fact.Definition definition : subject.definitions()) {
+                String meaning = Phrases.core(definition.meaning());
+                if (ends(meaning, kind) && apart(base, card, meaning)) {
+                    others.add(Distractor.known(meaning, () -> Phrases.isTrueOf(subject, definition), definition));
+                }
+            }
+        }
+    }
+
+    /** A few words, the last of them this one. */
+    private static boolean ends(String answer, String kind) {
+        String[] words = words(Phrases.core(answer));
+        return words.length <= SHORT && words[words.length - 1].equals(kind);
+    }
+
+    /** Whether an answer neither says a part of the right one, nor stands in the question. */
+    private static boolean apart(FactBase base, Fact.Card card, String answer) {
+        return !base.words(answer).within(base.words(card.answer()))
+                && !base.words(card.answer()).within(base.words(answer))
+                && !base.words(answer).within(base.words(card.question()))
+                && base.parts(answer).stream().noneMatch(part -> base.parts(card.answer()).stream()
+                        .anyMatch(of -> !part.isEmpty() && (part.within(of) || of.within(part))));
+    }
+
+    /** What kind of thing is asked for, as in "Which nerve ...?"; empty where the question does not say. */
+    private static String asked(Fact.Card card) {
+        Matcher which = WHICH.matcher(Markup.plain(card.question()));
+        return which.find() && !VERBS.contains(which.group(1).toLowerCase(Locale.ROOT))
+                ? which.group(1).toLowerCase(Locale.ROOT)
+                : "";
+    }
+
     /**
-     * Whether two questions ask for one kind of thing: they open alike and have a word in common ("which gland makes"), or
-     * both ask only what something is.
+     * Whether two questions ask for one kind of thing: both name it; or below one heading they open alike and have a word in
+     * common ("which gland makes"), or both ask only what something is.
      */
     private static boolean alike(FactBase base, Fact.Card card, Fact.Card other) {
+        String kind = asked(card);
+        if (!kind.isEmpty() && kind.equals(asked(other))) {
+            return true;
+        }
+        if (!other.source().breadcrumb().equals(card.source().breadcrumb())) {
+            return false;
+        }
         String[] first = words(card.question());
         String[] second = words(other.question());
-        if (!first[0].equals(second[0])) {
+        if (!first[0].equals(second[0]) && !opening(card).equals(opening(other))) {
             return false;
         }
         return base.words(card.question()).meets(base.words(other.question()))
                 || named(card) && named(other)
                 || first.length <= BARE && second.length <= BARE && first[1].equals(second[1]);
+    }
+
+    private static String opening(Fact.Card card) {
+        String plain = Markup.plain(card.question());
+        int space = plain.indexOf(' ');
+        return (space < 0 ? plain : plain.substring(0, space)).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the answer is a name below a heading that says what all of them are, such as "Antidotes". */
@@ -97,7 +174,8 @@ public final class AuthorsCard implements Archetype {
     }
 
     private static String[] words(String question) {
-        String[] words = Markup.plain(question).toLowerCase(Locale.ROOT).split("\\s+");
+        String plain = OPENING.matcher(Markup.plain(question)).replaceFirst("");
+        String[] words = plain.toLowerCase(Locale.ROOT).split("\\s+");
         return words.length > 1 ? words : new String[] {words[0], ""};
     }
 }
