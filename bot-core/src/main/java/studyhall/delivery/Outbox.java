@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
@@ -29,6 +30,16 @@ public final class Outbox {
     /** A claimed row that is not begun in this time goes to another replica. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
+    private static final String INSERT = """
+            INSERT INTO outbox (workspace_id, platform, external, channel, local_date, kind, rides,
+                                due_at, expires_at, not_before, turn_at, person_home, person)
+            SELECT workspace, platform, external, channel, date, kind, nullif(rides, ''),
+                   due, expires, due, due + turn * interval '1 second', nullif(home, ''), nullif(person, '')
+            FROM unnest(:workspace, :platform, :external, :channel, :date::date[], :kind, :rides,
+                        :due::timestamptz[], :expires::timestamptz[], :turn, :home, :person)
+              AS draft (workspace, platform, external, channel, date, kind, rides, due, expires, turn, home, person)
+            ON CONFLICT (workspace_id, channel, local_date, kind) DO NOTHING""";
+
     private record Key(long workspace, String channel, LocalDate date, String kind) {}
 
     private Outbox() {}
@@ -37,38 +48,42 @@ public final class Outbox {
     public static int add(Handle handle, List<Draft> drafts) {
         List<Draft> own =
                 drafts.stream().filter(draft -> draft.rides().isEmpty()).toList();
-        Set<Key> written = insert(handle, own);
+        if (own.size() == drafts.size()) {
+            return own.isEmpty() ? 0 : insert(handle.createUpdate(INSERT), own).execute();
+        }
+        Set<Key> written = written(handle, own);
         List<Draft> riding = drafts.stream()
                 .filter(draft -> draft.rides().isPresent())
                 // what it was to appear in went out before: it is a post of its own
                 .map(draft -> written.contains(key(draft, draft.rides().orElseThrow())) ? draft : draft.alone())
                 .toList();
-        return written.size() + insert(handle, riding).size();
+        return written.size() + insert(handle.createUpdate(INSERT), riding).execute();
     }
 
     private static Key key(Draft draft, String kind) {
         return new Key(draft.workspaceId(), draft.channel().channel(), draft.date(), kind);
     }
 
-    private static Set<Key> insert(Handle handle, List<Draft> drafts) {
+    private static Set<Key> written(Handle handle, List<Draft> drafts) {
         if (drafts.isEmpty()) {
             return Set.of();
         }
+        return new HashSet<>(
+                insert(handle.createQuery(INSERT + " RETURNING workspace_id, channel, local_date, kind"), drafts)
+                        .map((row, context) -> new Key(
+                                row.getLong("workspace_id"),
+                                row.getString("channel"),
+                                row.getObject("local_date", LocalDate.class),
+                                row.getString("kind")))
+                        .list());
+    }
+
+    private static <S extends SqlStatement<S>> S insert(S statement, List<Draft> drafts) {
         Map<Long, Integer> turns = new HashMap<>();
         int[] turn = drafts.stream()
                 .mapToInt(draft -> turns.merge(draft.workspaceId(), 1, Integer::sum) - 1)
                 .toArray();
-        return new HashSet<>(handle.createQuery("""
-                        INSERT INTO outbox (workspace_id, platform, external, channel, local_date, kind, rides,
-                                            due_at, expires_at, not_before, turn_at, person_home, person)
-                        SELECT workspace, platform, external, channel, date, kind, nullif(rides, ''),
-                               due, expires, due, due + turn * interval '1 second', nullif(home, ''), nullif(person, '')
-                        FROM unnest(:workspace, :platform, :external, :channel, :date::date[], :kind, :rides,
-                                    :due::timestamptz[], :expires::timestamptz[], :turn, :home, :person)
-                          AS draft (workspace, platform, external, channel, date, kind, rides, due, expires, turn,
-                                    home, person)
-                        ON CONFLICT (workspace_id, channel, local_date, kind) DO NOTHING
-                        RETURNING workspace_id, channel, local_date, kind""")
+        return statement
                 .bind("workspace", drafts.stream().mapToLong(Draft::workspaceId).toArray())
                 .bind(
                         "platform",
@@ -86,13 +101,7 @@ public final class Outbox {
                         .orElse("")))
                 .bind(
                         "person",
-                        texts(drafts, draft -> draft.person().map(UserRef::user).orElse("")))
-                .map((row, context) -> new Key(
-                        row.getLong("workspace_id"),
-                        row.getString("channel"),
-                        row.getObject("local_date", LocalDate.class),
-                        row.getString("kind")))
-                .list());
+                        texts(drafts, draft -> draft.person().map(UserRef::user).orElse("")));
     }
 
     private static String[] texts(List<Draft> drafts, java.util.function.Function<Draft, String> part) {
@@ -154,7 +163,7 @@ public final class Outbox {
 
     /** The post that a draft would be, in a transaction that is not kept. */
     public static Optional<Post> tentative(Handle handle, Draft draft) {
-        insert(handle, List.of(draft));
+        insert(handle.createUpdate(INSERT), List.of(draft)).execute();
         return handle.createQuery("""
                         SELECT *, ARRAY[]::text[] AS riders FROM outbox
                         WHERE workspace_id = :workspace AND channel = :channel AND local_date = :date AND kind = :kind""")

@@ -14,12 +14,15 @@ import studyhall.storage.Progress;
  * for each channel, all in one run on one PostgreSQL, and all writing the same rows of the outbox durably. Then how fast
  * posts leave for Discord, by the real program. Prints a table; exits with 1 when a bound does not hold.
  *
- * <p>Arguments: channels (100000), triggers of Quartz (2000), tasks of db-scheduler (20000), posts to Discord (1500).
+ * <p>Arguments: channels, and as many triggers of Quartz (100000), triggers of a small Quartz (2000), tasks of db-scheduler (20000), posts to Discord (1500).
  */
 public final class Claims {
     private static final int ROUNDS = 5;
     private static final double LONGEST_SECONDS = 5;
     private static final double LEAST_RATIO = 100;
+
+    /** Firings of Quartz that are timed while as many triggers as channels are due. */
+    private static final int FIRST = 500;
 
     /** Heaps are read after a collection, so what is left of a round is what is kept. */
     private static final long FLAT_BYTES = 16L << 20;
@@ -43,19 +46,26 @@ public final class Claims {
         say("Everything is kept in " + folder + ".");
         try (Database database = Database.open(data, Progress.silent())) {
             boolean claims = claims(database, sizes[0]);
-            peers(database, sizes[1], sizes[2]);
+            peers(database, sizes[0], sizes[1], sizes[2]);
             say(Peer.table(table));
             Peer own = table.get(0);
-            double ratio = own.perSecond() / table.get(1).perSecond();
-            double tuned = own.perSecond() / table.get(2).perSecond();
+            double plain = overAll(own, table.get(1), table.get(2));
+            double tuned = overAll(own, table.get(3), table.get(4));
             say(String.format(
                     Locale.ROOT,
-                    "Quartz as it comes is %.0f times slower than the tick, Quartz set up for many triggers %.0f times.",
-                    ratio,
-                    tuned));
+                    "Over all its firings, from all due to few, Quartz as it comes is %.0f times slower than the tick, and"
+                            + " %.0f times when it takes 16 at a time (bound %.0f).",
+                    plain,
+                    tuned,
+                    LEAST_RATIO));
             boolean sent = new Sending(database, folder, data).run(sizes[3]);
-            return claims && ratio >= LEAST_RATIO && sent;
+            return claims && plain >= LEAST_RATIO && tuned >= LEAST_RATIO && sent;
         }
+    }
+
+    /** A firing costs Quartz a sort of all that is due, so its mean cost lies midway between the first and the last. */
+    private static double overAll(Peer own, Peer first, Peer last) {
+        return own.perSecond() * (1 / first.perSecond() + 1 / last.perSecond()) / 2;
     }
 
     private boolean claims(Database database, int channels) {
@@ -94,10 +104,16 @@ public final class Claims {
         return worst <= LONGEST_SECONDS * channels / 100_000 && grown < FLAT_BYTES;
     }
 
-    private void peers(Database database, int triggers, int tasks) throws Exception {
+    private void peers(Database database, int channels, int triggers, int tasks) throws Exception {
         String job = "a record of each firing, misfires and recovery of each job, any class as a job";
-        table.add(new QuartzPeer(database, false).run("Quartz, clustered, as it comes", triggers, job));
-        table.add(new QuartzPeer(database, true).run("Quartz, clustered, 16 triggers at a time", triggers, job));
+        int few = Math.min(triggers, channels);
+        String all = String.format(Locale.ROOT, "Quartz, clustered, %,d triggers due, ", channels);
+        String only = String.format(Locale.ROOT, "Quartz, clustered, %,d triggers due, ", few);
+        for (boolean tuned : List.of(false, true)) {
+            String how = tuned ? "16 at a time" : "as it comes";
+            table.add(new QuartzPeer(database, tuned).run(all + how, channels, Math.min(few, FIRST), job));
+            table.add(new QuartzPeer(database, tuned).run(only + how, few, few, job));
+        }
         table.add(new DbSchedulerPeer(database)
                 .run(
                         "db-scheduler, lock and fetch",
