@@ -69,7 +69,8 @@ final class Choosing {
         List<Distractor> distinct = new ArrayList<>();
         for (Distractor distractor : ranked) {
             if (distinct.size() < MOST
-                    && distinct.stream().noneMatch(other -> Distinct.same(other.text(), distractor.text(), base))) {
+                    && distinct.stream()
+                            .noneMatch(other -> Distinct.same(draft, other.text(), distractor.text(), base))) {
                 distinct.add(distractor);
             }
         }
@@ -185,8 +186,7 @@ final class Choosing {
 
     static Question question(Draft draft, FactBase base) {
         List<Option> options = new ArrayList<>();
-        // a name is written as its author writes it, in a pair too
-        boolean names = draft.asked() == Draft.Asked.THING || draft.key().contains(" – ");
+        boolean names = names(draft);
         Option key = new Option(names ? draft.key() : capital(draft.key()), Optional.empty());
         options.add(key);
         for (Distractor distractor : draft.distractors()) {
@@ -221,6 +221,29 @@ final class Choosing {
         return shape.form() == Shape.Form.DATE ? shape.number() : Numbers.first(text);
     }
 
+    /**
+     * Whether options are written as their author writes them: names, also in a pair, and values beside one that must keep
+     * its small letter, since among "kg", "cd" and "Mol" the last would stand out.
+     */
+    private static boolean names(Draft draft) {
+        if (draft.asked() == Draft.Asked.THING
+                || draft.asked() == Draft.Asked.ORDER
+                || draft.key().contains(" – ")) {
+            return true;
+        }
+        boolean small = small(draft.key());
+        for (Distractor distractor : draft.distractors()) {
+            small |= small(distractor.text());
+        }
+        return small;
+    }
+
+    private static boolean small(String text) {
+        return text.indexOf(' ') < 0
+                && !text.isEmpty()
+                && Character.isLowerCase(capital(text).charAt(0));
+    }
+
     /** Options begin alike, or the odd one would stand out; what is a name in lower case, such as a command, stays. */
     private static String capital(String text) {
         int end = 0;
@@ -236,7 +259,7 @@ final class Choosing {
                         || end + 1 >= text.length()
                         || text.charAt(end) != ' '
                         || !Character.isLetter(text.charAt(end + 1)));
-        boolean word = end > 0 && !sign && (end == text.length() || " ,;:'’-–".indexOf(text.charAt(end)) >= 0);
+        boolean word = end > 0 && !sign && (end == text.length() || " ,;:/'’-–".indexOf(text.charAt(end)) >= 0);
         return word ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 }

@@ -41,7 +41,9 @@ public record Draft(
         /** What is said of the fact's subject. */
         VALUE,
         /** Something that is judged by its archetype alone, such as a pair or a sum. */
-        OTHER
+        OTHER,
+        /** The same values, each time in another order. */
+        ORDER
     }
 
     /** The order of options. */
@@ -84,6 +86,12 @@ public record Draft(
     public static Draft other(
             Fact fact, String archetype, String slot, String stem, String clue, String key, List<Distractor> others) {
         return new Draft(fact, archetype, slot, stem, Asked.OTHER, clue, key, others, List.of(), "", Sort.SHUFFLED);
+    }
+
+    /** A draft whose options are the same values in different orders. */
+    public static Draft order(
+            Fact fact, String archetype, String slot, String stem, String key, List<Distractor> others) {
+        return new Draft(fact, archetype, slot, stem, Asked.ORDER, "", key, others, List.of(), "", Sort.SHUFFLED);
     }
 
     public Draft explained(String why) {

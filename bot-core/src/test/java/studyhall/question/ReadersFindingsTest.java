@@ -260,7 +260,8 @@ class ReadersFindingsTest {
                 | Dogwood | Manual | Moderate |
                 | Elm | By hand | Slowest |
                 """))
-                .filteredOn(question -> !question.archetype().equals("which-pair"))
+                // whose options hold several values each
+                .filteredOn(question -> !List.of("which-pair", "matching").contains(question.archetype()))
                 .allSatisfy(question -> assertThat(options(question).split("Automatic|Auto-scaling|Managed").length)
                         .isLessThanOrEqualTo(2));
     }
@@ -608,8 +609,12 @@ class ReadersFindingsTest {
                 - **Ply**: strands twisted into one yarn
                 - **Skein**: loosely coiled length of yarn
                 - **Felt**: fabric matted by heat
-                """)).isNotEmpty().allSatisfy(question -> assertThat(question.stem() + options(question))
-                .doesNotContain("A, B", "|stitch"));
+                """))
+                // whose options hold several values each, as they are written
+                .filteredOn(question -> !question.archetype().equals("matching"))
+                .isNotEmpty()
+                .allSatisfy(question ->
+                        assertThat(question.stem() + options(question)).doesNotContain("A, B", "|stitch"));
     }
 
     @Test

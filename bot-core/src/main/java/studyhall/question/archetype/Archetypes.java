@@ -37,6 +37,7 @@ public final class Archetypes {
                 new TermToMeaning(),
                 new MeaningToTerm(),
                 new TermPair(),
+                new Matching(),
                 new ParameterToMeaning(),
                 new MeaningToParameter(),
                 new DefaultValue(),

@@ -128,13 +128,18 @@ abstract class Meanings implements Archetype {
                 && INSTRUCTION.matcher(definition.meaning()).lookingAt();
     }
 
+    /** Whether a meaning only names the members of something. */
+    static boolean lists(String meaning) {
+        return MEMBERS.matcher(meaning).matches();
+    }
+
     /** Two meanings of one term would make two keys; dates are asked about in their own way. */
     private boolean defined(Subject subject, FactBase base) {
         Shape.Form form = base.shape(subject.name()).form();
         return subject.definitions().size() == 1
                 && names(subject.term())
                 && !instructs(subject.definitions().get(0))
-                && !MEMBERS.matcher(meaning(subject)).matches()
+                && !lists(meaning(subject))
                 && subject.term().code() == code
                 && form != Shape.Form.DATE
                 && form != Shape.Form.NUMBER;

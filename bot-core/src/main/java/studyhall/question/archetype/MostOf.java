@@ -59,9 +59,13 @@ public final class MostOf implements Archetype {
     /** Whether the names tell sizes themselves, as "xlarge" and "Type 550" do. */
     private static boolean sized(List<Amount> amounts) {
         long telling = amounts.stream()
-                .filter(amount -> SIZE.matcher(amount.thing().term().text()).find())
+                .filter(amount -> sized(amount.thing().term().text()))
                 .count();
         return telling * 2 >= amounts.size();
+    }
+
+    static boolean sized(String name) {
+        return SIZE.matcher(name).find();
     }
 
     /** The amounts of a column where all have one unit. */

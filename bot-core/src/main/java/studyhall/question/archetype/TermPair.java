@@ -54,6 +54,7 @@ public final class TermPair implements Archetype {
                 && subject.name().length() <= LONGEST
                 && !base.shape(subject.name()).ordered()
                 && Meanings.names(subject.term())
+                && !Meanings.lists(meaning)
                 && base.shape(meaning).form() == Shape.Form.PHRASE
                 && base.echo(subject.name(), meaning).words().isEmpty();
     }

@@ -10,11 +10,8 @@ import java.util.function.Consumer;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
-import studyhall.question.Echo;
 import studyhall.question.FactBase;
 import studyhall.question.Hash;
-import studyhall.question.Property;
-import studyhall.question.Shape;
 import studyhall.question.Subject;
 import studyhall.question.Table;
 import studyhall.question.gate.Distinct;
@@ -25,12 +22,6 @@ import studyhall.question.wording.Wording;
 public final class WhichPair implements Archetype {
     private static final int FEWEST = 4;
     private static final int LONGEST = 32;
-
-    private record Pair(Subject thing, Property property) {
-        String with(Property value) {
-            return thing.option() + " – " + Phrases.core(value.value());
-        }
-    }
 
     @Override
     public String name() {
@@ -61,7 +52,7 @@ public final class WhichPair implements Archetype {
     }
 
     private void propose(FactBase base, Wording wording, List<Subject> things, String name, Consumer<Draft> drafts) {
-        List<Pair> alike = alike(base, pairs(base, things, name));
+        List<Pair> alike = Pair.alike(base, Pair.of(base, things, name, LONGEST));
         if (alike.size() >= FEWEST) {
             Role role = alike.get(0).property().role();
             if (role == Role.NOUN || role == Role.DEFAULT) {
@@ -71,41 +62,6 @@ public final class WhichPair implements Archetype {
                 }
             }
         }
-    }
-
-    private static List<Pair> pairs(FactBase base, List<Subject> things, String name) {
-        List<Pair> pairs = new ArrayList<>();
-        for (Subject thing : things) {
-            List<Property> values = thing.properties(name);
-            if (values.size() == 1) {
-                String value = Phrases.core(values.get(0).value());
-                Shape.Form form = base.shape(value).form();
-                boolean given = form != Shape.Form.GAP && form != Shape.Form.BOOLEAN && form != Shape.Form.SENTENCE;
-                // a minus behind the dash would be read as one dash
-                given &= "-−–+".indexOf(value.isEmpty() ? '-' : value.charAt(0)) < 0;
-                // "Bastion – BastionSubnet" tells itself
-                Echo echo = base.echo(thing.name(), value);
-                given &= echo.words().isEmpty() && !echo.initials();
-                if (given && value.length() <= LONGEST && thing.name().length() <= LONGEST) {
-                    pairs.add(new Pair(thing, values.get(0)));
-                }
-            }
-        }
-        return pairs;
-    }
-
-    /** Those whose values are of the kind that most values of the column are; none where two kinds are as frequent. */
-    private static List<Pair> alike(FactBase base, List<Pair> pairs) {
-        List<Pair> most = List.of();
-        for (Pair pair : pairs) {
-            Shape shape = base.shape(Phrases.core(pair.property().value()));
-            List<Pair> like = pairs.stream()
-                    .filter(other ->
-                            shape.alike(base.shape(Phrases.core(other.property().value()))))
-                    .toList();
-            most = like.size() > most.size() ? like : most;
-        }
-        return most.size() * 3 > pairs.size() * 2 ? most : List.of();
     }
 
     /** Whether the value of one row could be that of another: a port for a port, but no megabytes for milliseconds. */
@@ -138,7 +94,7 @@ public final class WhichPair implements Archetype {
                                 Phrases.core(pair.property().value()),
                                 base)) {
                     others.add(Distractor.known(
-                            pair.with(lender.property()),
+                            pair.with(lender),
                             Phrases.isTrueOf(pair.thing(), pair.property()),
                             pair.property().fact()));
                     break;
@@ -156,7 +112,7 @@ public final class WhichPair implements Archetype {
                 "",
                 wording.pair(key.thing(), key.property().name()),
                 "",
-                key.with(key.property()),
+                key.with(key),
                 others));
     }
 }

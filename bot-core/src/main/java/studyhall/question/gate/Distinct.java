@@ -17,7 +17,12 @@ public final class Distinct implements Gate {
 
     @Override
     public boolean allows(Draft draft, Distractor distractor, FactBase base) {
-        return !same(draft.key(), distractor.text(), base);
+        return !same(draft, draft.key(), distractor.text(), base);
+    }
+
+    /** Whether two options of a draft say the same; of orders only one and the same order does. */
+    public static boolean same(Draft draft, String one, String two, FactBase base) {
+        return draft.asked() == Draft.Asked.ORDER ? one.equals(two) : same(one, two, base);
     }
 
     /** Whether two options could both be meant by somebody who means one. */

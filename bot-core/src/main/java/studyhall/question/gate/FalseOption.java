@@ -19,7 +19,7 @@ public final class FalseOption implements Gate {
                 base.shape(distractor.text()).ordered()
                         || draft.names().stream().noneMatch(name -> base.saidOf(name, distractor.text()));
             case THING -> OneSubject.figure(draft.clue(), base) || !base.saidOf(distractor.text(), draft.clue());
-            case OTHER -> true;
+            case OTHER, ORDER -> true;
         };
     }
 }

@@ -3,9 +3,16 @@ package studyhall.question.gate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import studyhall.note.Markup;
 
 /** Finds words of a text in a set: most texts have none, and need no closer look. */
 final class Hints {
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d_])\\d[\\d,]*(?:\\.\\d+)?(?![\\p{L}_])");
+
+    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
     private Hints() {}
 
     /** All words in lower case. */
@@ -22,6 +29,33 @@ final class Hints {
             }
         }
         return words;
+    }
+
+    /** All words in lower case and in the singular, also those of which a name of camel case is made. */
+    static Set<String> parts(String small) {
+        Set<String> parts = new HashSet<>();
+        for (String word : words(CAMEL.matcher(Markup.plain(small)).replaceAll(" "))) {
+            parts.add(
+                    word.length() < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")
+                            ? word
+                            : word.endsWith("ies")
+                                    ? word.substring(0, word.length() - 3) + "y"
+                                    : word.substring(0, word.length() - 1));
+        }
+        return parts;
+    }
+
+    /** All numbers, without the commas between their digits. */
+    static Set<String> numbers(String small) {
+        Set<String> numbers = new HashSet<>();
+        if (small.codePoints().noneMatch(Character::isDigit)) {
+            return numbers;
+        }
+        Matcher matcher = NUMBER.matcher(Markup.plain(small));
+        while (matcher.find()) {
+            numbers.add(matcher.group().replace(",", ""));
+        }
+        return numbers;
     }
 
     static boolean anyWord(String text, Set<String> words) {

@@ -1,5 +1,6 @@
 package studyhall.question.gate;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import studyhall.note.Markup;
@@ -15,6 +16,8 @@ public final class NoEcho implements Gate {
     /** Words with which the house asks. */
     private static final Words OURS = Words.of("note list give describe recommend according record date pair word case "
             + "describes description comes right first step entry figure values change link say belongs");
+    /** Letters of the longest sign that is read as short for a name. */
+    private static final int SIGN = 3;
     /** Letters in a row that nobody takes for chance. */
     private static final int SPELLED = 5;
 
@@ -31,34 +34,52 @@ public final class NoEcho implements Gate {
                 : text;
     }
 
-    /** Whether the one is a letter or two with which the other begins: "Z" and "Zulu", "M" and "mega". */
-    private static boolean initial(String clue, String option) {
+    /** Whether the one is a sign for the other, as its first letters are: "Z" for "Zulu", "da" for "deca", "M" for "mega". */
+    public static boolean sign(String clue, String option) {
         String one = letter(Markup.plain(clue));
         String two = letter(Markup.plain(option));
         String shorter = one.length() < two.length() ? one : two;
         String longer = one.length() < two.length() ? two : one;
-        return !shorter.isEmpty()
-                && shorter.length() <= 2
-                && longer.length() > 2
-                && shorter.codePoints().allMatch(Character::isLetter)
-                && longer.regionMatches(true, 0, shorter, 0, shorter.length());
+        if (shorter.isEmpty()
+                || shorter.length() > SIGN
+                || longer.length() <= shorter.length()
+                || longer.length() <= 2
+                || longer.indexOf(' ') >= 0 && shorter.length() > 2
+                || !shorter.codePoints().allMatch(Character::isLetter)) {
+            return false;
+        }
+        // the first letter, and the others behind it in their order: "cd" stands for "candela", not for "decade"
+        int at = 0;
+        for (int i = 0; i < shorter.length(); i++) {
+            at = i == 0 ? 0 : longer.toLowerCase(Locale.ROOT).indexOf(lower(shorter, i), at);
+            if (at < 0 || lower(longer, at) != lower(shorter, i)) {
+                return false;
+            }
+            at++;
+        }
+        return true;
+    }
+
+    private static char lower(String text, int at) {
+        return Character.toLowerCase(text.charAt(at));
     }
 
     /** Whether a word of the key, and of no other option, stands anywhere in the stem, such as in its heading. */
     private static boolean said(Draft chosen, FactBase base) {
         Words key = base.words(chosen.key());
-        if (base.shape(chosen.key()).ordered() || !key.meets(base.words(chosen.stem()))) {
+        if (!key.meets(base.words(chosen.stem()))) {
             return false;
         }
-        // the title is what all options are about
-        String title = chosen.fact().source().breadcrumb().get(0);
-        Set<String> stem = Hints.words(Markup.plain(chosen.stem()));
-        stem.removeAll(Hints.words(title));
-        stem.removeAll(Hints.words(Markup.plain(chosen.clue())));
-        for (String word : Hints.words(Markup.plain(chosen.key()))) {
+        Set<String> stem = Hints.parts(chosen.stem());
+        // the title is what all options are about, and the clue is looked at more closely below
+        stem.removeAll(Hints.parts(chosen.fact().source().breadcrumb().get(0)));
+        stem.removeAll(Hints.parts(chosen.clue()));
+        Set<String> said = Hints.parts(chosen.key());
+        said.retainAll(stem);
+        for (String word : said) {
             Words stems = base.words(word);
-            if (stem.contains(word)
-                    && !stems.isEmpty()
+            if (!stems.isEmpty()
+                    && !Character.isDigit(word.charAt(0))
                     && !stems.within(OURS)
                     && chosen.distractors().stream()
                             .noneMatch(other -> base.words(other.text()).meets(stems))) {
@@ -68,13 +89,38 @@ public final class NoEcho implements Gate {
         return false;
     }
 
+    /** Whether a number of the stem stands in the key and in no other option. */
+    private static boolean counts(Draft chosen) {
+        Set<String> key = Hints.numbers(chosen.key());
+        if (key.isEmpty()) {
+            return false;
+        }
+        key.retainAll(Hints.numbers(chosen.stem()));
+        chosen.distractors().forEach(other -> key.removeAll(Hints.numbers(other.text())));
+        return !key.isEmpty();
+    }
+
+    /** Whether the key is a name that the clue has in full, and no other option is: "Encrypts up to 4 KB" of "Encrypt". */
+    private static boolean named(Draft chosen, FactBase base) {
+        Words clue = base.words(chosen.clue());
+        return base.words(chosen.key()).within(clue)
+                && chosen.distractors().stream()
+                        .noneMatch(other -> base.words(other.text()).within(clue));
+    }
+
     @Override
     public Optional<String> refusesChoice(Draft chosen, FactBase base) {
         if (said(chosen, base)) {
             return Optional.of("the rest of the question gives the answer away");
         }
-        if (initial(chosen.clue(), chosen.key())
-                && chosen.distractors().stream().noneMatch(other -> initial(chosen.clue(), other.text()))) {
+        if (counts(chosen)) {
+            return Optional.of("a number of the question gives the answer away");
+        }
+        if (named(chosen, base)) {
+            return Optional.of("the question holds the name itself");
+        }
+        if (sign(chosen.clue(), chosen.key())
+                && chosen.distractors().stream().noneMatch(other -> sign(chosen.clue(), other.text()))) {
             return Optional.of("the first letter gives the answer away");
         }
         Echo key = base.echo(chosen.clue(), chosen.key());

@@ -34,7 +34,7 @@ public final class NotShared implements Gate {
                 OneSubject.figure(draft.clue(), base)
                         || !base.relations().isOne(Markup.plain(distractor.text()), Markup.plain(draft.key()))
                                 && !everything(base.words(draft.clue()), Markup.plain(distractor.text()), base);
-            case OTHER -> true;
+            case OTHER, ORDER -> true;
         };
     }
 

@@ -27,7 +27,7 @@ public final class Readable implements Gate {
         if (draft.stem().length() > MAX_STEM) {
             return Optional.of("the question would be too long to read");
         }
-        if (base.holds(SENTENCES, draft.key()) || base.holds(SENTENCES, draft.clue())) {
+        if (base.holds(SENTENCES, whole(draft, draft.key())) || base.holds(SENTENCES, draft.clue())) {
             return Optional.of("several sentences in one value say too much at once; a line for each would do");
         }
         return draft.key().length() > MAX_OPTION
@@ -37,6 +37,11 @@ public final class Readable implements Gate {
 
     @Override
     public boolean allows(Draft draft, Distractor distractor, FactBase base) {
-        return distractor.text().length() <= MAX_OPTION && !base.holds(SENTENCES, distractor.text());
+        return distractor.text().length() <= MAX_OPTION && !base.holds(SENTENCES, whole(draft, distractor.text()));
+    }
+
+    /** What stands between semicolons in an order of values is each a value, not a sentence. */
+    private static String whole(Draft draft, String text) {
+        return draft.asked() == Draft.Asked.ORDER ? text.replace("; ", ", ") : text;
     }
 }

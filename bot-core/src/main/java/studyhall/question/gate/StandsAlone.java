@@ -190,7 +190,7 @@ public final class StandsAlone implements Gate {
 
     @Override
     public Optional<String> refuses(Draft draft, FactBase base) {
-        boolean asked = draft.asked() != Draft.Asked.OTHER;
+        boolean asked = draft.asked() == Draft.Asked.THING || draft.asked() == Draft.Asked.VALUE;
         return leans(draft.key(), base) || asked && leans(draft.clue(), base)
                 ? Optional.of("the line leans on others and cannot be understood alone")
                 : Optional.empty();

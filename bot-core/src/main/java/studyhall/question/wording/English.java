@@ -426,6 +426,18 @@ final class English implements Wording {
     }
 
     @Override
+    public String inOrder(List<Subject> things, Property property) {
+        List<String> names = things.stream().map(EnglishNames::thing).toList();
+        String last = names.get(names.size() - 1);
+        String all = String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+        boolean described = things.stream().noneMatch(English::neutral) && !Phrase.figure(property.value());
+        String asked = property.name().isEmpty()
+                ? described ? "how do the notes describe " : "what do the notes give for "
+                : "what do the notes list under " + quoted(property.name()) + " for ";
+        return places.in(things.get(0), asked + all + ", in this order?");
+    }
+
+    @Override
     public String pairWithSame(Subject subject, String property) {
         String kind = kind(subject);
         String things = kind.isEmpty() ? "" : " " + Nouns.plural(kind);

@@ -228,6 +228,15 @@ final class German implements Wording {
     }
 
     @Override
+    public String inOrder(List<Subject> things, Property property) {
+        List<String> names = things.stream().map(German::named).toList();
+        String last = names.get(names.size() - 1);
+        String all = String.join(", ", names.subList(0, names.size() - 1)) + " und " + last;
+        String under = property.name().isEmpty() ? "" : " unter " + label(property);
+        return in(things.get(0), "Was geben die Notizen in dieser Reihenfolge zu " + all + under + " an?");
+    }
+
+    @Override
     public String pairWithSame(Subject subject, String property) {
         return in(subject, "Für welches Paar geben die Notizen unter " + quoted(property) + " denselben Wert an?");
     }

@@ -294,6 +294,15 @@ final class Spanish implements Wording {
     }
 
     @Override
+    public String inOrder(List<Subject> things, Property property) {
+        List<String> names = things.stream().map(Spanish::named).toList();
+        String last = names.get(names.size() - 1);
+        String all = String.join(", ", names.subList(0, names.size() - 1)) + " y " + last;
+        String under = property.name().isEmpty() ? "" : " en cuanto a " + label(property);
+        return in(things.get(0), "¿qué indican los apuntes" + under + " para " + all + ", en este orden?");
+    }
+
+    @Override
     public String pairWithSame(Subject subject, String property) {
         return in(subject, "según los apuntes, ¿qué pareja coincide en cuanto a «" + Nouns.lower(property) + "»?");
     }

@@ -125,6 +125,9 @@ public interface Wording {
     /** Which name and description stand together; empty where a language has no words for it. */
     String pairOfTerms(Subject subject);
 
+    /** Several things are given, what stands beside each of them is asked; a property without a name is a description. */
+    String inOrder(List<Subject> things, Property property);
+
     /** Which two things have the same value of a property. */
     String pairWithSame(Subject subject, String property);
 

@@ -3,6 +3,7 @@ package studyhall.question.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import studyhall.question.Draft;
 import studyhall.question.Drafts;
 
 class NoEchoTest {
@@ -62,5 +63,41 @@ class NoEchoTest {
                 .isFalse();
         assertThat(drafts.passes(gate, drafts.thing("Negative to positive class", "`scale_by`", "`eta`", "`depth`")))
                 .isTrue();
+    }
+
+    @Test
+    void the_whole_name_in_the_clue_gives_it_away_though_it_is_a_part_of_another_name() {
+        assertThat(drafts.passes(
+                        gate, drafts.thing("Encodes a block of bytes", "`Encode`", "`ReEncode`", "`CreateGrant`")))
+                .isFalse();
+        assertThat(drafts.passes(
+                        gate, drafts.thing("Encodes a block again", "`ReEncode`", "`Encode`", "`CreateGrant`")))
+                .isTrue();
+    }
+
+    @Test
+    void a_sign_that_is_short_for_one_option_alone_gives_it_away() {
+        assertThat(drafts.passes(gate, drafts.thing("da", "deca", "giga", "peta")))
+                .isFalse();
+        assertThat(drafts.passes(gate, drafts.thing("da", "deca", "delta", "peta")))
+                .isTrue();
+        assertThat(drafts.passes(gate, drafts.thing("H", "inductance", "force", "power")))
+                .isTrue();
+    }
+
+    @Test
+    void a_word_or_a_number_of_the_rest_of_the_stem_gives_it_away_also_in_another_form() {
+        assertThat(drafts.passes(gate, stem("What do the notes give for the Vaults?", "$2 per vault", "$3", "$4")))
+                .isFalse();
+        assertThat(drafts.passes(gate, stem("In Ports, which of these is outside?", "NodePort", "kubelet", "proxy")))
+                .isFalse();
+        assertThat(drafts.passes(gate, stem("What holds for level 3?", "audits of grade 3", "one audit", "no audit")))
+                .isFalse();
+        assertThat(drafts.passes(gate, stem("What holds for level 3?", "3 audits", "3 visits", "no audit")))
+                .isTrue();
+    }
+
+    private Draft stem(String stem, String key, String... others) {
+        return Drafts.withStem(drafts.other("", key, others), stem);
     }
 }
