@@ -54,7 +54,7 @@ final class StandingsMeasurement {
     private static void answers(Database database, Table table) throws InterruptedException {
         AnswerMeasurement answers = new AnswerMeasurement(database, MadeUpQuizzes.workspace(database, PLAYERS));
         for (int clients : new int[] {1, 16}) {
-            List<Turn> turns = answers.measure(clients, clients == 1 ? 400 : 100, TURNS);
+            List<Turn> turns = answers.measure(clients, clients == 1 ? 400 : 300, TURNS);
             table.row(
                     "answers recorded by " + clients + (clients == 1 ? " client" : " clients"),
                     format("%.0f a second", median(turns, Turn::ours)),

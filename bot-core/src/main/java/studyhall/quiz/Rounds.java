@@ -172,7 +172,19 @@ final class Rounds {
         end(handle, quiz, Round.State.SKIPPED);
     }
 
+    /**
+     * Takes the round's row for itself before it changes it: the change alone would not wait for answers that are being
+     * written, nor they for it ({@link Answers}).
+     */
     private static boolean end(Handle handle, Quiz quiz, Round.State state) {
+        handle.createQuery("""
+                        SELECT number FROM round
+                        WHERE workspace_id = :workspace AND quiz_id = :quiz AND number = :number FOR UPDATE""")
+                .bind("workspace", quiz.workspaceId())
+                .bind("quiz", quiz.id())
+                .bind("number", quiz.round())
+                .mapTo(Integer.class)
+                .findOne();
         return handle.createUpdate("""
                         UPDATE round SET state = :state, closed_at = clock_timestamp()
                         WHERE workspace_id = :workspace AND quiz_id = :quiz AND number = :number
