@@ -1,5 +1,6 @@
 package studyhall;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,9 @@ import studyhall.command.TopicButtons;
 import studyhall.command.TopicsCommand;
 import studyhall.command.Welcome;
 import studyhall.delivery.EditPace;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
+import studyhall.library.WorkspaceLibraries;
 import studyhall.note.Source;
 import studyhall.practice.Fsrs;
 import studyhall.practice.Memories;
@@ -91,6 +94,7 @@ public final class StudyHall implements AutoCloseable {
     /** The chance to know something when practice asks it again. */
     private static final double RETAINED = 0.9;
 
+    private final WorkspaceLibraries libraries;
     private final Workspaces workspaces;
     private final Stage stage;
     private final Timetable timetable;
@@ -103,7 +107,7 @@ public final class StudyHall implements AutoCloseable {
      * Wires everything; nothing happens by itself before {@link #open}.
      *
      * @param database stays open, and is closed by whoever opened it, after this
-     * @param library the notes as they now are
+     * @param library the notes of all workspaces as they now are
      * @param chat writes to all of {@code platforms}
      * @param random picks questions and references
      */
@@ -155,8 +159,11 @@ public final class StudyHall implements AutoCloseable {
         Players players = new Players(jdbi);
         Teams teams = new Teams(jdbi);
         stage = new Stage(jdbi, chat, platforms, times, new EditPace(System::nanoTime), time);
+        libraries = new WorkspaceLibraries(library, jdbi);
+        // own notes are nowhere to be seen in a browser, so that the links of the shared ones do for all
         Function<Source, String> cite = source -> Citation.of(library.get().links(), List.of(source));
-        NoteChanges changes = new NoteChanges(key -> library.get().fact(key));
+        NoteChanges changes =
+                new NoteChanges((place, key) -> libraries.in(place).fact(key));
         QuizMaster quizzes = new QuizMaster(
                 jdbi, workspaces, players, times, time, stage, random, cite, changes, scene -> organises(scene));
         ChallengeMaster challenges =
@@ -167,20 +174,21 @@ public final class StudyHall implements AutoCloseable {
         PrivacyCommands privacy = new PrivacyCommands(workspaces, players, new Privacy(jdbi, players));
         LeagueCommands league = new LeagueCommands(
                 new Leagues(jdbi, time), workspaces, players, teams, standings, scene -> organises(scene), chat, clock);
-        LookupCommand lookup = new LookupCommand(library, new Searches(jdbi, workspaces)::missed);
+        LookupCommand lookup = new LookupCommand(libraries, new Searches(jdbi, workspaces)::missed);
         QuizRuleCommand rule = new QuizRuleCommand(new QuizRules(jdbi), workspaces, scene -> organises(scene));
         QuizStartCommand starting = new QuizStartCommand(
-                library,
+                libraries,
                 quizzes,
                 rule::require,
                 platforms.contains(Platform.DISCORD) ? Optional.of(chat) : Optional.empty());
         AdminLog log = new AdminLog(jdbi, time);
         ChallengeCommand challenging =
-                new ChallengeCommand(library, challenges, workspaces, scene -> organises(scene), clock);
+                new ChallengeCommand(libraries, challenges, workspaces, scene -> organises(scene), clock);
 
         timetable = new Timetable(
                 jdbi,
-                library,
+                libraries,
+                cite,
                 chat,
                 platforms,
                 workspaces,
@@ -193,13 +201,13 @@ public final class StudyHall implements AutoCloseable {
                 time,
                 random);
 
-        home = new HomePage(library, timetable.planning(), boards);
-        welcome = new Welcome(library, workspaces, timetable.planning().organisers(), chat);
+        home = new HomePage(libraries, timetable.planning(), boards);
+        welcome = new Welcome(libraries, workspaces, timetable.planning().organisers(), chat);
 
         List<Command> commands = new ArrayList<>();
         commands.add(lookup);
-        commands.add(new TipCommand(library, random));
-        commands.add(new TopicsCommand(library));
+        commands.add(new TipCommand(libraries, random));
+        commands.add(new TopicsCommand(libraries));
         commands.add(starting);
         commands.addAll(QuizControl.all(quizzes));
         commands.add(rule);
@@ -211,10 +219,10 @@ public final class StudyHall implements AutoCloseable {
         commands.addAll(teamCommands.all());
         commands.add(new LeaderboardCommand(boards));
         StatsCommands stats = new StatsCommands(new StatsCommands.Sources(
-                library, workspaces, players, teams, new Progress(jdbi), new Honours(jdbi), clock));
+                libraries, workspaces, players, teams, new Progress(jdbi), new Honours(jdbi), clock));
         commands.addAll(stats.all());
         PracticeCommand practice = new PracticeCommand(
-                library,
+                libraries,
                 new Runs(jdbi),
                 new Memories(jdbi, time, Fsrs.retaining(RETAINED)),
                 workspaces,
@@ -233,15 +241,15 @@ public final class StudyHall implements AutoCloseable {
         commands.addAll(league.all());
         commands.add(new LinkCommand(new Links(jdbi, time)));
         commands.addAll(privacy.all());
-        commands.add(new HelpCommand(library, this::specs));
+        commands.add(new HelpCommand(libraries, this::specs));
         List<ButtonHandler> handlers = new ArrayList<>(List.of(
-                new LookupButtons(library, lookup),
-                timetable.touching(new TipButtons(library, random)),
-                new TopicButtons(library),
-                timetable.touching(new PracticeButtons(library, random, challenges::shown)),
+                new LookupButtons(libraries),
+                timetable.touching(new TipButtons(libraries, random)),
+                new TopicButtons(libraries),
+                timetable.touching(new PracticeButtons(libraries, random, challenges::shown)),
                 practice,
-                new QuizPresses(library, quizzes, starting),
-                timetable.touching(new ChallengePresses(library, challenges.taps(), challenging)),
+                new QuizPresses(libraries, quizzes, starting),
+                timetable.touching(new ChallengePresses(libraries, challenges.taps(), challenging)),
                 new TeamButtons(teamCommands),
                 privacy,
                 league,
@@ -277,7 +285,11 @@ public final class StudyHall implements AutoCloseable {
     /** Begins to look after what is under way, also what another process left behind. */
     public void open() {
         stage.open();
-        database.ifPresent(opened -> timetable.open(opened.ownPool(Ticker.CONNECTIONS)));
+        database.ifPresent(opened -> {
+            HikariDataSource reading = opened.ownPool(WorkspaceLibraries.CONNECTIONS);
+            libraries.open(reading);
+            timetable.open(opened.ownPool(Ticker.CONNECTIONS));
+        });
     }
 
     /** What {@link #open} does every second, now. */
@@ -305,6 +317,11 @@ public final class StudyHall implements AutoCloseable {
         return welcome;
     }
 
+    /** Which notes are read where. */
+    public Libraries libraries() {
+        return libraries;
+    }
+
     public Workspaces workspaces() {
         return workspaces;
     }
@@ -314,5 +331,6 @@ public final class StudyHall implements AutoCloseable {
     public void close() {
         timetable.close();
         stage.close();
+        libraries.close();
     }
 }

@@ -9,15 +9,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.Chat;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Platform;
 import studyhall.command.ButtonHandler;
-import studyhall.command.Citation;
 import studyhall.command.ClosingButtons;
 import studyhall.command.Command;
 import studyhall.command.EveningButtons;
@@ -36,8 +35,9 @@ import studyhall.command.TipButtons;
 import studyhall.command.TouchingButtons;
 import studyhall.delivery.Deliverer;
 import studyhall.delivery.OutboxRecovery;
-import studyhall.library.Library;
+import studyhall.library.Libraries;
 import studyhall.library.Topic;
+import studyhall.note.Source;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.QuizMaster;
 import studyhall.schedule.Activity;
@@ -96,12 +96,14 @@ final class Timetable implements AutoCloseable {
     /**
      * Wires it; nothing happens before {@link #open}.
      *
+     * @param cite writes where something in the notes stands
      * @param quizRuns whether quizzes need a part of what a platform allows
      * @param time what replicas agree on
      */
     Timetable(
             Jdbi jdbi,
-            Supplier<Library> library,
+            Libraries libraries,
+            Function<Source, String> cite,
             Chat chat,
             List<Platform> platforms,
             Workspaces workspaces,
@@ -116,22 +118,22 @@ final class Timetable implements AutoCloseable {
         this.workspaces = workspaces;
         this.standings = standings;
         organisers = new Organisers(jdbi, workspaces, players);
-        QuizCall call = new QuizCall(
-                topic -> library.get().topic(topic).map(Topic::name).orElse(topic));
+        QuizCall call = new QuizCall((place, topic) ->
+                libraries.in(place).topic(topic).map(Topic::name).orElse(topic));
         List<Part> parts = List.of(
                 new TipPart(
-                        library,
+                        libraries,
                         (tips, shown, postsLeft, seed, missed) ->
                                 new TipRotation(tips, seed).next(shown, postsLeft, missed),
-                        source -> Citation.of(library.get().links(), List.of(source)),
-                        tip -> TipButtons.below(library.get(), tip),
+                        cite,
+                        TipButtons::below,
                         challenges::before),
-                new ChallengePart(library, challenges, tip -> TipButtons.questions(library.get(), tip)),
+                new ChallengePart(libraries, challenges, TipButtons::questions),
                 call,
                 new QuizSoon(call),
-                new RecapPart(library, WeekPicture::of, question -> PracticeButtons.asking("Try it", question)),
+                new RecapPart(libraries, WeekPicture::of, question -> PracticeButtons.asking("Try it", question)),
                 new ClosingPart());
-        Evenings evenings = new Evenings(jdbi, library, quizzes);
+        Evenings evenings = new Evenings(jdbi, libraries, quizzes);
         ChannelPost posts =
                 new ChannelPost(jdbi, parts, List.of(new SilenceLetter(), new ExamLetter()), evenings::begin);
         PersonalExams exams = new PersonalExams(jdbi, time);
@@ -156,11 +158,11 @@ final class Timetable implements AutoCloseable {
                         activity == Activity.QUIZ || parts.stream().anyMatch(part -> part.activity() == activity))
                 .toList();
         PersonalExamWords personal = new PersonalExamWords(planning, players, exams);
-        SetupCommand setup = new SetupCommand(library, planning);
+        SetupCommand setup = new SetupCommand(libraries, planning);
         commands.add(setup);
-        commands.addAll(new ScheduleCommands(library, planning, written, new QuizNotices(planning, evenings)).all());
+        commands.addAll(new ScheduleCommands(libraries, planning, written, new QuizNotices(planning, evenings)).all());
         commands.add(new ExamDateCommand(planning, personal));
-        commands.add(new SettingsCommand(library, planning));
+        commands.add(new SettingsCommand(libraries, planning));
         commands.addAll(new OrganiserCommands(workspaces, players, organisers).all());
         handlers = List.of(
                 setup,

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
 import studyhall.chat.ButtonId;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
-import studyhall.library.Library;
+import studyhall.library.Libraries;
 import studyhall.library.Topic;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.ChallengePlan;
@@ -31,25 +31,23 @@ public final class ChallengeCommand implements Command {
     private static final int MAX_HOURS = 48;
     private static final Duration USUAL = Duration.ofHours(12);
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final ChallengeMaster challenges;
     private final Workspaces workspaces;
     private final Predicate<Scene> organises;
     private final Clock clock;
-    private final TopicPicker topics;
 
     public ChallengeCommand(
-            Supplier<Library> library,
+            Libraries libraries,
             ChallengeMaster challenges,
             Workspaces workspaces,
             Predicate<Scene> organises,
             Clock clock) {
-        this.library = library;
+        this.libraries = libraries;
         this.challenges = challenges;
         this.workspaces = workspaces;
         this.organises = organises;
         this.clock = clock;
-        this.topics = new TopicPicker(library);
     }
 
     @Override
@@ -76,7 +74,8 @@ public final class ChallengeCommand implements Command {
             return Answer.privately(open.get());
         }
         requireOrganiser(scene);
-        Topic topic = topics.pick(invocation.option("topic"), each -> ButtonId.of(ChallengePresses.TOPIC, each.id()));
+        Topic topic = new TopicPicker(libraries.in(scene.channel()))
+                .pick(invocation.option("topic"), each -> ButtonId.of(ChallengePresses.TOPIC, each.id()));
         return start(scene, topic, invocation.number("questions").orElse(1), invocation.number("hours"));
     }
 
@@ -106,7 +105,7 @@ public final class ChallengeCommand implements Command {
                 scene,
                 new ChallengePlan(
                         topic.name(),
-                        library.get().questions(topic),
+                        libraries.in(scene.channel()).questions(topic),
                         List.of(),
                         questions,
                         closes,
@@ -116,7 +115,7 @@ public final class ChallengeCommand implements Command {
     }
 
     @Override
-    public List<Choice> complete(String option, String typed) {
-        return option.equals("topic") ? topics.complete(typed) : List.of();
+    public List<Choice> complete(ChannelRef place, String option, String typed) {
+        return option.equals("topic") ? new TopicPicker(libraries.in(place)).complete(typed) : List.of();
     }
 }

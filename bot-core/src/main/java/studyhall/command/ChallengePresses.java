@@ -1,12 +1,11 @@
 package studyhall.command;
 
 import java.util.Set;
-import java.util.function.Supplier;
 import studyhall.chat.Answer;
 import studyhall.chat.ButtonId;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
-import studyhall.library.Library;
+import studyhall.library.Libraries;
 import studyhall.quiz.ChallengeButtons;
 import studyhall.quiz.ChallengeTaps;
 
@@ -15,13 +14,13 @@ public final class ChallengePresses implements ButtonHandler {
     /** Argument: the id of a topic to start a challenge on. */
     static final String TOPIC = "challenge.topic";
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final ChallengeTaps taps;
     private final ChallengeCommand starting;
 
     /** Wires the buttons; a new challenge begins as if its command had been typed. */
-    public ChallengePresses(Supplier<Library> library, ChallengeTaps taps, ChallengeCommand starting) {
-        this.library = library;
+    public ChallengePresses(Libraries libraries, ChallengeTaps taps, ChallengeCommand starting) {
+        this.libraries = libraries;
         this.taps = taps;
         this.starting = starting;
     }
@@ -39,7 +38,8 @@ public final class ChallengePresses implements ButtonHandler {
         if (button.action().equals(TOPIC)) {
             return starting.start(
                     scene,
-                    library.get()
+                    libraries
+                            .in(scene.channel())
                             .topic(button.argument(0))
                             .orElseThrow(() -> new UserError(
                                     "The notes have changed and no longer have this topic. Type /study topics.")));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 
 /** One slash command: a spec and a body. Implementations are thread-safe. */
@@ -30,8 +31,12 @@ public interface Command {
         return spec().role() == CommandSpec.Role.ORGANISER;
     }
 
-    /** Values to propose while an option is being typed, from the heap only; at most 25. */
-    default List<Choice> complete(String option, String typed) {
+    /**
+     * Values to propose while an option is being typed, from the heap only; at most 25.
+     *
+     * @param place where it is typed
+     */
+    default List<Choice> complete(ChannelRef place, String option, String typed) {
         return List.of();
     }
 
@@ -40,8 +45,8 @@ public interface Command {
         return Map.of();
     }
 
-    /** The options that a message of somebody's stands for, by its words; empty for those that it says nothing about. */
-    default Map<String, String> about(String text) {
+    /** The options that a message in a place stands for, by its words; empty for those that it says nothing about. */
+    default Map<String, String> about(ChannelRef place, String text) {
         return Map.of();
     }
 }

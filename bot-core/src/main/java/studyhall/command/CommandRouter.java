@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.ChatException;
 import studyhall.chat.Form;
 import studyhall.chat.Interaction;
@@ -136,11 +137,11 @@ public final class CommandRouter {
         }
     }
 
-    /** Values to propose for an option while it is typed; empty where there are none. */
-    public List<Choice> complete(String path, String option, String typed) {
+    /** Values to propose for an option while it is typed in a place; empty where there are none. */
+    public List<Choice> complete(ChannelRef place, String path, String option, String typed) {
         try {
             return catalog.at(path).stream()
-                    .flatMap(command -> command.complete(option, CommandLine.clean(typed)).stream())
+                    .flatMap(command -> command.complete(place, option, CommandLine.clean(typed)).stream())
                     .limit(MAX_CHOICES)
                     .toList();
         } catch (RuntimeException e) {
@@ -175,7 +176,7 @@ public final class CommandRouter {
     private Optional<Form> offer(Interaction interaction) {
         Scene scene = interaction.scene();
         if (interaction instanceof Typed typed) {
-            return lines.begun(typed.text())
+            return lines.begun(scene.channel(), typed.text())
                     .filter(call -> may(call.command().spec(), scene))
                     .filter(call -> Forms.help(call.command().spec(), call.options()))
                     .map(call -> Forms.of(call.command(), call.options(), scene));
@@ -183,7 +184,7 @@ public final class CommandRouter {
         if (interaction instanceof Pointed pointed) {
             return catalog.at(pointed.path())
                     .filter(command -> may(command.spec(), scene))
-                    .map(command -> Forms.of(command, command.about(pointed.text()), scene));
+                    .map(command -> Forms.of(command, command.about(scene.channel(), pointed.text()), scene));
         }
         if (interaction instanceof Pressed pressed && pressed.button().action().equals(Forms.OPEN)) {
             return catalog.at(Forms.path(pressed.button()))
@@ -241,11 +242,14 @@ public final class CommandRouter {
 
     private Optional<Call> read(Interaction interaction) {
         if (interaction instanceof Typed typed) {
-            return Optional.of(lines.read(typed.text()));
+            return Optional.of(lines.read(typed.scene().channel(), typed.text()));
         }
         if (interaction instanceof Pointed pointed) {
             Command command = known(pointed.path());
-            return Optional.of(new Call(command, new OptionCheck(command.spec()).check(command.about(pointed.text()))));
+            return Optional.of(new Call(
+                    command,
+                    new OptionCheck(command.spec())
+                            .check(command.about(pointed.scene().channel(), pointed.text()))));
         }
         if (interaction instanceof Chosen chosen) {
             Command command = known(chosen.path());

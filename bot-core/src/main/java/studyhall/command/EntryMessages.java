@@ -2,7 +2,6 @@ package studyhall.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Text;
@@ -14,14 +13,14 @@ import studyhall.library.Library;
 import studyhall.lookup.Entry;
 
 /** The messages of a look-up, private and shared. */
-record EntryMessages(Supplier<Library> library) {
+record EntryMessages(Library library) {
     static final String SHOW = "lookup.show";
     static final String SHARE = "lookup.share";
 
     /** What was found, with buttons for what else may have been meant. */
     Message found(Entry entry, List<Entry> others) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(EntryCard.of(library.get(), entry));
+        blocks.add(EntryCard.of(library, entry));
         List<Button> buttons = new ArrayList<>(quizMe(entry));
         buttons.add(Button.of("Share", ButtonId.of(SHARE, entry.id())));
         blocks.add(new Buttons(buttons));
@@ -35,7 +34,7 @@ record EntryMessages(Supplier<Library> library) {
     /** The same for the channel. */
     Message shared(Entry entry, String userName) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(EntryCard.of(library.get(), entry));
+        blocks.add(EntryCard.of(library, entry));
         blocks.add(new Text("Shared by " + SmallMarkdown.name(userName)));
         List<Button> buttons = quizMe(entry);
         if (!buttons.isEmpty()) {
@@ -49,7 +48,7 @@ record EntryMessages(Supplier<Library> library) {
     }
 
     private List<Button> quizMe(Entry entry) {
-        boolean asked = !Practice.on(library.get(), entry).isEmpty();
+        boolean asked = !Practice.on(library, entry).isEmpty();
         return asked ? List.of(Button.primary("Quiz me", ButtonId.of(PracticeButtons.ENTRY, entry.id()))) : List.of();
     }
 }

@@ -53,12 +53,12 @@ final class Forms {
         List<Field> fields = spec.options().stream()
                 // whoever types that in another channel is there; a form asks for the place itself
                 .filter(option -> option.type() != OptionSpec.Type.CHANNEL)
-                .map(option -> field(command, option, Optional.ofNullable(known.get(option.name()))))
+                .map(option -> field(command, scene, option, Optional.ofNullable(known.get(option.name()))))
                 .toList();
         return new Form(spec.path(), capital(spec.path()), spec.place() == Place.CHANNEL && scene.direct(), fields);
     }
 
-    private static Field field(Command command, OptionSpec option, Optional<String> known) {
+    private static Field field(Command command, Scene scene, OptionSpec option, Optional<String> known) {
         Form.Kind kind;
         Optional<Choice> initial = known.map(value -> new Choice(value, value));
         if (!option.choices().isEmpty()) {
@@ -76,7 +76,7 @@ final class Forms {
             kind = new Form.Place();
         } else if (option.completes()) {
             kind = new Form.Proposed();
-            initial = known.map(value -> named(command.complete(option.name(), value), value));
+            initial = known.map(value -> named(command.complete(scene.channel(), option.name(), value), value));
         } else {
             kind = new Form.Words();
         }

@@ -11,6 +11,7 @@ import studyhall.chat.Block.Choice;
 import studyhall.chat.Block.Text;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.Platform;
@@ -18,11 +19,12 @@ import studyhall.chat.SmallMarkdown;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 
 /** {@code /study help}: all commands, each with a line that works. */
 public final class HelpCommand implements Command {
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final Supplier<List<CommandSpec>> specs;
 
     /**
@@ -30,8 +32,8 @@ public final class HelpCommand implements Command {
      *
      * @param specs of all commands in the order of the help; asked when somebody needs help
      */
-    public HelpCommand(Supplier<Library> library, Supplier<List<CommandSpec>> specs) {
-        this.library = library;
+    public HelpCommand(Libraries libraries, Supplier<List<CommandSpec>> specs) {
+        this.libraries = libraries;
         this.specs = specs;
     }
 
@@ -53,7 +55,7 @@ public final class HelpCommand implements Command {
     }
 
     @Override
-    public List<Choice> complete(String option, String typed) {
+    public List<Choice> complete(ChannelRef place, String option, String typed) {
         return specs.get().stream()
                 .map(CommandSpec::path)
                 .filter(path -> path.contains(typed))
@@ -65,7 +67,7 @@ public final class HelpCommand implements Command {
         // Discord takes nothing but what is declared
         boolean typed = scene.channel().platform() != Platform.DISCORD;
         String way = typed ? "`/study` and a term looks it up." : "`/study lookup` looks a term up.";
-        Library now = library.get();
+        Library now = libraries.in(scene.channel());
         String lines = specs.get().stream()
                 .map(spec -> Usage.form(spec) + " " + SmallMarkdown.escape(spec.description()))
                 .collect(Collectors.joining("\n"));

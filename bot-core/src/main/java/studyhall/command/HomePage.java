@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Accent;
@@ -16,6 +15,7 @@ import studyhall.chat.ButtonId;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.SmallMarkdown;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.schedule.Schedule;
 import studyhall.standings.Board;
@@ -28,16 +28,17 @@ import studyhall.tip.Tip;
  * One person's own page, on platforms that have one: today's tip, what comes next, where one stands, and for organisers
  * what is set. Thread-safe.
  */
-public record HomePage(Supplier<Library> library, Planning planning, Boards boards) {
+public record HomePage(Libraries libraries, Planning planning, Boards boards) {
     private static final int NEXT = 3;
 
     /** The page of whoever looks at it. */
     public Message of(Scene scene) {
         Workspace workspace = boards.workspaces().of(scene.channel());
         LocalDate today = LocalDate.now(planning.clock().withZone(workspace.zone()));
+        Library now = libraries.in(scene.channel());
         List<Block> blocks = new ArrayList<>();
-        tip(blocks, today);
-        blocks.add(Card.of("Coming up", next(workspace.id()), Accent.NEUTRAL, ""));
+        tip(blocks, now, today);
+        blocks.add(Card.of("Coming up", next(workspace.id(), now), Accent.NEUTRAL, ""));
         blocks.add(standing(scene, workspace, today));
         blocks.add(Buttons.of(
                 Button.of("Leaderboard", BoardMessages.show(Period.WEEK, Kind.PLAYER)),
@@ -49,8 +50,7 @@ public record HomePage(Supplier<Library> library, Planning planning, Boards boar
     }
 
     /** The same for everybody on one day, so that people can talk about it. */
-    private void tip(List<Block> blocks, LocalDate today) {
-        Library now = library.get();
+    private static void tip(List<Block> blocks, Library now, LocalDate today) {
         List<Button> buttons = new ArrayList<>();
         List<Tip> tips = now.tips();
         if (tips.isEmpty()) {
@@ -69,7 +69,7 @@ public record HomePage(Supplier<Library> library, Planning planning, Boards boar
         blocks.add(new Buttons(buttons));
     }
 
-    private String next(long workspace) {
+    private String next(long workspace, Library now) {
         List<Schedule> next = planning.schedules().list(workspace).stream()
                 .filter(schedule -> schedule.pause() == Schedule.Pause.NONE)
                 .sorted(Comparator.comparing(schedule -> schedule.next().at()))
@@ -77,9 +77,7 @@ public record HomePage(Supplier<Library> library, Planning planning, Boards boar
                 .toList();
         return next.isEmpty()
                 ? "Nothing is planned yet. An organiser starts with " + Usage.line("setup") + " in a channel."
-                : next.stream()
-                        .map(schedule -> planning.words(schedule, library.get()))
-                        .collect(Collectors.joining("\n"));
+                : next.stream().map(schedule -> planning.words(schedule, now)).collect(Collectors.joining("\n"));
     }
 
     private Card standing(Scene scene, Workspace workspace, LocalDate today) {

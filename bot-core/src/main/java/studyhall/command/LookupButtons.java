@@ -5,11 +5,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import studyhall.chat.Answer;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
 import studyhall.chat.Interaction.Pressed;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.lookup.Entry;
 
@@ -20,15 +20,10 @@ public final class LookupButtons implements ButtonHandler {
 
     private static final int MAX_SEARCH = 80;
 
-    private final Supplier<Library> library;
-    private final EntryMessages messages;
-    private final LookupCommand lookup;
+    private final Libraries libraries;
 
-    /** Wires the buttons; a search asks the command as if typed. */
-    public LookupButtons(Supplier<Library> library, LookupCommand lookup) {
-        this.library = library;
-        this.lookup = lookup;
-        this.messages = new EntryMessages(library);
+    public LookupButtons(Libraries libraries) {
+        this.libraries = libraries;
     }
 
     /** A button that looks a text up; empty when the text is too long for a button id. */
@@ -46,12 +41,14 @@ public final class LookupButtons implements ButtonHandler {
 
     @Override
     public Answer press(Pressed pressed) {
+        Library now = libraries.in(pressed.scene().channel());
         if (pressed.button().action().equals(SEARCH)) {
             byte[] text = Base64.getUrlDecoder().decode(pressed.button().argument(0));
-            return Answer.privately(lookup.find(CommandLine.clean(new String(text, StandardCharsets.UTF_8))));
+            return Answer.privately(
+                    LookupCommand.find(now, CommandLine.clean(new String(text, StandardCharsets.UTF_8))));
         }
-        Entry entry = library.get()
-                .index()
+        EntryMessages messages = new EntryMessages(now);
+        Entry entry = now.index()
                 .entry(pressed.button().argument(0))
                 .orElseThrow(() -> new UserError("The notes have changed and no longer have this. Look it up again."));
         return pressed.button().action().equals(EntryMessages.SHARE)

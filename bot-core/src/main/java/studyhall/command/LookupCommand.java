@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Choice;
 import studyhall.chat.Block.Text;
 import studyhall.chat.Button;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.SmallMarkdown;
@@ -21,6 +21,7 @@ import studyhall.chat.Visibility;
 import studyhall.command.CommandLine.Word;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.lookup.Entry;
 import studyhall.lookup.Hit;
@@ -31,13 +32,12 @@ public final class LookupCommand implements FallbackCommand {
     private static final int MAX_HITS = 6;
     private static final int MAX_OTHERS = 4;
 
-    private final Supplier<Library> library;
-    private final EntryMessages messages;
+    private final Libraries libraries;
     private final BiConsumer<Scene, String> missed;
 
     /** One that nobody learns from. */
-    public LookupCommand(Supplier<Library> library) {
-        this(library, (scene, typed) -> {});
+    public LookupCommand(Libraries libraries) {
+        this(libraries, (scene, typed) -> {});
     }
 
     /**
@@ -45,10 +45,9 @@ public final class LookupCommand implements FallbackCommand {
      *
      * @param missed is told what was not found
      */
-    public LookupCommand(Supplier<Library> library, BiConsumer<Scene, String> missed) {
-        this.library = library;
+    public LookupCommand(Libraries libraries, BiConsumer<Scene, String> missed) {
+        this.libraries = libraries;
         this.missed = missed;
-        this.messages = new EntryMessages(library);
     }
 
     @Override
@@ -68,25 +67,26 @@ public final class LookupCommand implements FallbackCommand {
     @Override
     public Answer run(Invocation invocation) {
         String typed = invocation.required("text");
-        List<Hit> hits = hits(typed);
+        Library now = libraries.in(invocation.scene().channel());
+        List<Hit> hits = hits(now, typed);
         if (hits.isEmpty()) {
             missed.accept(invocation.scene(), typed);
         }
-        return Answer.privately(shown(typed, hits));
+        return Answer.privately(shown(now, typed, hits));
     }
 
     /** What the notes say about a text, or what was close to it. */
-    Message find(String typed) {
-        return shown(typed, hits(typed));
+    static Message find(Library now, String typed) {
+        return shown(now, typed, hits(now, typed));
     }
 
-    private List<Hit> hits(String typed) {
-        return library.get().index().search(typed, MAX_HITS);
+    private static List<Hit> hits(Library now, String typed) {
+        return now.index().search(typed, MAX_HITS);
     }
 
-    private Message shown(String typed, List<Hit> hits) {
+    private static Message shown(Library now, String typed, List<Hit> hits) {
         if (hits.isEmpty()) {
-            return nothing(typed);
+            return nothing(now, typed);
         }
         Entry best = hits.get(0).entry();
         List<Entry> others = hits.stream()
@@ -95,23 +95,23 @@ public final class LookupCommand implements FallbackCommand {
                 .filter(entry -> !isNamed(best, typed) || isNamed(entry, typed))
                 .limit(MAX_OTHERS)
                 .toList();
-        return messages.found(best, others);
+        return new EntryMessages(now).found(best, others);
     }
 
     @Override
-    public boolean knows(String text) {
-        return library.get().index().search(text, MAX_HITS).stream().anyMatch(hit -> says(hit.entry(), text));
+    public boolean knows(ChannelRef place, String text) {
+        return libraries.in(place).index().search(text, MAX_HITS).stream().anyMatch(hit -> says(hit.entry(), text));
     }
 
     @Override
-    public List<Choice> complete(String option, String typed) {
-        return library.get().index().complete(typed, 25).stream()
+    public List<Choice> complete(ChannelRef place, String option, String typed) {
+        return libraries.in(place).index().complete(typed, 25).stream()
                 .map(name -> new Choice(name, name))
                 .toList();
     }
 
-    private Message nothing(String typed) {
-        List<Entry> close = closeTo(typed);
+    private static Message nothing(Library now, String typed) {
+        List<Entry> close = closeTo(now, typed);
         String first = "Nothing in the notes about " + Usage.quoted(typed) + ".";
         if (close.isEmpty()) {
             return Message.text(first + " Try one word of it, or see what there is with `/study topics`.");
@@ -121,24 +121,24 @@ public final class LookupCommand implements FallbackCommand {
     }
 
     /** What single words of the text find, then what begins alike. */
-    private List<Entry> closeTo(String typed) {
+    private static List<Entry> closeTo(Library now, String typed) {
         Map<String, Entry> close = new LinkedHashMap<>();
         List<String> words = new ArrayList<>(
                 CommandLine.words(typed).stream().map(Word::text).toList());
         words.sort(Comparator.comparingInt(String::length).reversed());
         Stream<Entry> byWord = words.size() < 2
                 ? Stream.empty()
-                : words.stream().filter(word -> word.length() > 2).flatMap(this::entries);
+                : words.stream().filter(word -> word.length() > 2).flatMap(word -> entries(now, word));
         Stream<Entry> byStart = typed.length() < 3
                 ? Stream.empty()
-                : library.get().index().complete(typed.substring(0, 3), MAX_OTHERS).stream()
-                        .flatMap(this::entries);
+                : now.index().complete(typed.substring(0, 3), MAX_OTHERS).stream()
+                        .flatMap(name -> entries(now, name));
         Stream.concat(byWord, byStart).limit(20).forEach(entry -> close.putIfAbsent(entry.id(), entry));
         return close.values().stream().limit(MAX_OTHERS).toList();
     }
 
-    private Stream<Entry> entries(String text) {
-        return library.get().index().search(text, 2).stream().map(Hit::entry);
+    private static Stream<Entry> entries(Library now, String text) {
+        return now.index().search(text, 2).stream().map(Hit::entry);
     }
 
     private static boolean isNamed(Entry entry, String typed) {

@@ -2,10 +2,10 @@ package studyhall.command;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 
 /**
@@ -17,15 +17,20 @@ import studyhall.chat.Interaction.Scene;
 record OneCommand(
         CommandSpec spec,
         Function<Invocation, Answer> body,
-        BiFunction<String, String, List<Choice>> completer,
+        Completer completer,
         Function<Scene, Map<String, String>> known)
         implements Command {
-    OneCommand(CommandSpec spec, Function<Invocation, Answer> body) {
-        this(spec, body, (option, typed) -> List.of());
+    /** Proposes values for an option that is typed in a place. */
+    @FunctionalInterface
+    interface Completer {
+        List<Choice> complete(ChannelRef place, String option, String typed);
     }
 
-    OneCommand(
-            CommandSpec spec, Function<Invocation, Answer> body, BiFunction<String, String, List<Choice>> completer) {
+    OneCommand(CommandSpec spec, Function<Invocation, Answer> body) {
+        this(spec, body, (place, option, typed) -> List.of());
+    }
+
+    OneCommand(CommandSpec spec, Function<Invocation, Answer> body, Completer completer) {
         this(spec, body, completer, scene -> Map.of());
     }
 
@@ -40,7 +45,7 @@ record OneCommand(
     }
 
     @Override
-    public List<Choice> complete(String option, String typed) {
-        return completer.apply(option, typed);
+    public List<Choice> complete(ChannelRef place, String option, String typed) {
+        return completer.complete(place, option, typed);
     }
 }

@@ -3,13 +3,13 @@ package studyhall.command;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import studyhall.chat.Answer;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.question.Question;
 
@@ -35,7 +35,7 @@ public final class PracticeButtons implements ButtonHandler {
 
     private static final String GONE = "The notes have changed and no longer ask this. Look it up again.";
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final RandomGenerator random;
     private final BiConsumer<Scene, String> shown;
 
@@ -44,8 +44,8 @@ public final class PracticeButtons implements ButtonHandler {
      *
      * @param shown hears whom the answer of which question, by its short id, is shown to
      */
-    public PracticeButtons(Supplier<Library> library, RandomGenerator random, BiConsumer<Scene, String> shown) {
-        this.library = library;
+    public PracticeButtons(Libraries libraries, RandomGenerator random, BiConsumer<Scene, String> shown) {
+        this.libraries = libraries;
         this.random = random;
         this.shown = shown;
     }
@@ -62,7 +62,7 @@ public final class PracticeButtons implements ButtonHandler {
 
     @Override
     public Answer press(Pressed pressed) {
-        Library now = library.get();
+        Library now = libraries.in(pressed.scene().channel());
         String id = pressed.button().argument(0);
         return switch (pressed.button().action()) {
             case ENTRY ->

@@ -10,17 +10,18 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
 import studyhall.chat.ButtonId;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.library.Topic;
 import studyhall.practice.Candidate;
@@ -50,14 +51,16 @@ public final class PracticeCommand implements Command, ButtonHandler {
     private static final String OLD =
             "This belongs to a practice that is over. Type " + Usage.line("practice") + " to go on.";
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final Runs runs;
     private final Memories memories;
     private final Workspaces workspaces;
     private final Players players;
     private final RandomGenerator random;
     private final BiConsumer<Scene, String> shown;
-    private final TopicPicker topics;
+
+    /** Somebody who practises, with the notes of where they are. */
+    private record Seat(Person person, Library now) {}
 
     /**
      * Wires it.
@@ -65,21 +68,20 @@ public final class PracticeCommand implements Command, ButtonHandler {
      * @param shown hears whom the answer of which question, by its short id, is shown to
      */
     public PracticeCommand(
-            Supplier<Library> library,
+            Libraries libraries,
             Runs runs,
             Memories memories,
             Workspaces workspaces,
             Players players,
             RandomGenerator random,
             BiConsumer<Scene, String> shown) {
-        this.library = library;
+        this.libraries = libraries;
         this.runs = runs;
         this.memories = memories;
         this.workspaces = workspaces;
         this.players = players;
         this.random = random;
         this.shown = shown;
-        this.topics = new TopicPicker(library);
     }
 
     @Override
@@ -97,24 +99,25 @@ public final class PracticeCommand implements Command, ButtonHandler {
     }
 
     @Override
-    public List<Choice> complete(String option, String typed) {
-        return option.equals("topic") ? topics.complete(typed) : List.of();
+    public List<Choice> complete(ChannelRef place, String option, String typed) {
+        return option.equals("topic") ? new TopicPicker(libraries.in(place)).complete(typed) : List.of();
     }
 
     @Override
     public Answer run(Invocation invocation) {
-        Person person = person(invocation.scene());
+        Seat seat = seat(invocation.scene());
         if (invocation.options().isEmpty()) {
-            Optional<Run> open = runs.last(person).filter(run -> !run.over() && run.item() > 0);
+            Optional<Run> open = runs.last(seat.person()).filter(run -> !run.over() && run.item() > 0);
             if (open.isPresent()) {
-                return Answer.privately(goOn(person, open.get()));
+                return Answer.privately(goOn(seat, open.get()));
             }
         }
         // a deck of cards alone is no topic of quizzes, and can be practised
-        Topic topic = invocation.option("topic").isEmpty() && deck(library.get())
+        Topic topic = invocation.option("topic").isEmpty() && deck(seat.now())
                 ? DECK
-                : topics.pick(invocation.option("topic"), each -> ButtonId.of(RunMessages.TOPIC, each.id()));
-        return Answer.privately(begin(person, topic, invocation.number("n").orElse(USUAL)));
+                : new TopicPicker(seat.now())
+                        .pick(invocation.option("topic"), each -> ButtonId.of(RunMessages.TOPIC, each.id()));
+        return Answer.privately(begin(seat, topic, invocation.number("n").orElse(USUAL)));
     }
 
     @Override
@@ -132,25 +135,26 @@ public final class PracticeCommand implements Command, ButtonHandler {
     @Override
     public Answer press(Pressed pressed) {
         ButtonId button = pressed.button();
-        Person person = person(pressed.scene());
+        Seat seat = seat(pressed.scene());
         if (button.action().equals(RunMessages.TOPIC)) {
-            Topic topic = topic(button.argument(0)).orElseThrow(() -> new UserError(OLD));
+            Topic topic = topic(seat, button.argument(0)).orElseThrow(() -> new UserError(OLD));
             int wanted = button.arguments().size() > 1 ? number(button, 1) : USUAL;
-            return Answer.replacing(begin(person, topic, Math.min(MAX, Math.max(1, wanted))));
+            return Answer.replacing(begin(seat, topic, Math.min(MAX, Math.max(1, wanted))));
         }
         int number = number(button, 0);
         int item = number(button, 1);
-        Run run = runs.last(person).filter(last -> last.number() == number).orElseThrow(() -> new UserError(OLD));
+        Run run =
+                runs.last(seat.person()).filter(last -> last.number() == number).orElseThrow(() -> new UserError(OLD));
         return switch (button.action()) {
             case RunMessages.STOP ->
-                Answer.replacing(
-                        RunMessages.over(runs.stop(person, number).orElse(run), topic(run), memories.ahead(person)));
-            case RunMessages.NEXT -> Answer.replacing(run.over() ? over(person, run) : next(person, run));
-            case RunMessages.RATE -> Answer.replacing(rated(person, run, item, rating(button)));
+                Answer.replacing(RunMessages.over(
+                        runs.stop(seat.person(), number).orElse(run), topic(seat, run), memories.ahead(seat.person())));
+            case RunMessages.NEXT -> Answer.replacing(run.over() ? over(seat, run) : next(seat, run));
+            case RunMessages.RATE -> Answer.replacing(rated(seat, run, item, rating(button)));
             default ->
                 item == run.item() && run.asking()
-                        ? answer(pressed.scene(), person, run, button)
-                        : Answer.replacing(run.over() ? over(person, run) : goOn(person, run));
+                        ? answer(pressed.scene(), seat, run, button)
+                        : Answer.replacing(run.over() ? over(seat, run) : goOn(seat, run));
         };
     }
 
@@ -158,70 +162,74 @@ public final class PracticeCommand implements Command, ButtonHandler {
         return now.topics().isEmpty() && !now.recallCards().isEmpty();
     }
 
-    private Optional<Topic> topic(String id) {
-        Library now = library.get();
+    private static Optional<Topic> topic(Seat seat, String id) {
+        Library now = seat.now();
         return now.topic(id).or(() -> deck(now) && id.equals(DECK.id()) ? Optional.of(DECK) : Optional.empty());
     }
 
-    private Person person(Scene scene) {
+    private Seat seat(Scene scene) {
         long workspace = workspaces.idOf(scene.channel());
-        return new Person(workspace, players.of(workspace, scene).id());
+        Person person = new Person(workspace, players.of(workspace, scene).id());
+        return new Seat(person, libraries.in(scene.channel()));
     }
 
-    private Message begin(Person person, Topic topic, int wanted) {
-        return next(person, runs.begin(person, topic.id(), wanted));
+    private Message begin(Seat seat, Topic topic, int wanted) {
+        return next(seat, runs.begin(seat.person(), topic.id(), wanted));
     }
 
     /** The item that waits, or the next one. */
-    private Message goOn(Person person, Run run) {
-        Optional<Askable> waiting = run.asking() ? current(run) : Optional.empty();
+    private Message goOn(Seat seat, Run run) {
+        Optional<Askable> waiting = run.asking() ? current(seat, run) : Optional.empty();
         // what the notes no longer ask is passed over
-        return waiting.map(item -> asked(person, run, item, Optional.empty()))
-                .orElseGet(() -> next(person, skip(person, run)));
+        return waiting.map(item -> asked(seat, run, item, Optional.empty()))
+                .orElseGet(() -> next(seat, skip(seat, run)));
     }
 
-    private Run skip(Person person, Run run) {
-        return run.asking() ? runs.skip(person, run) : run;
+    private Run skip(Seat seat, Run run) {
+        return run.asking() ? runs.skip(seat.person(), run) : run;
     }
 
-    private Message next(Person person, Run run) {
-        Library now = library.get();
-        Optional<Topic> topic = topic(run);
+    private Message next(Seat seat, Run run) {
+        Library now = seat.now();
+        Optional<Topic> topic = topic(seat, run);
         if (topic.isEmpty()) {
-            runs.stop(person, run.number());
+            runs.stop(seat.person(), run.number());
             throw new UserError("The notes have changed and no longer have what you practised. Type "
                     + Usage.line("practice") + " to begin anew.");
         }
         Map<String, Askable> fresh = drawn(now, topic.get());
         Optional<Collection<String>> within =
                 topic.get().kind() == Topic.Kind.ALL ? Optional.empty() : Optional.of(keys(now, topic.get()));
-        for (Candidate candidate : memories.candidates(person, within, fresh.keySet())) {
+        for (Candidate candidate : memories.candidates(seat.person(), within, fresh.keySet())) {
             Optional<Askable> item = find(now, candidate, fresh);
             if (item.isPresent()) {
                 Run after = runs.ask(
-                        person, run, item.get().fact().value(), item.get().id());
+                        seat.person(),
+                        run,
+                        item.get().fact().value(),
+                        item.get().id());
                 // another press may have been faster
                 Askable shownNow = after.fact().equals(item.get().fact().value())
                                 && after.question().equals(item.get().id())
                         ? item.get()
-                        : current(after).orElse(item.get());
-                return asked(person, after, shownNow, Optional.of(candidate.why()));
+                        : current(seat, after).orElse(item.get());
+                return asked(seat, after, shownNow, Optional.of(candidate.why()));
             }
         }
-        return RunMessages.nothing(run, topic.get(), memories.ahead(person));
+        return RunMessages.nothing(run, topic.get(), memories.ahead(seat.person()));
     }
 
-    private Message asked(Person person, Run run, Askable item, Optional<Candidate.Why> why) {
-        boolean changed = memories.changed(person, item.fact().value(), item.version());
+    private Message asked(Seat seat, Run run, Askable item, Optional<Candidate.Why> why) {
+        boolean changed = memories.changed(seat.person(), item.fact().value(), item.version());
         return RunMessages.asked(run, item, why, changed);
     }
 
-    private Optional<Topic> topic(Run run) {
-        return topic(run.topic());
+    private static Optional<Topic> topic(Seat seat, Run run) {
+        return topic(seat, run.topic());
     }
 
-    private Optional<Askable> current(Run run) {
-        Library now = library.get();
+    private static Optional<Askable> current(Seat seat, Run run) {
+        Library now = seat.now();
         return run.question().isEmpty()
                 ? now.recallCards().stream()
                         .filter(card -> card.key().value().equals(run.fact()))
@@ -266,23 +274,23 @@ public final class PracticeCommand implements Command, ButtonHandler {
         return keys;
     }
 
-    private Answer answer(Scene scene, Person person, Run run, ButtonId button) {
-        Askable item = current(run).orElse(null);
+    private Answer answer(Scene scene, Seat seat, Run run, ButtonId button) {
+        Askable item = current(seat, run).orElse(null);
         if (item == null) {
-            return Answer.replacing(goOn(person, run));
+            return Answer.replacing(goOn(seat, run));
         }
         if (button.action().equals(RunMessages.TURN)) {
-            return Answer.replacing(RunMessages.turned(library.get(), run, item));
+            return Answer.replacing(RunMessages.turned(seat.now(), run, item));
         }
         if (item.question().isEmpty()) {
             return Answer.replacing(
                     item.card().isPresent() && button.action().equals(RunMessages.GRADE)
-                            ? graded(person, run, item, rating(button))
-                            : goOn(person, run));
+                            ? graded(seat, run, item, rating(button))
+                            : goOn(seat, run));
         }
         Question question = item.question().get();
         if (!button.action().equals(RunMessages.PICK) || !button.argument(2).equals(PracticeMessages.print(question))) {
-            return Answer.replacing(asked(person, run, item, Optional.empty()));
+            return Answer.replacing(asked(seat, run, item, Optional.empty()));
         }
         int picked = number(button, 3);
         if (picked < 0 || picked >= question.options().size()) {
@@ -290,35 +298,35 @@ public final class PracticeCommand implements Command, ButtonHandler {
         }
         shown.accept(scene, question.id().shortId());
         Rating rating = picked == question.key() ? Rating.GOOD : Rating.AGAIN;
-        return memories.review(person, run, item.version(), item.source().file(), rating)
+        return memories.review(seat.person(), run, item.version(), item.source().file(), rating)
                 .map(memory -> Answer.replacing(
-                        RunMessages.answered(library.get(), reached(person, run), question, picked, memory)))
-                .orElseGet(() -> Answer.replacing(goOn(person, reached(person, run))));
+                        RunMessages.answered(seat.now(), reached(seat, run), question, picked, memory)))
+                .orElseGet(() -> Answer.replacing(goOn(seat, reached(seat, run))));
     }
 
-    private Message graded(Person person, Run run, Askable item, Rating rating) {
-        return memories.review(person, run, item.version(), item.source().file(), rating)
+    private Message graded(Seat seat, Run run, Askable item, Rating rating) {
+        return memories.review(seat.person(), run, item.version(), item.source().file(), rating)
                 .map(memory -> {
-                    Run after = reached(person, run);
+                    Run after = reached(seat, run);
                     return after.over()
-                            ? RunMessages.over(after, topic(after), memories.ahead(person))
-                            : next(person, after);
+                            ? RunMessages.over(after, topic(seat, after), memories.ahead(seat.person()))
+                            : next(seat, after);
                 })
-                .orElseGet(() -> goOn(person, reached(person, run)));
+                .orElseGet(() -> goOn(seat, reached(seat, run)));
     }
 
-    private Message rated(Person person, Run run, int item, Rating rating) {
-        return memories.rate(person, run.number(), item, rating)
+    private Message rated(Seat seat, Run run, int item, Rating rating) {
+        return memories.rate(seat.person(), run.number(), item, rating)
                 .map(memory -> RunMessages.rated(run, item, rating, memory))
                 .orElseThrow(() -> new UserError("This has been asked again, or has changed in the notes, since."));
     }
 
-    private Message over(Person person, Run run) {
-        return RunMessages.over(run, topic(run), memories.ahead(person));
+    private Message over(Seat seat, Run run) {
+        return RunMessages.over(run, topic(seat, run), memories.ahead(seat.person()));
     }
 
-    private Run reached(Person person, Run before) {
-        return runs.last(person).orElse(before);
+    private Run reached(Seat seat, Run before) {
+        return runs.last(seat.person()).orElse(before);
     }
 
     private static Rating rating(ButtonId button) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import studyhall.chat.Answer;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Buttons;
@@ -13,7 +12,7 @@ import studyhall.chat.ButtonId;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
-import studyhall.library.Library;
+import studyhall.library.Libraries;
 import studyhall.library.Topic;
 import studyhall.question.Question;
 import studyhall.quiz.QuizButtons;
@@ -24,13 +23,13 @@ public final class QuizPresses implements ButtonHandler {
     /** Argument: the id of a topic to start a quiz on. */
     static final String TOPIC = "quiz.topic";
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final QuizMaster quizzes;
     private final QuizStartCommand starting;
 
     /** Wires the buttons; a new quiz begins as if its command had been typed. */
-    public QuizPresses(Supplier<Library> library, QuizMaster quizzes, QuizStartCommand starting) {
-        this.library = library;
+    public QuizPresses(Libraries libraries, QuizMaster quizzes, QuizStartCommand starting) {
+        this.libraries = libraries;
         this.quizzes = quizzes;
         this.starting = starting;
     }
@@ -56,7 +55,7 @@ public final class QuizPresses implements ButtonHandler {
         ButtonId button = pressed.button();
         Scene scene = pressed.scene();
         if (button.action().equals(TOPIC)) {
-            return starting.start(scene, topic(button.argument(0)));
+            return starting.start(scene, topic(scene, button.argument(0)));
         }
         long quiz = Long.parseLong(button.argument(0));
         switch (button.action()) {
@@ -101,7 +100,7 @@ public final class QuizPresses implements ButtonHandler {
         List<String> missed = quizzes.misses(scene, quiz);
         List<Question> left = missed.stream()
                 .skip(replayed)
-                .flatMap(id -> library.get().question(id).stream())
+                .flatMap(id -> libraries.in(scene.channel()).question(id).stream())
                 .toList();
         if (left.isEmpty()) {
             return said(
@@ -121,15 +120,17 @@ public final class QuizPresses implements ButtonHandler {
 
     private Answer again(Scene scene, long quiz) {
         QuizMaster.Again again = quizzes.again(scene, quiz);
-        Topic topic = library.get()
+        Topic topic = libraries
+                .in(scene.channel())
                 .topic(again.topicName())
                 .orElseThrow(() -> new UserError("The notes have changed and no longer have the topic "
                         + again.topicName() + ". Type /study topics for what there is."));
         return starting.start(scene, topic, again.mode(), again.questions(), Optional.empty());
     }
 
-    private Topic topic(String id) {
-        return library.get()
+    private Topic topic(Scene scene, String id) {
+        return libraries
+                .in(scene.channel())
                 .topic(id)
                 .orElseThrow(() ->
                         new UserError("The notes have changed and no longer have this topic. Type /study topics."));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
 import studyhall.chat.ButtonId;
@@ -19,6 +18,7 @@ import studyhall.chat.SmallMarkdown;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.library.Topic;
 import studyhall.question.Question;
@@ -36,10 +36,9 @@ public final class QuizStartCommand implements Command {
     private static final String HERE = "here";
     private static final String THREAD = "thread";
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final QuizMaster quizzes;
     private final Consumer<Scene> admission;
-    private final TopicPicker topics;
     private final Optional<Chat> threads;
 
     /**
@@ -49,12 +48,11 @@ public final class QuizStartCommand implements Command {
      * @param threads opens a thread for a quiz; empty where no platform that is served has threads
      */
     public QuizStartCommand(
-            Supplier<Library> library, QuizMaster quizzes, Consumer<Scene> admission, Optional<Chat> threads) {
+            Libraries libraries, QuizMaster quizzes, Consumer<Scene> admission, Optional<Chat> threads) {
         this.threads = threads;
-        this.library = library;
+        this.libraries = libraries;
         this.quizzes = quizzes;
         this.admission = admission;
-        this.topics = new TopicPicker(library);
     }
 
     @Override
@@ -91,19 +89,21 @@ public final class QuizStartCommand implements Command {
 
     @Override
     public Answer run(Invocation invocation) {
-        Topic topic = topics.pick(invocation.option("topic"), each -> ButtonId.of(QuizPresses.TOPIC, each.id()));
+        Library now = libraries.in(invocation.scene().channel());
+        Topic topic = new TopicPicker(now)
+                .pick(invocation.option("topic"), each -> ButtonId.of(QuizPresses.TOPIC, each.id()));
         Mode mode = invocation.option("mode").map(Mode::of).orElse(Mode.CALM);
         Optional<Duration> time = invocation.option("seconds").map(text -> Duration.ofSeconds(Long.parseLong(text)));
         Difficulty difficulty =
                 invocation.option("difficulty").map(Difficulty::of).orElse(Difficulty.MIXED);
         int questions = invocation.number("questions").orElse(QUESTIONS);
-        QuizPlan plan = new QuizPlan(mode, topic.name(), library.get().questions(topic), questions, time, difficulty);
+        QuizPlan plan = new QuizPlan(mode, topic.name(), now.questions(topic), questions, time, difficulty);
         boolean apart = invocation.option("where").filter(THREAD::equals).isPresent();
         return apart ? startApart(invocation.scene(), plan) : start(invocation.scene(), plan);
     }
 
     Answer start(Scene scene, Topic topic, Mode mode, int questions, Optional<Duration> time) {
-        List<Question> pool = library.get().questions(topic);
+        List<Question> pool = libraries.in(scene.channel()).questions(topic);
         return start(scene, new QuizPlan(mode, topic.name(), pool, questions, time, Difficulty.MIXED));
     }
 
@@ -147,15 +147,15 @@ public final class QuizStartCommand implements Command {
     }
 
     @Override
-    public Map<String, String> about(String text) {
-        return new TopicFinder(library)
+    public Map<String, String> about(ChannelRef place, String text) {
+        return new TopicFinder(libraries.in(place))
                 .of(text)
                 .map(topic -> Map.of("topic", topic.id()))
                 .orElse(Map.of());
     }
 
     @Override
-    public List<Choice> complete(String option, String typed) {
-        return option.equals("topic") ? topics.complete(typed) : List.of();
+    public List<Choice> complete(ChannelRef place, String option, String typed) {
+        return option.equals("topic") ? new TopicPicker(libraries.in(place)).complete(typed) : List.of();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 
 /** A command of organisers that only looks: nobody needs to hear of it later. */
@@ -29,8 +30,8 @@ record Reading(Command command) implements Command {
     }
 
     @Override
-    public List<Choice> complete(String option, String typed) {
-        return command.complete(option, typed);
+    public List<Choice> complete(ChannelRef place, String option, String typed) {
+        return command.complete(place, option, typed);
     }
 
     @Override
@@ -39,7 +40,7 @@ record Reading(Command command) implements Command {
     }
 
     @Override
-    public Map<String, String> about(String text) {
-        return command.about(text);
+    public Map<String, String> about(ChannelRef place, String text) {
+        return command.about(place, text);
     }
 }

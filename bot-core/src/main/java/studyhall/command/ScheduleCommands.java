@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import studyhall.chat.Answer;
 import studyhall.chat.Block;
@@ -21,6 +20,7 @@ import studyhall.chat.SmallMarkdown;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.library.Topic;
 import studyhall.schedule.Activity;
@@ -30,9 +30,8 @@ import studyhall.schedule.Schedule;
 
 /** {@code /study schedule ...}: what the channel gets by the clock. */
 public final class ScheduleCommands {
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final Planning planning;
-    private final TopicPicker topics;
     private final List<Activity> activities;
     private final QuizNotices notices;
 
@@ -42,12 +41,10 @@ public final class ScheduleCommands {
      * @param activities those that have something to say
      * @param notices tells the channel when a quiz that was announced changes
      */
-    public ScheduleCommands(
-            Supplier<Library> library, Planning planning, List<Activity> activities, QuizNotices notices) {
+    public ScheduleCommands(Libraries libraries, Planning planning, List<Activity> activities, QuizNotices notices) {
         this.notices = notices;
-        this.library = library;
+        this.libraries = libraries;
         this.planning = planning;
-        this.topics = new TopicPicker(library);
         this.activities = List.copyOf(activities);
     }
 
@@ -138,7 +135,7 @@ public final class ScheduleCommands {
                         + ". I ask once for this workspace.")));
         String topic = invocation
                 .option("topic")
-                .map(topics::named)
+                .map(new TopicPicker(libraries.in(scene.channel()))::named)
                 .filter(each -> each.kind() != Topic.Kind.ALL)
                 .map(Topic::id)
                 .orElse("");
@@ -149,8 +146,8 @@ public final class ScheduleCommands {
                 .mention("in")
                 .map(channel -> "In **" + SmallMarkdown.escape(channel.shown()) + "**, where the following work. ")
                 .orElse("");
-        return Answer.privately(
-                Message.text(elsewhere + planning.words(set, library.get()) + "." + told + "\nSee it with "
+        return Answer.privately(Message.text(
+                elsewhere + planning.words(set, libraries.in(scene.channel())) + "." + told + "\nSee it with "
                         + Usage.line("schedule preview " + activity.word()) + ", end it with "
                         + Usage.line("schedule remove " + activity.word()) + "."));
     }
@@ -212,12 +209,10 @@ public final class ScheduleCommands {
         String exam = planning.exam(invocation.scene())
                 .map(date -> "\nExam: " + Moments.day(date))
                 .orElse("");
+        Library now = libraries.in(invocation.scene().channel());
         String first = here.isEmpty()
                 ? "Nothing is planned in this channel. An organiser starts with " + Usage.line("setup") + "."
-                : here.stream()
-                                .map(schedule -> planning.words(schedule, library.get()))
-                                .collect(Collectors.joining("\n"))
-                        + exam;
+                : here.stream().map(schedule -> planning.words(schedule, now)).collect(Collectors.joining("\n")) + exam;
         long resting = elsewhere.stream()
                 .filter(each -> each.pause() != Schedule.Pause.NONE)
                 .count();
@@ -249,7 +244,7 @@ public final class ScheduleCommands {
     }
 
     private Answer said(Schedule schedule, String more) {
-        return Answer.privately(Message.text(planning.words(schedule, library.get()) + more));
+        return Answer.privately(Message.text(planning.words(schedule, libraries.in(schedule.channel())) + more));
     }
 
     private Answer remove(Scene scene, Activity activity) {
@@ -281,10 +276,10 @@ public final class ScheduleCommands {
                 + activity.word() + " 08:00");
     }
 
-    private List<Choice> complete(String option, String typed) {
+    private List<Choice> complete(ChannelRef place, String option, String typed) {
         return switch (option) {
             case "zone" -> Zones.complete(typed);
-            case "topic" -> topics.complete(typed);
+            case "topic" -> new TopicPicker(libraries.in(place)).complete(typed);
             default -> List.of();
         };
     }

@@ -3,26 +3,26 @@ package studyhall.command;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.SmallMarkdown;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
-import studyhall.library.Library;
+import studyhall.library.Libraries;
 import studyhall.schedule.Schedule;
 
 /** {@code /study settings}: what holds for this workspace and channel, and its time zone to change. */
 public final class SettingsCommand implements Command {
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final Planning planning;
 
-    public SettingsCommand(Supplier<Library> library, Planning planning) {
-        this.library = library;
+    public SettingsCommand(Libraries libraries, Planning planning) {
+        this.libraries = libraries;
         this.planning = planning;
     }
 
@@ -60,7 +60,9 @@ public final class SettingsCommand implements Command {
         List<Schedule> here = planning.ofChannel(scene);
         String schedules = here.isEmpty()
                 ? "Nothing is planned in this channel; " + Usage.line("setup") + " proposes a start."
-                : here.stream().map(each -> planning.words(each, library.get())).collect(Collectors.joining("\n"));
+                : here.stream()
+                        .map(each -> planning.words(each, libraries.in(scene.channel())))
+                        .collect(Collectors.joining("\n"));
         return Answer.privately(
                 Message.text("Time zone: **" + zone + "** · " + Usage.line("settings " + Planning.exampleZone(scene))
                         + "\nExam date: **" + exam + "** · " + Usage.line("exam-date 2026-06-30") + "\nOrganisers: "
@@ -76,7 +78,7 @@ public final class SettingsCommand implements Command {
     }
 
     @Override
-    public List<Choice> complete(String option, String typed) {
+    public List<Choice> complete(ChannelRef place, String option, String typed) {
         return Zones.complete(typed);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import studyhall.chat.Answer;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Buttons;
@@ -18,6 +17,7 @@ import studyhall.chat.Block.Choice;
 import studyhall.chat.Block.Text;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
@@ -25,6 +25,7 @@ import studyhall.chat.SmallMarkdown;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.library.Topic;
 import studyhall.schedule.Activity;
@@ -38,14 +39,12 @@ public final class SetupCommand implements Command, ButtonHandler {
 
     private static final String NONE = "-";
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final Planning planning;
-    private final TopicPicker topics;
 
-    public SetupCommand(Supplier<Library> library, Planning planning) {
-        this.library = library;
+    public SetupCommand(Libraries libraries, Planning planning) {
+        this.libraries = libraries;
         this.planning = planning;
-        this.topics = new TopicPicker(library);
     }
 
     /** What is proposed. */
@@ -71,10 +70,10 @@ public final class SetupCommand implements Command, ButtonHandler {
     }
 
     @Override
-    public List<Choice> complete(String option, String typed) {
+    public List<Choice> complete(ChannelRef place, String option, String typed) {
         return switch (option) {
             case "zone" -> Zones.complete(typed);
-            case "topic" -> topics.complete(typed);
+            case "topic" -> new TopicPicker(libraries.in(place)).complete(typed);
             default -> List.of();
         };
     }
@@ -98,8 +97,10 @@ public final class SetupCommand implements Command, ButtonHandler {
         Optional<ZoneId> zone = planning.zone(scene);
         Optional<LocalDate> exam = invocation.option("exam").map(Moments::date);
         exam.ifPresent(date -> planning.requireAhead(date, zone.orElse(ZoneOffset.UTC)));
-        Optional<Topic> topic =
-                invocation.option("topic").map(topics::named).filter(each -> each.kind() != Topic.Kind.ALL);
+        Optional<Topic> topic = invocation
+                .option("topic")
+                .map(new TopicPicker(libraries.in(scene.channel()))::named)
+                .filter(each -> each.kind() != Topic.Kind.ALL);
         String channel = invocation
                 .mention("in")
                 .map(named -> "**" + SmallMarkdown.escape(named.shown()) + "**")
@@ -108,8 +109,8 @@ public final class SetupCommand implements Command, ButtonHandler {
     }
 
     private Message proposal(Proposal wanted, Optional<ZoneId> zone) {
-        Library now = library.get();
         Scene scene = wanted.scene();
+        Library now = libraries.in(scene.channel());
         LocalTime at = wanted.at();
         int tips = now.tips().size();
         String read = "I read " + now.notes().size() + (now.notes().size() == 1 ? " note: " : " notes: ")
@@ -185,14 +186,14 @@ public final class SetupCommand implements Command, ButtonHandler {
         ZoneId zone = planning.zone(scene)
                 .orElseThrow(() -> new UserError(Message.text("In which time zone? Type "
                         + Usage.line("setup 08:00 " + Planning.exampleZone(scene)) + " with yours.")));
-        String topic =
-                given(pressed, 2).flatMap(library.get()::topic).map(Topic::id).orElse("");
+        Library now = libraries.in(scene.channel());
+        String topic = given(pressed, 2).flatMap(now::topic).map(Topic::id).orElse("");
         LocalTimes times = new LocalTimes(at, zone, Activity.TIP.usualDays());
         Optional<LocalDate> exam = given(pressed, 1).map(Long::parseLong).map(LocalDate::ofEpochDay);
         exam.ifPresent(date -> planning.requireAhead(date, zone));
         Schedule set = planning.set(scene, Activity.TIP, times, topic);
         exam.ifPresent(date -> planning.setExam(scene, Optional.of(date), zone));
-        return Answer.privately(Message.text(planning.words(set, library.get()) + "."
+        return Answer.privately(Message.text(planning.words(set, now) + "."
                 + exam.map(date -> " Exam: " + Moments.day(date) + ".").orElse("") + "\nChange it with "
                 + Usage.line("schedule tip 18:00 daily") + ", see all with " + Usage.line("schedule list") + "."));
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import studyhall.chat.Answer;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Buttons;
@@ -18,6 +17,7 @@ import studyhall.chat.Message;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.library.Topic;
 import studyhall.question.Question;
@@ -38,7 +38,7 @@ public final class StatsCommands implements ButtonHandler {
 
     /** What these commands read. */
     public record Sources(
-            Supplier<Library> library,
+            Libraries libraries,
             Workspaces workspaces,
             Players players,
             Teams teams,
@@ -102,7 +102,7 @@ public final class StatsCommands implements ButtonHandler {
         // a topic that the notes no longer have leaves quietly
         Optional<Topic> weakest = shown.summary().topics().stream()
                 .filter(share -> share.right() < share.answered())
-                .flatMap(share -> from.library().get().topic(share.topic()).stream())
+                .flatMap(share -> from.libraries().in(scene.channel()).topic(share.topic()).stream())
                 .findFirst();
         return StatsMessages.progress(shown.about(), shown.summary(), weakest);
     }
@@ -132,7 +132,7 @@ public final class StatsCommands implements ButtonHandler {
     private Message misses(Scene scene, int passed) {
         long workspace = from.workspaces().idOf(scene.channel());
         long player = from.players().of(workspace, scene).id();
-        Library now = from.library().get();
+        Library now = from.libraries().in(scene.channel());
         List<Question> missed = from.progress().missed(workspace, player).stream()
                 .flatMap(miss -> now
                         .question(miss.questionId())

@@ -3,11 +3,11 @@ package studyhall.command;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import studyhall.chat.Answer;
 import studyhall.chat.Button;
 import studyhall.chat.Interaction.Pressed;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.question.Question;
 import studyhall.tip.Tip;
@@ -20,11 +20,11 @@ public final class TipButtons implements ButtonHandler {
     /** Argument: the id of a topic. */
     static final String TOPIC = "tip.topic";
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final RandomGenerator random;
 
-    public TipButtons(Supplier<Library> library, RandomGenerator random) {
-        this.library = library;
+    public TipButtons(Libraries libraries, RandomGenerator random) {
+        this.libraries = libraries;
         this.random = random;
     }
 
@@ -45,7 +45,7 @@ public final class TipButtons implements ButtonHandler {
 
     @Override
     public Answer press(Pressed pressed) {
-        Library now = library.get();
+        Library now = libraries.in(pressed.scene().channel());
         if (pressed.button().action().equals(TOPIC)) {
             List<Tip> tips =
                     now.topic(pressed.button().argument(0)).map(now::tips).orElse(List.of());

@@ -2,28 +2,27 @@ package studyhall.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import studyhall.chat.Answer;
 import studyhall.chat.Block.Choice;
 import studyhall.chat.ButtonId;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.library.Topic;
 import studyhall.tip.Tip;
 
 /** {@code /study tip}: something worth knowing, now. */
 public final class TipCommand implements Command {
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final RandomGenerator random;
-    private final TopicPicker topics;
 
-    public TipCommand(Supplier<Library> library, RandomGenerator random) {
-        this.library = library;
+    public TipCommand(Libraries libraries, RandomGenerator random) {
+        this.libraries = libraries;
         this.random = random;
-        this.topics = new TopicPicker(library);
     }
 
     @Override
@@ -41,18 +40,18 @@ public final class TipCommand implements Command {
 
     @Override
     public Answer run(Invocation invocation) {
-        Library now = library.get();
+        Library now = libraries.in(invocation.scene().channel());
         Optional<String> typed = invocation.option("topic");
         if (typed.isEmpty()) {
             return Answer.privately(TipCard.asked(now, any(now.tips(), random)));
         }
-        Topic topic = topics.pick(typed, each -> ButtonId.of(TipButtons.TOPIC, each.id()));
+        Topic topic = new TopicPicker(now).pick(typed, each -> ButtonId.of(TipButtons.TOPIC, each.id()));
         return Answer.privately(TipCard.asked(now, any(now.tips(topic), random)));
     }
 
     @Override
-    public List<Choice> complete(String option, String typed) {
-        return topics.complete(typed);
+    public List<Choice> complete(ChannelRef place, String option, String typed) {
+        return new TopicPicker(libraries.in(place)).complete(typed);
     }
 
     /**

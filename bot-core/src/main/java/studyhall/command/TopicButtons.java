@@ -2,9 +2,9 @@ package studyhall.command;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import studyhall.chat.Answer;
 import studyhall.chat.Interaction.Pressed;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.library.Topic;
 
@@ -19,10 +19,10 @@ public final class TopicButtons implements ButtonHandler {
     /** Arguments: a topic's id and a page; none when the topic comes from the menu. */
     static final String OPEN = "topics.open";
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
 
-    public TopicButtons(Supplier<Library> library) {
-        this.library = library;
+    public TopicButtons(Libraries libraries) {
+        this.libraries = libraries;
     }
 
     @Override
@@ -32,20 +32,20 @@ public final class TopicButtons implements ButtonHandler {
 
     @Override
     public Answer press(Pressed pressed) {
-        TopicMessages messages = new TopicMessages(library.get());
+        Library now = libraries.in(pressed.scene().channel());
+        TopicMessages messages = new TopicMessages(now);
         return Answer.replacing(
                 switch (pressed.button().action()) {
                     case ALL -> messages.all(page(pressed, 0));
                     case TAGS -> messages.tags(page(pressed, 0));
-                    default -> messages.one(topic(pressed), page(pressed, 1));
+                    default -> messages.one(topic(now, pressed), page(pressed, 1));
                 });
     }
 
-    private Topic topic(Pressed pressed) {
+    private static Topic topic(Library now, Pressed pressed) {
         String id = pressed.values().stream().findFirst().orElseGet(() -> pressed.button()
                 .argument(0));
-        return library.get()
-                .topic(id)
+        return now.topic(id)
                 .orElseThrow(() ->
                         new UserError("The notes have changed and no longer have this topic. Type /study topics."));
     }

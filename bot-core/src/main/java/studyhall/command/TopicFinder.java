@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import studyhall.library.Library;
@@ -15,7 +14,7 @@ import studyhall.lookup.Entry;
 import studyhall.lookup.Hit;
 
 /** Finds the topic that somebody's message is about: one that it names, else that of the longest term that it names. */
-record TopicFinder(Supplier<Library> library) {
+record TopicFinder(Library library) {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_.-]+");
 
     /** Shorter words are names too seldom. */
@@ -44,11 +43,11 @@ record TopicFinder(Supplier<Library> library) {
     }
 
     private Optional<Topic> topic(String name) {
-        return library.get().topic(name).filter(topic -> topic.kind() != Kind.ALL && topic.questions() > 0);
+        return library.topic(name).filter(topic -> topic.kind() != Kind.ALL && topic.questions() > 0);
     }
 
     private Optional<Topic> term(String name) {
-        return library.get().index().search(name, 1).stream()
+        return library.index().search(name, 1).stream()
                 .map(Hit::entry)
                 .filter(entry -> isCalled(entry, name))
                 .flatMap(entry -> place(entry.facts().get(0).source().breadcrumb()).stream())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Choice;
@@ -17,7 +16,7 @@ import studyhall.library.Topic;
 import studyhall.library.Topic.Kind;
 
 /** Finds the topic that somebody means, or offers those that are close. */
-public record TopicPicker(Supplier<Library> library) {
+public record TopicPicker(Library library) {
     private static final int MAX_CLOSE = 3;
 
     /**
@@ -27,17 +26,15 @@ public record TopicPicker(Supplier<Library> library) {
      * @throws UserError with buttons of what was close
      */
     public Topic pick(Optional<String> typed, Function<Topic, ButtonId> button) {
-        Library now = library.get();
         if (typed.isEmpty()) {
-            return whole(now);
+            return whole(library);
         }
-        return now.topic(typed.get()).orElseThrow(() -> new UserError(unknown(now, typed.get(), button)));
+        return library.topic(typed.get()).orElseThrow(() -> new UserError(unknown(library, typed.get(), button)));
     }
 
     /** Topics for a completer: what begins with or resembles the typed text; all when nothing is typed. */
     public List<Choice> complete(String typed) {
-        Library now = library.get();
-        List<Topic> topics = typed.isBlank() ? now.topics() : now.closeTopics(typed, 25);
+        List<Topic> topics = typed.isBlank() ? library.topics() : library.closeTopics(typed, 25);
         return topics.stream()
                 .limit(25)
                 .map(topic -> new Choice(label(topic), topic.id()))
@@ -50,8 +47,8 @@ public record TopicPicker(Supplier<Library> library) {
      * @throws UserError with the names of what was close
      */
     Topic named(String typed) {
-        return library.get().topic(typed).orElseThrow(() -> {
-            List<String> close = library.get().closeTopics(typed, 3).stream()
+        return library.topic(typed).orElseThrow(() -> {
+            List<String> close = library.closeTopics(typed, 3).stream()
                     .map(each -> "`" + each.name() + "`")
                     .toList();
             String next = close.isEmpty()

@@ -1,19 +1,18 @@
 package studyhall.command;
 
 import java.util.List;
-import java.util.function.Supplier;
 import studyhall.chat.Answer;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
-import studyhall.library.Library;
+import studyhall.library.Libraries;
 
 /** {@code /study topics}: what there is to be asked about. */
 public final class TopicsCommand implements Command {
-    private final Supplier<Library> library;
+    private final Libraries libraries;
 
-    public TopicsCommand(Supplier<Library> library) {
-        this.library = library;
+    public TopicsCommand(Libraries libraries) {
+        this.libraries = libraries;
     }
 
     @Override
@@ -30,6 +29,7 @@ public final class TopicsCommand implements Command {
 
     @Override
     public Answer run(Invocation invocation) {
-        return Answer.privately(new TopicMessages(library.get()).all(0));
+        return Answer.privately(
+                new TopicMessages(libraries.in(invocation.scene().channel())).all(0));
     }
 }

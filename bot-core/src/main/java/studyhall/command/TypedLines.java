@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Message;
 import studyhall.command.CommandCatalog.Meant;
 import studyhall.command.CommandCatalog.Named;
@@ -25,10 +26,11 @@ final class TypedLines {
     /**
      * The call that a line means.
      *
+     * @param place where it was typed
      * @param text what stands behind {@code /study}
      * @throws UserError with what was close, or what an option may be
      */
-    Call read(String text) {
+    Call read(ChannelRef place, String text) {
         String line = behindRoot(CommandLine.clean(text));
         List<Word> words = CommandLine.words(line);
         if (words.isEmpty()) {
@@ -43,7 +45,7 @@ final class TypedLines {
             return new Call(
                     named.get().command(), OptionReader.read(spec, named.get().words()));
         }
-        if (meant.isPresent() && (named.isPresent() || !fallback.knows(line))) {
+        if (meant.isPresent() && (named.isPresent() || !fallback.knows(place, line))) {
             throw slip(words, meant.get());
         }
         List<CommandSpec> group = catalog.group(words.get(0).text());
@@ -54,13 +56,13 @@ final class TypedLines {
     }
 
     /** The command that a line names with what was typed for it, also when what has to be there is missing. */
-    Optional<Call> begun(String text) {
+    Optional<Call> begun(ChannelRef place, String text) {
         List<Word> words = CommandLine.words(behindRoot(CommandLine.clean(text)));
         Optional<Named> bare =
                 catalog.named(words).filter(named -> named.words().isEmpty());
         return bare.isPresent()
                 ? bare.map(named -> new Call(named.command(), Map.of()))
-                : Optional.of(read(text)).filter(call -> !call.command().equals(fallback));
+                : Optional.of(read(place, text)).filter(call -> !call.command().equals(fallback));
     }
 
     /** A shortcut may be a group's name before a slip: {@code quiz strat} is not a quiz on the topic "strat". */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +20,7 @@ import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.SmallMarkdown;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.note.Trouble;
 import studyhall.schedule.Activity;
@@ -33,14 +33,14 @@ public final class Welcome implements ButtonHandler {
     private static final String LINES = "welcome.lines";
     private static final int SHOWN = 10;
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final Workspaces workspaces;
     private final Organisers organisers;
     private final Chat chat;
     private final Set<Long> greeted = ConcurrentHashMap.newKeySet();
 
-    public Welcome(Supplier<Library> library, Workspaces workspaces, Organisers organisers, Chat chat) {
-        this.library = library;
+    public Welcome(Libraries libraries, Workspaces workspaces, Organisers organisers, Chat chat) {
+        this.libraries = libraries;
         this.workspaces = workspaces;
         this.organisers = organisers;
         this.chat = chat;
@@ -72,11 +72,12 @@ public final class Welcome implements ButtonHandler {
     /** What the first person who turns up is to read, for platforms that can show it where they are; empty after that. */
     public Optional<Message> first(Scene scene) {
         long workspace = workspaces.idOf(scene.channel());
-        return greeted.add(workspace) && workspaces.welcome(workspace) ? Optional.of(message()) : Optional.empty();
+        return greeted.add(workspace) && workspaces.welcome(workspace)
+                ? Optional.of(message(libraries.in(scene.channel())))
+                : Optional.empty();
     }
 
-    private Message message() {
-        Library now = library.get();
+    private static Message message(Library now) {
         int notes = now.notes().size();
         int questions = now.questions().size();
         int tips = now.tips().size();
@@ -119,7 +120,7 @@ public final class Welcome implements ButtonHandler {
 
     @Override
     public Answer press(Pressed pressed) {
-        List<Trouble> troubles = library.get().troubles();
+        List<Trouble> troubles = libraries.in(pressed.scene().channel()).troubles();
         if (troubles.isEmpty()) {
             return Answer.privately(Message.text("All lines could be read by now."));
         }

@@ -10,14 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studyhall.lookup.LuceneIndexer;
-import studyhall.note.Fact;
 import studyhall.note.Reading;
 import studyhall.note.Trouble;
-import studyhall.question.FactBase;
-import studyhall.question.QuestionWriter;
 import studyhall.tip.TipWriter;
 
 /**
@@ -26,12 +21,9 @@ import studyhall.tip.TipWriter;
  * are first asked for. Not thread-safe.
  */
 final class Bookbinder {
-    private static final Logger log = LoggerFactory.getLogger(Bookbinder.class);
-
-    private final QuestionWriter writer = new QuestionWriter();
+    private final Scribe scribe = new Scribe();
     private final TipWriter tips = new TipWriter();
     private final GrowingIndex index = new GrowingIndex();
-    private final Unpacked unpacked = new Unpacked();
     private Map<String, Chapter> last = Map.of();
 
     /** What one file says; the same reading for as long as the file does not change. */
@@ -54,7 +46,7 @@ final class Bookbinder {
                 .toList();
         List<Consumer<LuceneIndexer>> edits = edits(chapters);
         last = chapters.stream().collect(Collectors.toMap(Chapter::file, chapter -> chapter));
-        return new Snapshot(version, links, chapters, troubles, index.after(edits), unpacked);
+        return new Snapshot(version, links, chapters, troubles, index.after(edits));
     }
 
     /** The names under which some note now says something else. */
@@ -102,23 +94,10 @@ final class Bookbinder {
     private Chapter chapter(
             FileReading read, Once<NamePrints> names, Set<Integer> changed, Once<Neighbours> neighbours) {
         Chapter before = last.get(read.file());
-        Supplier<Chapter.Written> writing = () -> written(read, neighbours.get());
+        Supplier<Chapter.Written> writing = () -> scribe.write(read, neighbours.get());
         if (before == null || before.reading() != read.reading()) {
             return Chapter.of(read.file(), read.reading(), names, writing, tips::write);
         }
         return before.hangsOn(changed) ? before.among(writing) : before;
-    }
-
-    /** A note that a rule cannot cope with gives no questions; it takes none from the others. */
-    private Chapter.Written written(FileReading read, Neighbours neighbours) {
-        List<Fact> facts = read.reading().facts();
-        try {
-            FactBase base = new FactBase(facts, neighbours);
-            QuestionWriter.Written written = writer.write(base);
-            return Chapter.Written.of(facts, base.asked(), written);
-        } catch (RuntimeException | StackOverflowError e) {
-            log.error("No questions could be written from {}", read.file(), e);
-            return Chapter.Written.of(facts, Set.of(), QuestionWriter.Written.NOTHING);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import studyhall.note.Fact;
 import studyhall.note.Reading;
+import studyhall.question.Question;
 import studyhall.question.QuestionWriter;
 import studyhall.question.RecallCard;
 import studyhall.question.Refusal;
@@ -37,6 +38,7 @@ final class Chapter {
      * @param cards of the author's own, for recall
      * @param tally how much was tried
      * @param places topics by their place, see {@link Topics}, with the number of questions
+     * @param shelf keeps the questions that were asked for last, with those of the other notes beside it
      */
     record Written(
             int[] asked,
@@ -45,8 +47,9 @@ final class Chapter {
             List<Refusal> refusals,
             List<RecallCard> cards,
             Tally tally,
-            Map<String, Integer> places) {
-        static Written of(List<Fact> facts, Set<String> asked, QuestionWriter.Written written) {
+            Map<String, Integer> places,
+            Unpacked shelf) {
+        static Written of(List<Fact> facts, Set<String> asked, QuestionWriter.Written written, Unpacked shelf) {
             PackedQuestions questions = PackedQuestions.of(facts, written.questions());
             return new Written(
                     asked.stream().mapToInt(String::hashCode).sorted().toArray(),
@@ -58,7 +61,17 @@ final class Chapter {
                     written.refusals(),
                     written.cards(),
                     written.tally(),
-                    Topics.count(questions));
+                    Topics.count(questions),
+                    shelf);
+        }
+
+        /** Whether they may be others, where notes now say something else under some names. */
+        boolean hangsOn(Set<Integer> changed) {
+            return changed.stream().anyMatch(name -> Arrays.binarySearch(asked, name) >= 0);
+        }
+
+        List<Question> unpacked() {
+            return shelf.of(questions);
         }
     }
 
@@ -127,9 +140,7 @@ final class Chapter {
      * @param changed names under which other notes now say something else
      */
     boolean hangsOn(Set<Integer> changed) {
-        return !isWritten()
-                || changed.stream()
-                        .anyMatch(name -> Arrays.binarySearch(written().asked(), name) >= 0);
+        return !isWritten() || written().hangsOn(changed);
     }
 
     /** Names under which the one says other things than the other. */

@@ -133,7 +133,16 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
     private synchronized @org.jspecify.annotations.Nullable Library read(boolean first) throws IOException {
         NoteSource.Listing listing = source.list();
         List<Trouble> troubles = new ArrayList<>(listing.troubles());
+        listing.items().stream()
+                .filter(item -> OwnNote.is(item.name()))
+                .map(item -> new Trouble(
+                        item.name(),
+                        0,
+                        Trouble.Severity.UNREADABLE,
+                        "the folder " + OwnNote.FOLDER + " is kept for notes that people add; rename it"))
+                .forEach(troubles::add);
         SortedMap<String, Read> now = new TreeMap<>(listing.items().parallelStream()
+                .filter(item -> !OwnNote.is(item.name()))
                 .collect(Collectors.toConcurrentMap(NoteSource.Item::name, this::read, (one, other) -> one)));
         boolean changed = first || now.size() != known.size();
         for (Map.Entry<String, Read> entry : now.entrySet()) {
@@ -197,7 +206,7 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
                 new Reading(before.reading().note(), before.reading().facts(), both));
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
         } catch (NoSuchAlgorithmException e) {

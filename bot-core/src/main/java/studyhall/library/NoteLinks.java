@@ -15,8 +15,8 @@ public record NoteLinks(Optional<NotesUrl> url, Optional<String> commit) {
         return new NoteLinks(Optional.empty(), Optional.empty());
     }
 
-    /** Where lines can be seen; empty where that is unknown. */
+    /** Where lines can be seen; empty where that is unknown, as for a workspace's own notes. */
     public Optional<URI> to(Source source) {
-        return url.flatMap(pattern -> pattern.of(source, commit));
+        return OwnNote.is(source.file()) ? Optional.empty() : url.flatMap(pattern -> pattern.of(source, commit));
     }
 }

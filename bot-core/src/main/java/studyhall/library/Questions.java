@@ -12,14 +12,12 @@ final class Questions extends AbstractList<Question> implements RandomAccess {
      *
      * @param chosen their places among the note's, ascending
      */
-    record Part(PackedQuestions from, int[] chosen) {}
+    record Part(Chapter.Written from, int[] chosen) {}
 
-    private final Unpacked unpacked;
     private final List<Part> parts;
     private final int[] ends;
 
-    Questions(Unpacked unpacked, List<Part> parts) {
-        this.unpacked = unpacked;
+    Questions(List<Part> parts) {
         this.parts = List.copyOf(parts);
         this.ends = new int[parts.size()];
         int end = 0;
@@ -49,6 +47,6 @@ final class Questions extends AbstractList<Question> implements RandomAccess {
         }
         Part part = parts.get(low);
         int begin = low == 0 ? 0 : ends[low - 1];
-        return unpacked.of(part.from()).get(part.chosen()[index - begin]);
+        return part.from().unpacked().get(part.chosen()[index - begin]);
     }
 }

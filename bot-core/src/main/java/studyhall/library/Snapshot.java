@@ -29,20 +29,13 @@ final class Snapshot implements Library {
     private final List<Fact> facts;
     private final List<Trouble> troubles;
     private final Once<LookupIndex> index;
-    private final Unpacked unpacked;
     private final Settled<List<Tip>> tips = new Settled<>(this::distinctTips);
     private final Settled<List<Chapter.Written>> written = new Settled<>(this::allWritten);
     private final Settled<Topics> topics = new Settled<>(this::countedTopics);
     private final Settled<List<Question>> questions =
             new Settled<>(() -> questions(chapters(), chapter -> question -> true));
 
-    Snapshot(
-            String version,
-            NoteLinks links,
-            List<Chapter> chapters,
-            List<Trouble> troubles,
-            Once<LookupIndex> index,
-            Unpacked unpacked) {
+    Snapshot(String version, NoteLinks links, List<Chapter> chapters, List<Trouble> troubles, Once<LookupIndex> index) {
         this.version = version;
         this.links = links;
         this.chapters = chapters;
@@ -53,10 +46,9 @@ final class Snapshot implements Library {
                 chapters.stream().flatMap(chapter -> chapter.facts().stream()).toList();
         this.troubles = List.copyOf(troubles);
         this.index = index;
-        this.unpacked = unpacked;
     }
 
-    private List<Chapter> chapters() {
+    List<Chapter> chapters() {
         return chapters;
     }
 
@@ -96,14 +88,15 @@ final class Snapshot implements Library {
     private List<Question> questions(List<Chapter> from, Choice choice) {
         List<Questions.Part> parts = new ArrayList<>();
         for (Chapter chapter : from) {
-            PackedQuestions packed = chapter.written().questions();
-            int[] chosen =
-                    IntStream.range(0, packed.size()).filter(choice.of(chapter)).toArray();
+            Chapter.Written written = chapter.written();
+            int[] chosen = IntStream.range(0, written.questions().size())
+                    .filter(choice.of(chapter))
+                    .toArray();
             if (chosen.length > 0) {
-                parts.add(new Questions.Part(packed, chosen));
+                parts.add(new Questions.Part(written, chosen));
             }
         }
-        return new Questions(unpacked, parts);
+        return new Questions(parts);
     }
 
     @Override
@@ -225,7 +218,7 @@ final class Snapshot implements Library {
             long[] ids = each.shortIds();
             for (int i = 0; i < ids.length; i++) {
                 if (ids[i] == wanted) {
-                    return Optional.of(unpacked.of(each.questions()).get(i));
+                    return Optional.of(each.unpacked().get(i));
                 }
             }
         }

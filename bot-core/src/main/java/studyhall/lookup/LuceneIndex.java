@@ -8,23 +8,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import studyhall.note.Fact;
 
 /** The look-up on Lucene, in the heap. Immutable once made, so safe for any number of threads. */
@@ -34,21 +29,19 @@ public final class LuceneIndex implements LookupIndex {
 
     static final int PLACE_BITS = 20;
 
-    private static final int MAX_TYPED = 200;
-    private static final int MAX_WORDS = 10;
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final Map<Long, List<Entry>> shelves = new HashMap<>();
     private final Map<String, Entry> byId = new HashMap<>();
-    private final IndexSearcher searcher;
-    private final NameAnalyzer analyzer = new NameAnalyzer();
+    private final DirectoryReader reader;
+    private final Search search;
     private final Completion completion;
     private final Set<String> glosses = new HashSet<>();
     /** Of each document, as {@link #ENTRY} has it: an array answers in no time, the index in a tenth of a search's. */
     private final long[] entryOf;
 
     LuceneIndex(Collection<LuceneIndexer.Shelf> notes, DirectoryReader reader) throws IOException {
-        this.searcher = new IndexSearcher(reader);
+        this.reader = reader;
         List<Entry> entries = new ArrayList<>();
         for (LuceneIndexer.Shelf note : notes) {
             shelves.put(note.number(), note.entries());
@@ -60,6 +53,8 @@ public final class LuceneIndex implements LookupIndex {
             entry.subject().glosses().forEach(gloss -> glosses.add(norm(gloss)));
         }
         this.entryOf = entryOf(reader);
+        this.search =
+                new Search(new IndexSearcher(reader), new NameAnalyzer(), this::isName, this::isGloss, this::entry);
         // a quiz may keep this index for longer than its maker does
         CLEANER.register(this, () -> close(reader));
     }
@@ -84,25 +79,19 @@ public final class LuceneIndex implements LookupIndex {
 
     @Override
     public List<Hit> search(String typed, int limit) {
-        String text = typed.length() > MAX_TYPED ? typed.substring(0, MAX_TYPED) : typed;
-        Set<String> words = words(text);
-        if (words.isEmpty() || limit <= 0) {
-            return List.of();
-        }
-        try {
-            List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.search(query(text, words), limit).scoreDocs) {
-                hits.add(new Hit(entry(found.doc), found.score));
-            }
-            return hits;
-        } catch (IOException e) {
-            throw new UncheckedIOException("An index in the heap failed", e);
-        }
+        return search.hits(typed, limit);
     }
 
-    private Query query(String text, Set<String> words) throws IOException {
-        String whole = norm(text);
-        return new LookupQuery(searcher, text, words).query(completion.isName(whole), glosses.contains(whole));
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    boolean isName(String whole) {
+        return completion.isName(whole);
+    }
+
+    boolean isGloss(String whole) {
+        return glosses.contains(whole);
     }
 
     private static long[] entryOf(DirectoryReader reader) throws IOException {
@@ -116,24 +105,9 @@ public final class LuceneIndex implements LookupIndex {
         return entryOf;
     }
 
-    private Entry entry(int document) {
+    Entry entry(int document) {
         long number = entryOf[document];
         return Objects.requireNonNull(shelves.get(number >>> PLACE_BITS)).get((int) number & ((1 << PLACE_BITS) - 1));
-    }
-
-    private Set<String> words(String text) {
-        Set<String> words = new LinkedHashSet<>();
-        try (TokenStream stream = analyzer.tokenStream("name", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (words.size() < MAX_WORDS && stream.incrementToken()) {
-                words.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in the heap could not be read", e);
-        }
-        return words;
     }
 
     static String norm(String name) {

@@ -45,6 +45,10 @@ import studyhall.storage.DatabaseClock;
  * </ul>
  */
 public final class ChallengeMaster {
+    private static final String OWN_ONLY =
+            "A league is asked from the notes that all its places have, and this topic is of your own notes. Choose"
+                    + " another: `/study topics` lists them.";
+
     private static final Logger log = LoggerFactory.getLogger(ChallengeMaster.class);
     private static final int BATCH = 500;
 
@@ -134,16 +138,17 @@ public final class ChallengeMaster {
             Workspace workspace,
             ChannelRef channel,
             long starter,
-            ChallengePlan plan,
+            ChallengePlan planned,
             Optional<String> postKey) {
         Optional<League> league = LeagueChallenges.of(handle, workspace, channel);
+        ChallengePlan plan = league.isPresent() ? planned.ofSharedNotes() : planned;
         if (league.isPresent() && !LeagueChallenges.free(handle, league.get(), workspace, postKey, clock.now(handle))) {
             return Optional.empty();
         }
         List<Question> questions =
                 draw.pick(handle, workspace.id(), channel, plan.first(), plan.pool(), plan.questions());
         if (questions.isEmpty() && postKey.isEmpty()) {
-            throw new NotNow(QuestionDraw.ALL_REST);
+            throw new NotNow(plan.pool().size() < planned.pool().size() ? OWN_ONLY : QuestionDraw.ALL_REST);
         }
         if (questions.isEmpty()) {
             // a post goes out without it

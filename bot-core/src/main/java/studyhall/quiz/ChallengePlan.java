@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import studyhall.library.OwnNote;
 import studyhall.question.Question;
 
 /**
@@ -39,6 +40,17 @@ public record ChallengePlan(
     public ChallengePlan {
         pool = List.copyOf(pool);
         first = List.copyOf(first);
+    }
+
+    /** The same without what only the workspace's own notes ask, for leagues: their questions are seen by others too. */
+    ChallengePlan ofSharedNotes() {
+        return new ChallengePlan(topicName, shared(pool), shared(first), questions, closesAt, date, zone);
+    }
+
+    private static List<Question> shared(List<Question> questions) {
+        return questions.stream()
+                .filter(question -> !OwnNote.is(question.source().file()))
+                .toList();
     }
 
     /** When a challenge closes that opens now: this evening, or half a day later where the evening is too near or over. */

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import studyhall.chat.Block;
@@ -13,6 +12,7 @@ import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Text;
 import studyhall.chat.MessageRef;
 import studyhall.delivery.Post;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.library.Topic;
 import studyhall.note.FactKey;
@@ -23,17 +23,18 @@ import studyhall.tip.Tip;
 
 /** The challenge of the day: first on what tips said 7, 3 or 1 days ago, so that they come back before they are forgotten. */
 public final class ChallengePart implements Part {
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final ChallengeMaster challenges;
-    private final Function<Tip, List<Question>> onTip;
+    private final BiFunction<Library, Tip, List<Question>> onTip;
 
     /**
      * Wires it.
      *
      * @param onTip the questions on what a tip says
      */
-    public ChallengePart(Supplier<Library> library, ChallengeMaster challenges, Function<Tip, List<Question>> onTip) {
-        this.library = library;
+    public ChallengePart(
+            Libraries libraries, ChallengeMaster challenges, BiFunction<Library, Tip, List<Question>> onTip) {
+        this.libraries = libraries;
         this.challenges = challenges;
         this.onTip = onTip;
     }
@@ -67,7 +68,7 @@ public final class ChallengePart implements Part {
     }
 
     private ChallengePlan plan(Handle handle, Post post, Schedule schedule) {
-        Library now = library.get();
+        Library now = libraries.in(post.channel());
         Optional<Topic> topic =
                 Optional.of(schedule.topic()).filter(id -> !id.isEmpty()).flatMap(now::topic);
         List<Question> pool = besides(
@@ -89,7 +90,7 @@ public final class ChallengePart implements Part {
                 .flatMap(row -> now.tips().stream()
                         .filter(tip -> tip.key().value().equals(row.factKey()))
                         .findFirst())
-                .map(onTip)
+                .map(tip -> onTip.apply(now, tip))
                 .orElse(List.of())
                 .stream()
                 .map(Question::fact)
@@ -106,7 +107,7 @@ public final class ChallengePart implements Part {
             List<Question> questions = new ArrayList<>(now.tips().stream()
                     .filter(tip -> tip.key().value().equals(fact))
                     .findFirst()
-                    .map(onTip)
+                    .map(tip -> onTip.apply(now, tip))
                     .orElse(List.of()));
             questions.retainAll(pool);
             if (!questions.isEmpty()) {

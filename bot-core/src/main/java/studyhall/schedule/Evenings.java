@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -13,6 +12,7 @@ import studyhall.chat.ChannelRef;
 import studyhall.chat.MessageRef;
 import studyhall.delivery.Outbox;
 import studyhall.delivery.Post;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.question.Question;
 import studyhall.quiz.Difficulty;
@@ -28,12 +28,12 @@ public final class Evenings {
     private static final int QUESTIONS = 5;
 
     private final Jdbi jdbi;
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final QuizMaster quizzes;
 
-    public Evenings(Jdbi jdbi, Supplier<Library> library, QuizMaster quizzes) {
+    public Evenings(Jdbi jdbi, Libraries libraries, QuizMaster quizzes) {
         this.jdbi = jdbi;
-        this.library = library;
+        this.libraries = libraries;
         this.quizzes = quizzes;
     }
 
@@ -45,7 +45,7 @@ public final class Evenings {
             return false;
         }
         Schedule schedule = found.get();
-        Library now = library.get();
+        Library now = libraries.in(post.channel());
         Optional<studyhall.library.Topic> topic =
                 Optional.of(schedule.topic()).filter(id -> !id.isEmpty()).flatMap(now::topic);
         List<Question> pool = topic.map(now::questions).orElseGet(now::questions);

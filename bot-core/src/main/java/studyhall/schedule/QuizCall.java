@@ -5,13 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Text;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.SmallMarkdown;
 import studyhall.delivery.Post;
 
@@ -22,14 +23,14 @@ public final class QuizCall implements Part {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
 
-    private final Function<String, String> topicName;
+    private final BiFunction<ChannelRef, String, String> topicName;
 
     /**
      * Wires it.
      *
-     * @param topicName the name of a topic by its id
+     * @param topicName the name of a topic in a place by its id
      */
-    public QuizCall(Function<String, String> topicName) {
+    public QuizCall(BiFunction<ChannelRef, String, String> topicName) {
         this.topicName = topicName;
     }
 
@@ -74,7 +75,9 @@ public final class QuizCall implements Part {
 
     /** {@code , on Pricing}; nothing for all notes. */
     String on(Schedule quiz) {
-        return quiz.topic().isEmpty() ? "" : ", on " + SmallMarkdown.escape(topicName.apply(quiz.topic()));
+        return quiz.topic().isEmpty()
+                ? ""
+                : ", on " + SmallMarkdown.escape(topicName.apply(quiz.channel(), quiz.topic()));
     }
 
     /** The button that counts. */

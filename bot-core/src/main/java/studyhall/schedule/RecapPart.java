@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Accent;
@@ -17,6 +16,7 @@ import studyhall.chat.Block.Image;
 import studyhall.chat.Block.Text;
 import studyhall.chat.Button;
 import studyhall.delivery.Post;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.tip.TipRotation;
 
@@ -24,7 +24,7 @@ import studyhall.tip.TipRotation;
 public final class RecapPart implements Part {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final Function<Week, Optional<Image>> picture;
     private final Function<String, Button> tryIt;
 
@@ -34,9 +34,8 @@ public final class RecapPart implements Part {
      * @param picture draws a week; empty where there is nothing to draw
      * @param tryIt asks whoever presses the question with a short id
      */
-    public RecapPart(
-            Supplier<Library> library, Function<Week, Optional<Image>> picture, Function<String, Button> tryIt) {
-        this.library = library;
+    public RecapPart(Libraries libraries, Function<Week, Optional<Image>> picture, Function<String, Button> tryIt) {
+        this.libraries = libraries;
         this.picture = picture;
         this.tryIt = tryIt;
     }
@@ -99,7 +98,7 @@ public final class RecapPart implements Part {
 
     /** The topic, and that the tip above is from there where it is. */
     private Optional<String> weakest(Handle handle, Post post, Week week) {
-        Library now = library.get();
+        Library now = libraries.in(post.channel());
         Optional<String> topic =
                 Mistakes.read(handle, post, now, week.from(), week.to()).weakest();
         boolean begun = TipsShown.find(handle, post)
@@ -115,7 +114,10 @@ public final class RecapPart implements Part {
     private List<Button> buttons(Handle handle, Post post, Week week, Optional<Schedule> quiz) {
         List<Button> buttons = new ArrayList<>();
         week.missed()
-                .filter(missed -> library.get().question(missed.questionId()).isPresent())
+                .filter(missed -> libraries
+                        .in(post.channel())
+                        .question(missed.questionId())
+                        .isPresent())
                 .ifPresent(missed -> buttons.add(tryIt.apply(missed.questionId())));
         // announced in this very post: there is a button for it already
         quiz.filter(each -> !post.kinds().contains(Activity.CALL.name())).ifPresent(each -> {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Accent;
@@ -17,6 +16,7 @@ import studyhall.chat.Block.Text;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
 import studyhall.delivery.Post;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.note.FactKey;
 import studyhall.note.Source;
@@ -32,10 +32,10 @@ public final class TipPart implements Part {
     /** Days whose answers say what a channel still misses. */
     private static final int LEARNING = 28;
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final TipChoice choice;
     private final Function<Source, String> cite;
-    private final Function<Tip, List<Button>> buttons;
+    private final BiFunction<Library, Tip, List<Button>> buttons;
     private final BiFunction<Handle, Post, Optional<Before>> before;
 
     /**
@@ -46,13 +46,13 @@ public final class TipPart implements Part {
      * @param before what came of the challenge of the day before
      */
     public TipPart(
-            Supplier<Library> library,
+            Libraries libraries,
             TipChoice choice,
             Function<Source, String> cite,
-            Function<Tip, List<Button>> buttons,
+            BiFunction<Library, Tip, List<Button>> buttons,
             BiFunction<Handle, Post, Optional<Before>> before) {
         this.before = before;
-        this.library = library;
+        this.libraries = libraries;
         this.choice = choice;
         this.cite = cite;
         this.buttons = buttons;
@@ -72,11 +72,12 @@ public final class TipPart implements Part {
     private Optional<TipsShown.Row> choose(Handle handle, Post post) {
         Optional<Schedule> schedule = Schedules.find(handle, post.workspaceId(), post.channel(), Activity.TIP);
         List<FactKey> shown = TipsShown.ofChannel(handle, post);
-        List<Tip> tips = tips(schedule.map(Schedule::topic).orElse(""));
+        List<Tip> tips =
+                tips(libraries.in(post.channel()), schedule.map(Schedule::topic).orElse(""));
         Mistakes missed = Mistakes.read(
                 handle,
                 post,
-                library.get(),
+                libraries.in(post.channel()),
                 post.date().minusDays(LEARNING),
                 post.date().minusDays(1));
         List<Tip> weak = post.kinds().contains(Activity.RECAP.name()) ? weakest(handle, post, tips, shown) : List.of();
@@ -93,8 +94,8 @@ public final class TipPart implements Part {
     /** What it has not seen of the topic that it answered worst in the week that a recap in the same post tells of. */
     private List<Tip> weakest(Handle handle, Post post, List<Tip> tips, List<FactKey> shown) {
         LocalDate to = post.date().minusDays(1);
-        Optional<String> topic =
-                Mistakes.read(handle, post, library.get(), to.minusDays(6), to).weakest();
+        Optional<String> topic = Mistakes.read(handle, post, libraries.in(post.channel()), to.minusDays(6), to)
+                .weakest();
         return tips.stream()
                 .filter(tip -> topic.isPresent()
                         && TipRotation.topic(tip.source()).equals(topic.get())
@@ -109,8 +110,7 @@ public final class TipPart implements Part {
     }
 
     /** Tips of a topic; of all notes where the topic is no more. */
-    private List<Tip> tips(String topic) {
-        Library now = library.get();
+    private static List<Tip> tips(Library now, String topic) {
         return Optional.of(topic)
                 .filter(name -> !name.isEmpty())
                 .flatMap(now::topic)
@@ -144,10 +144,11 @@ public final class TipPart implements Part {
             blocks.add(new Text(
                     "You have seen every tip there was, so they begin again, those that you missed most first."));
         }
-        List<Button> below = new ArrayList<>(library.get().tips().stream()
+        Library now = libraries.in(post.channel());
+        List<Button> below = new ArrayList<>(now.tips().stream()
                 .filter(tip -> tip.key().value().equals(shown.factKey()))
                 .findFirst()
-                .map(buttons)
+                .map(tip -> buttons.apply(now, tip))
                 .orElse(List.of()));
         Optional<Before> yesterday = before.apply(handle, post);
         yesterday.ifPresent(challenge -> {

@@ -37,6 +37,7 @@ public final class Privacy {
             "league_invite.guest_player_id",
             "league_invite.host_player_id",
             "league_member.organiser_id",
+            "own_note.added_by",
             "quiz.starter_id",
             "report.decided_by",
             "schedule.creator_id",

@@ -338,7 +338,8 @@ class CommandRouterTest {
 
     @Test
     void completionOfAnUnknownPathIsEmpty() {
-        assertThat(router.complete("gone", "text", "e")).isEmpty();
+        assertThat(router.complete(scene(false, false).channel(), "gone", "text", "e"))
+                .isEmpty();
     }
 
     private String said(String typed) {

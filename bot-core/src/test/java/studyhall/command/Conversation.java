@@ -20,6 +20,7 @@ import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
 import studyhall.chat.UserRef;
 import studyhall.chat.Visibility;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 
 /**
@@ -40,18 +41,19 @@ final class Conversation {
     private Message last = Message.text("nothing was said yet");
 
     Conversation(Library library, long seed) {
-        LookupCommand lookup = new LookupCommand(() -> library);
+        Libraries libraries = Libraries.same(() -> library);
+        LookupCommand lookup = new LookupCommand(libraries);
         CommandRouter[] self = new CommandRouter[1];
         List<Command> commands = List.of(
                 lookup,
-                new TipCommand(() -> library, new Random(seed)),
-                new TopicsCommand(() -> library),
-                new HelpCommand(() -> library, () -> self[0].specs()));
+                new TipCommand(libraries, new Random(seed)),
+                new TopicsCommand(libraries),
+                new HelpCommand(libraries, () -> self[0].specs()));
         List<ButtonHandler> handlers = List.of(
-                new LookupButtons(() -> library, lookup),
-                new TipButtons(() -> library, new Random(seed)),
-                new TopicButtons(() -> library),
-                new PracticeButtons(() -> library, new Random(seed), (scene, question) -> {}));
+                new LookupButtons(libraries),
+                new TipButtons(libraries, new Random(seed)),
+                new TopicButtons(libraries),
+                new PracticeButtons(libraries, new Random(seed), (scene, question) -> {}));
         self[0] = new CommandRouter(lookup, commands, handlers, new Random(seed));
         this.router = self[0];
     }

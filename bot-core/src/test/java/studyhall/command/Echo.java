@@ -3,6 +3,7 @@ package studyhall.command;
 import java.util.List;
 import java.util.TreeMap;
 import studyhall.chat.Answer;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Message;
 import studyhall.chat.SmallMarkdown;
 import studyhall.chat.Visibility;
@@ -34,7 +35,7 @@ record Echo(CommandSpec spec, List<String> shortcuts, List<String> known) implem
     }
 
     @Override
-    public boolean knows(String text) {
+    public boolean knows(ChannelRef place, String text) {
         return known.contains(text);
     }
 }

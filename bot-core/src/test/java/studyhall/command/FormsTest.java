@@ -56,12 +56,12 @@ class FormsTest {
         }
 
         @Override
-        public Map<String, String> about(String text) {
+        public Map<String, String> about(ChannelRef place, String text) {
             return text.contains("tree") ? Map.of("topic", "trees.1") : Map.of();
         }
 
         @Override
-        public List<Choice> complete(String option, String typed) {
+        public List<Choice> complete(ChannelRef place, String option, String typed) {
             return List.of(new Choice("Trees · 12", "trees.1"));
         }
     };

@@ -199,7 +199,9 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
         String typed = event.getFocusedOption().getValue();
         try {
             proposing.execute(() -> {
-                List<Command.Choice> choices = router.complete(path, option, typed).stream()
+                // which server a direct message counts to is a question to the database
+                Scene scene = Scenes.direct(event) ? Scenes.of(event, servers).scene() : Scenes.atOnce(event);
+                List<Command.Choice> choices = router.complete(scene.channel(), path, option, typed).stream()
                         .filter(choice -> !choice.label().isBlank()
                                 && !choice.value().isEmpty()
                                 && choice.value().length() <= MAX_CHOICE)

@@ -43,7 +43,7 @@ class ShardsTest {
         }
 
         @Override
-        public boolean knows(String text) {
+        public boolean knows(studyhall.chat.ChannelRef place, String text) {
             return false;
         }
     };

@@ -12,10 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.chat.Block.Choice;
 import studyhall.chat.ButtonId;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.ChatException;
 import studyhall.chat.Form;
 import studyhall.chat.Interaction;
 import studyhall.chat.Interaction.Chosen;
+import studyhall.chat.Platform;
 import studyhall.command.CommandRouter;
 import studyhall.command.Mention;
 
@@ -67,9 +69,21 @@ final class FormDesk {
     List<Choice> propose(BlockSuggestionPayload payload) {
         try {
             ButtonId field = SlackBlocks.buttonId(text(payload.getActionId()));
-            return field.action().equals(SlackViews.PROPOSE)
-                    ? router.complete(field.argument(0).replace('.', ' '), field.argument(1), text(payload.getValue()))
-                    : List.of();
+            if (!field.action().equals(SlackViews.PROPOSE)) {
+                return List.of();
+            }
+            Origin origin = Origin.of(
+                            payload.getTeam() == null ? null : payload.getTeam().getId(),
+                            payload.getEnterprise() == null
+                                    ? null
+                                    : payload.getEnterprise().getId())
+                    .or(payload.getUser().getTeamId());
+            return workspaces
+                    .at(origin)
+                    .map(workspace -> new ChannelRef(Platform.SLACK, workspace.id(), ""))
+                    .map(place -> router.complete(
+                            place, field.argument(0).replace('.', ' '), field.argument(1), text(payload.getValue())))
+                    .orElse(List.of());
         } catch (IllegalArgumentException e) {
             log.info("Nothing is proposed for a field that is none of ours: {}", e.getMessage());
             return List.of();

@@ -26,6 +26,7 @@ import studyhall.app.playground.Playground;
 import studyhall.app.playground.PlaygroundChat;
 import studyhall.app.playground.Roster;
 import studyhall.app.playground.TableHistory;
+import studyhall.chat.ChannelRef;
 import studyhall.chat.Chat;
 import studyhall.chat.Platform;
 import studyhall.library.Library;
@@ -63,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Backbone backbone = Backbone.open(config, surroundings.terminal());
                 SlackDoor slack = SlackDoor.open(config, backbone.database().jdbi(), clock)) {
             Campus campus = Campus.usual();
+            ChannelRef here = campus.channels().get(0).ref();
             PlaygroundChat chat = new PlaygroundChat(
                     campus, clock, new TableHistory(backbone.database().jdbi()));
             Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
@@ -82,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
                     Playground playground = new Playground(
                             hall.router(),
                             chat,
-                            backbone.library(),
+                            () -> hall.libraries().in(here),
                             Roster.of(
                                     campus,
                                     hall.workspaces(),
@@ -92,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
                             clock);
                     Platforms.Opened opened = platforms.open(hall.router(), hall.welcome())) {
                 // invented people live where this machine does
-                hall.workspaces().setZone(campus.channels().get(0).ref(), ZoneId.systemDefault());
+                hall.workspaces().setZone(here, ZoneId.systemDefault());
                 // the page knows no sign-in, so it is not on a port that other machines are led to
                 int served = slack.needsPort() ? 0 : playground.start();
                 hall.open();

@@ -44,7 +44,8 @@ final class ChatRoutes {
         this.router = router;
         this.chat = chat;
         this.desk = desk;
-        this.completion = new LineCompletion(router);
+        this.completion =
+                new LineCompletion(router, chat.campus().channels().get(0).ref());
         this.streams = new Streams(chat.broadcast());
         this.library = library;
         this.roster = roster;

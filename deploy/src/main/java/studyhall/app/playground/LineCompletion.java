@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import studyhall.chat.Block.Choice;
+import studyhall.chat.ChannelRef;
 import studyhall.command.CommandRouter;
 import studyhall.command.CommandSpec;
 import studyhall.command.OptionSpec;
@@ -35,8 +36,10 @@ final class LineCompletion {
     }
 
     private final CommandRouter router;
+    private final ChannelRef place;
 
-    LineCompletion(CommandRouter router) {
+    LineCompletion(CommandRouter router, ChannelRef place) {
+        this.place = place;
         this.router = router;
     }
 
@@ -78,7 +81,7 @@ final class LineCompletion {
     private List<Proposal> terms(String start) {
         return start.isBlank()
                 ? List.of()
-                : router.complete(LOOKUP, "text", start).stream()
+                : router.complete(place, LOOKUP, "text", start).stream()
                         .limit(MAX_TERMS)
                         .map(term -> new Proposal(ROOT + term.value(), term.label(), "look up"))
                         .toList();
@@ -119,7 +122,7 @@ final class LineCompletion {
             return option.choices().stream()
                     .filter(choice -> choice.value().toLowerCase(Locale.ROOT).startsWith(wanted));
         }
-        return option.completes() ? router.complete(spec.path(), option.name(), typed).stream() : Stream.empty();
+        return option.completes() ? router.complete(place, spec.path(), option.name(), typed).stream() : Stream.empty();
     }
 
     private static boolean takes(OptionSpec option, String word) {

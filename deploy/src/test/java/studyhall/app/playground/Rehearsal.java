@@ -34,6 +34,7 @@ import studyhall.command.TipCommand;
 import studyhall.command.TopicButtons;
 import studyhall.command.TopicsCommand;
 import studyhall.library.BundledSource;
+import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.library.LibraryLoader;
 
@@ -51,19 +52,20 @@ final class Rehearsal implements AutoCloseable {
         this.library = library;
         Clock clock = Clock.systemUTC();
         chat = new PlaygroundChat(Campus.usual(), clock, History.none());
-        LookupCommand lookup = new LookupCommand(() -> library);
+        Libraries libraries = Libraries.same(() -> library);
+        LookupCommand lookup = new LookupCommand(libraries);
         CommandRouter[] self = new CommandRouter[1];
         List<Command> commands = List.of(
                 lookup,
-                new TipCommand(() -> library, new Random(1)),
-                new TopicsCommand(() -> library),
+                new TipCommand(libraries, new Random(1)),
+                new TopicsCommand(libraries),
                 new Poll(),
-                new HelpCommand(() -> library, () -> self[0].specs()));
+                new HelpCommand(libraries, () -> self[0].specs()));
         List<ButtonHandler> handlers = List.of(
-                new LookupButtons(() -> library, lookup),
-                new TipButtons(() -> library, new Random(1)),
-                new TopicButtons(() -> library),
-                new PracticeButtons(() -> library, new Random(1), (scene, question) -> {}),
+                new LookupButtons(libraries),
+                new TipButtons(libraries, new Random(1)),
+                new TopicButtons(libraries),
+                new PracticeButtons(libraries, new Random(1), (scene, question) -> {}),
                 new Votes());
         self[0] = new CommandRouter(lookup, commands, handlers, new Random(1));
         router = self[0];

@@ -1,0 +1,185 @@
+package studyhall.library;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studyhall.chat.ChannelRef;
+import studyhall.library.OwnNotes.Numbered;
+import studyhall.library.OwnNotes.Place;
+
+/**
+ * The shared library for workspaces without notes of their own, at the cost of one look; for the others the shared notes
+ * with theirs. Which notes a workspace has is looked at when a replica tells of a change, and every ten seconds in case
+ * that it could not. Thread-safe.
+ */
+public final class WorkspaceLibraries implements Libraries, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(WorkspaceLibraries.class);
+
+    /** One listens, the others read notes. */
+    public static final int CONNECTIONS = 3;
+
+    /** Own notes in the heap, by their bytes on disk, of which the heap holds a multiple. */
+    private static final long MAX_BYTES = 48L << 20;
+
+    private final Supplier<Library> shared;
+    private final long room;
+    private final AtomicLong turn = new AtomicLong();
+    private final Set<OwnShelf> binding = ConcurrentHashMap.newKeySet();
+    private final ExecutorService binder;
+    private volatile OwnNotes notes;
+    private volatile Map<Place, OwnShelf> shelves = Map.of();
+    private volatile boolean checked;
+    private Optional<NotesWatch> watch = Optional.empty();
+    private Optional<HikariDataSource> opened = Optional.empty();
+
+    public WorkspaceLibraries(Supplier<Library> shared, Jdbi jdbi) {
+        this(shared, jdbi, MAX_BYTES);
+    }
+
+    /** The same with another room for own notes, in bytes. */
+    WorkspaceLibraries(Supplier<Library> shared, Jdbi jdbi, long room) {
+        this.shared = shared;
+        this.room = room;
+        this.notes = new OwnNotes(jdbi);
+        this.binder = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(null, work, "own-notes", 16L << 20);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Begins to listen for changes of other replicas.
+     *
+     * @param pool of {@link #CONNECTIONS} that nobody waits for in the middle of a transaction, closed with this
+     */
+    public synchronized void open(HikariDataSource pool) {
+        // a post that is written has a connection already, and must not wait for one more of the same pool
+        notes = new OwnNotes(Jdbi.create(pool).installPlugin(new PostgresPlugin()));
+        watch = Optional.of(NotesWatch.over(pool, this::check));
+        opened = Optional.of(pool);
+    }
+
+    /** What all workspaces without notes of their own read. */
+    public Library shared() {
+        return shared.get();
+    }
+
+    @Override
+    public Library in(ChannelRef place) {
+        if (!checked) {
+            check();
+        }
+        Map<Place, OwnShelf> own = shelves;
+        Library all = shared.get();
+        if (own.isEmpty()) {
+            return all;
+        }
+        OwnShelf shelf = own.get(new Place(place.platform(), place.workspace()));
+        return shelf == null ? all : of(shelf, all);
+    }
+
+    private Library of(OwnShelf shelf, Library all) {
+        shelf.use(turn.incrementAndGet());
+        Library ready = shelf.ready();
+        if (ready == null) {
+            Library made = shelf.current(all, notes);
+            makeRoom(shelf);
+            return made;
+        }
+        if (!shelf.isCurrent(all)) {
+            bindLater(shelf);
+        }
+        return ready;
+    }
+
+    private void bindLater(OwnShelf shelf) {
+        if (binding.add(shelf)) {
+            try {
+                binder.execute(() -> bind(shelf));
+            } catch (RejectedExecutionException closed) {
+                binding.remove(shelf);
+            }
+        }
+    }
+
+    private void bind(OwnShelf shelf) {
+        try {
+            shelf.current(shared.get(), notes);
+        } catch (RuntimeException | Error e) {
+            log.error("The notes of workspace {} could not be read again, the last ones stay", shelf.workspace(), e);
+        } finally {
+            binding.remove(shelf);
+        }
+        makeRoom(shelf);
+    }
+
+    /** Puts notes away that were not asked for the longest, never those of the one that has just been asked for. */
+    private void makeRoom(OwnShelf but) {
+        Collection<OwnShelf> all = shelves.values();
+        long held = all.stream().mapToLong(OwnShelf::bytes).sum();
+        while (held > room) {
+            Optional<OwnShelf> oldest = all.stream()
+                    .filter(shelf -> shelf != but && shelf.bytes() > 0)
+                    .min(Comparator.comparingLong(OwnShelf::used));
+            if (oldest.isEmpty()) {
+                return;
+            }
+            held -= oldest.get().bytes();
+            oldest.get().putAway();
+        }
+    }
+
+    /** Looks which workspaces have notes of their own, and which version. */
+    synchronized void check() {
+        Map<Place, Numbered> now = notes.numbers();
+        Map<Place, OwnShelf> next = new HashMap<>();
+        now.forEach((place, numbered) -> {
+            OwnShelf before = shelves.get(place);
+            boolean same = before != null && before.workspace() == numbered.workspace();
+            OwnShelf shelf = same ? before : new OwnShelf(numbered.workspace(), numbered.version());
+            shelf.want(numbered.version());
+            next.put(place, shelf);
+        });
+        shelves = Map.copyOf(next);
+        checked = true;
+        // the next who asks should find it ready
+        next.values().stream()
+                .filter(shelf -> shelf.ready() != null && !shelf.isCurrent(shared.get()))
+                .forEach(this::bindLater);
+    }
+
+    /** The library of a place with all that is kept by now, here and before anybody else asks. */
+    public Library renewed(ChannelRef place) {
+        check();
+        OwnShelf shelf = shelves.get(new Place(place.platform(), place.workspace()));
+        if (shelf == null) {
+            return shared.get();
+        }
+        shelf.use(turn.incrementAndGet());
+        Library renewed = shelf.current(shared.get(), notes);
+        makeRoom(shelf);
+        return renewed;
+    }
+
+    @Override
+    public synchronized void close() {
+        watch.ifPresent(NotesWatch::close);
+        binder.shutdownNow();
+        opened.ifPresent(HikariDataSource::close);
+    }
+}
