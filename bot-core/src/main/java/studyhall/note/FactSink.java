@@ -16,6 +16,8 @@ final class FactSink {
     private final List<String> lines;
     private final List<Fact> facts = new ArrayList<>();
     private final Map<SortedSet<String>, SortedSet<String>> tagSets = new HashMap<>();
+    private SortedSet<String> lastTags = Collections.emptySortedSet();
+    private SortedSet<String> lastFrozen = Collections.emptySortedSet();
     private final Map<String, Integer> seen = new HashMap<>(128);
     private final Map<String, String> slugs = new HashMap<>();
 
@@ -195,7 +197,13 @@ final class FactSink {
 
     /** The same set for the same tags. */
     private SortedSet<String> frozen(SortedSet<String> tags) {
-        return tagSets.computeIfAbsent(tags, all -> Collections.unmodifiableSortedSet(new TreeSet<>(Tags.shown(all))));
+        // entries of one section have the very same, and to look a set up is to read it through
+        if (tags != lastTags) {
+            lastFrozen = tagSets.computeIfAbsent(
+                    tags, all -> Collections.unmodifiableSortedSet(new TreeSet<>(Tags.shown(all))));
+            lastTags = tags;
+        }
+        return lastFrozen;
     }
 
     private FactKey key(String scope, Term subject, String attribute) {

@@ -143,8 +143,21 @@ final class Labels {
     }
 
     static boolean scenario(String label) {
-        boolean may = label.length() <= LONGEST && label.length() > 2 && "escpfESCPF ".indexOf(label.charAt(0)) >= 0;
-        return may && CASE.matcher(label.strip()).matches();
+        return label.length() <= LONGEST
+                && label.length() > 2
+                && mayBeCase(Character.toLowerCase(label.charAt(0)), Character.toLowerCase(label.charAt(1)))
+                && CASE.matcher(label).matches();
+    }
+
+    /** A look at two letters costs far less than a pattern, and is asked for each entry. */
+    private static boolean mayBeCase(char first, char second) {
+        return switch (first) {
+            case 's' -> second == 'a' || second == 'c' || second == 'i' || second == 'z';
+            case 'e' -> second == 'x' || second == 's';
+            case 'p' -> second == 'r';
+            case 'c', 'f' -> second == 'a';
+            default -> false;
+        };
     }
 
     static boolean problem(String label) {

@@ -57,6 +57,9 @@ final class TableFacts {
     /** A cell without the emoji around it; one that is nothing else stays. */
     private static String withoutSigns(String cell) {
         String text = cell.substring(TermSplit.leadingMarks(cell)).strip();
+        if (text.isEmpty()) {
+            return cell;
+        }
         int end = text.length();
         while (end > 0) {
             int point = text.codePointBefore(end);
@@ -68,7 +71,14 @@ final class TableFacts {
             }
             end -= Character.charCount(point);
         }
-        return end == 0 ? cell : FOOTNOTE.matcher(text.substring(0, end)).replaceFirst("");
+        return end == 0 ? cell : withoutFootnote(text.substring(0, end));
+    }
+
+    private static String withoutFootnote(String text) {
+        char last = text.charAt(text.length() - 1);
+        return last == '*' || last == '†' || last == '‡'
+                ? FOOTNOTE.matcher(text).replaceFirst("")
+                : text;
     }
 
     private static @Nullable Term term(String cell) {

@@ -147,11 +147,11 @@ final class Taming {
         boolean tooMany = false;
         for (int i = from; i < text.length() && !tooMany; i++) {
             char c = text.charAt(i);
-            if (c == '|') {
-                columns++;
+            if ((c >= 'a' && c <= 'z') || c == ' ') {
+                continue;
             }
+            columns += c == '|' ? 1 : 0;
             if (!DELIMITERS.has(c)) {
-                run = 0;
                 continue;
             }
             delimiters += c == '<' ? openHtml(text, i) : 1;
