@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import studyhall.lookup.BareLucene;
 import studyhall.lookup.Hit;
-import studyhall.lookup.LookupIndex;
 import studyhall.lookup.LuceneIndex;
+import studyhall.lookup.SameQuery;
 import studyhall.note.Fact;
 import studyhall.note.NoteReader;
 
@@ -41,8 +41,9 @@ public class LookupBenchmark {
     private String typed;
 
     private final List<String> queries = new ArrayList<>();
-    private LookupIndex index;
+    private LuceneIndex index;
     private BareLucene bare;
+    private SameQuery same;
     private int next;
 
     @Setup
@@ -60,6 +61,7 @@ public class LookupBenchmark {
             Fact fact = facts.get(random.nextInt(facts.size()));
             queries.add(query(typed.equals("mixed") ? mixed(random) : typed, fact, random));
         }
+        same = new SameQuery(index, queries);
     }
 
     /** Most people type a name as it is written. */
@@ -89,7 +91,13 @@ public class LookupBenchmark {
         return index.search(query(), LIMIT);
     }
 
-    /** The baseline. */
+    /** The same queries asked of Lucene alone. */
+    @Benchmark
+    public ScoreDoc[] sameQuery() {
+        return same.search(query(), LIMIT);
+    }
+
+    /** Only the words as they were typed, as a first program with Lucene would ask: no beginnings, no slips. */
     @Benchmark
     public ScoreDoc[] bareLucene() {
         return bare.search(query(), LIMIT);

@@ -82,6 +82,10 @@ public final class LuceneIndex implements LookupIndex {
         return search.hits(typed, limit);
     }
 
+    Search asked() {
+        return search;
+    }
+
     DirectoryReader reader() {
         return reader;
     }

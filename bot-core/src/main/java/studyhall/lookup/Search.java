@@ -31,14 +31,12 @@ record Search(
     private static final int MAX_WORDS = 10;
 
     List<Hit> hits(String typed, int limit) {
-        String text = typed.length() > MAX_TYPED ? typed.substring(0, MAX_TYPED) : typed;
-        Set<String> words = words(text);
-        if (words.isEmpty() || limit <= 0) {
+        if (limit <= 0) {
             return List.of();
         }
         try {
             List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.search(query(text, words), limit).scoreDocs) {
+            for (ScoreDoc found : searcher.search(query(typed), limit).scoreDocs) {
                 hits.add(new Hit(entry.apply(found.doc), found.score));
             }
             return hits;
@@ -47,9 +45,11 @@ record Search(
         }
     }
 
-    private Query query(String text, Set<String> words) throws IOException {
+    /** What Lucene is asked; nothing where no word was typed. */
+    Query query(String typed) throws IOException {
+        String text = typed.length() > MAX_TYPED ? typed.substring(0, MAX_TYPED) : typed;
         String whole = LuceneIndex.norm(text);
-        return new LookupQuery(searcher, text, words).query(isName.test(whole), isGloss.test(whole));
+        return new LookupQuery(searcher, text, words(text)).query(isName.test(whole), isGloss.test(whole));
     }
 
     private Set<String> words(String text) {
