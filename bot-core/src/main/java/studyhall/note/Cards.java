@@ -1,10 +1,12 @@
 package studyhall.note;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,9 @@ final class Cards {
 
     private static final int LONGEST_FRONT = 40;
 
+    /** {@code Peru::Lima}, not {@code Net::HTTP}. */
+    private static final Pattern WORDS = Pattern.compile("\\p{Lu}\\p{Ll}+:::?\\p{L}\\p{Ll}+");
+
     /** In front of {@code ::} without spaces; where more stand there, it is a name of code in a sentence. */
     private static final int MOST_WORDS = 4;
 
@@ -101,20 +106,22 @@ final class Cards {
             this.known = deck;
         }
 
-        /** Whether a tag says so, or one short line after the other has such a mark between words, as no code does. */
+        /** Whether a tag says so, or several lines have such a mark between words of their own, as no code does. */
         boolean deck() {
             if (!known) {
                 known = true;
-                int loose = 0;
+                Set<String> fronts = new HashSet<>();
                 int others = 0;
                 for (Item item : items) {
                     for (Inlines.Line line : item.lines) {
                         boolean marked = line.text().contains("::");
-                        loose += marked && loose(line.text()) ? 1 : 0;
-                        others += marked && !loose(line.text()) ? 1 : 0;
+                        boolean front = marked
+                                && loose(line.text())
+                                && fronts.add(line.text().substring(0, outsideCode(line.text())));
+                        others += marked && !front ? 1 : 0;
                     }
                 }
-                deck = loose >= FEWEST_LOOSE && others == 0;
+                deck = fronts.size() >= FEWEST_LOOSE && others == 0;
             }
             return deck;
         }
@@ -125,7 +132,7 @@ final class Cards {
             return !ends
                     && Character.isUpperCase(text.charAt(0))
                     && (Character.isLetterOrDigit(text.charAt(at + 2)) || text.charAt(at + 2) == ':')
-                    && (text.indexOf(' ') > 0 || Character.isLowerCase(text.charAt(at + 2)))
+                    && (text.indexOf(' ') > 0 || WORDS.matcher(text).matches())
                     && outsideCode(text.substring(at + 2)) < 0;
         }
     }

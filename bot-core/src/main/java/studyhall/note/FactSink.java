@@ -34,10 +34,11 @@ final class FactSink {
 
     void definition(Context context, Item item, Term term, String meaning, String siblings) {
         if (!meaning.isEmpty()) {
-            facts.add(new Fact.Definition(
-                    meta(context, context.scope(), context.kind(), item, term, "is", meaning, siblings),
-                    term,
-                    meaning));
+            Fact.Meta meta = meta(context, context.scope(), context.kind(), item, term, "is", meaning, siblings);
+            facts.add(
+                    !term.code() && Formulas.equation(meaning)
+                            ? new Fact.Formula(meta, term, "", meaning)
+                            : new Fact.Definition(meta, term, meaning));
         }
     }
 

@@ -29,6 +29,19 @@ final class Languages {
             "le la les de des du et en est un une que qui dans pour par sur au aux ou avec se ne pas ce sont",
             "il lo gli di del della e in che un una per con si è al dei le da nel sono come più non");
 
+    /** Letters with marks that each one writes, in the same order; for English none. */
+    private static final List<String> MARKED =
+            List.of("", "áéíóúüñ", "äöüß", "ãõçáâàéêíóôú", "éèêëàâîïôùûçœ", "àèéìòù");
+
+    /** As many marked letters tell a language where its words do not. */
+    private static final int FEWEST_MARKED = 2;
+
+    /** What ISO 639 calls a language that nobody could tell: surely not English. */
+    private static final String UNDETERMINED = "und";
+
+    private static final int MARKS_FROM = 0xC0;
+    private static final int MARKS_TO = 0x180;
+
     private static final long[] KEYS;
     private static final int[] OWNERS;
 
@@ -50,6 +63,7 @@ final class Languages {
     private final int[] words = new int[LATIN.size()];
     private final boolean[] seen = new boolean[KEYS.length];
     private final Map<String, Integer> letters = new TreeMap<>();
+    private final int[] marks = new int[MARKS_TO - MARKS_FROM];
     private int latin;
 
     private Languages() {}
@@ -113,6 +127,9 @@ final class Languages {
             if (!code && (c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c))) {
                 if (c < 0x250) {
                     latin++;
+                    if (c >= MARKS_FROM && c < MARKS_TO) {
+                        marks[Character.toLowerCase(c) - MARKS_FROM]++;
+                    }
                     key = key << 10 | (c < 128 ? c | 32 : Character.toLowerCase(c));
                     length++;
                 } else {
@@ -176,7 +193,32 @@ final class Languages {
         for (int language = 0; language < words.length; language++) {
             next = language == best ? next : Math.max(next, words[language]);
         }
-        return words[best] >= FEWEST_WORDS && words[best] > next ? LATIN.get(best) : "";
+        return words[best] >= FEWEST_WORDS && words[best] > next ? LATIN.get(best) : marked();
+    }
+
+    /** What the letters say of a note that has hardly any words but names and terms. */
+    private String marked() {
+        int all = 0;
+        for (int count : marks) {
+            all += count;
+        }
+        if (all < FEWEST_MARKED || words[0] > 0) {
+            return "";
+        }
+        int best = 0;
+        int most = 0;
+        for (int language = 1; language < LATIN.size(); language++) {
+            String letters = MARKED.get(language);
+            int own = 0;
+            for (int i = 0; i < letters.length(); i++) {
+                own += marks[letters.charAt(i) - MARKS_FROM];
+            }
+            // the words decide between languages that share all of these letters
+            int score = own < all ? 0 : 1 + words[language];
+            best = score > most ? language : best;
+            most = Math.max(most, score);
+        }
+        return most == 0 ? UNDETERMINED : LATIN.get(best);
     }
 
     /** Kana among Chinese characters is Japanese, and letters that only Ukrainian has are Ukrainian. */

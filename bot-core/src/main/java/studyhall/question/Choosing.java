@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.archetype.Numbers;
 import studyhall.question.gate.Distinct;
@@ -16,6 +17,9 @@ import studyhall.question.gate.Distinct;
  */
 final class Choosing {
     private static final int WANTED = 3;
+    /** A unit, an element, an abbreviation. */
+    private static final Pattern SYMBOL = Pattern.compile("\\S{1,3}|\\p{Ll}*\\p{Lu}+\\S{0,3}");
+
     /** Neighbours that are as near as each other. */
     private static final int NEAR = 8;
 
@@ -231,7 +235,7 @@ final class Choosing {
                 || draft.key().contains(" – ")) {
             return true;
         }
-        boolean small = small(draft.key());
+        boolean small = small(draft.key()) || symbols(draft);
         for (Distractor distractor : draft.distractors()) {
             small |= small(distractor.text());
         }
@@ -242,6 +246,14 @@ final class Choosing {
         return text.indexOf(' ') < 0
                 && !text.isEmpty()
                 && Character.isLowerCase(capital(text).charAt(0));
+    }
+
+    /** Whether all are of one word and some are no words but signs, as "mol" beside "K": their case is what tells them. */
+    private static boolean symbols(Draft draft) {
+        List<String> all = new ArrayList<>(List.of(draft.key()));
+        draft.distractors().forEach(other -> all.add(other.text()));
+        return all.stream().allMatch(text -> text.indexOf(' ') < 0)
+                && all.stream().anyMatch(SYMBOL.asMatchPredicate());
     }
 
     /** Options begin alike, or the odd one would stand out; what is a name in lower case, such as a command, stays. */

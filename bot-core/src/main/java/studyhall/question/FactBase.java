@@ -59,9 +59,7 @@ public final class FactBase {
         this.elsewhere = elsewhere;
         this.relations = new Relations(facts, truths, this::words);
         this.first = facts.stream().findFirst();
-        this.wording = facts.isEmpty()
-                ? Optional.empty()
-                : Wording.of(facts.get(0).meta().language());
+        this.wording = Wording.of(facts);
         Map<String, List<Fact.Cell>> cells = new LinkedHashMap<>();
         for (Fact fact : facts) {
             truths.name(fact.subject());

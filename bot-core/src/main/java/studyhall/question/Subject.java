@@ -171,26 +171,39 @@ public final class Subject {
         return breadcrumb.get(0);
     }
 
+    /** The headings down to where it was introduced, the note's title first. */
+    public List<String> headings() {
+        return breadcrumb;
+    }
+
     /** The scope, or for a table its heading, where that says more than the title; else empty. */
     public String section() {
         String nearest = table ? breadcrumb.get(breadcrumb.size() - 1) : scope;
-        return nearest.equals(title()) ? "" : nearest;
+        return nearest.equals(title()) || title().startsWith(nearest + " (") ? "" : nearest;
     }
 
     /** Where it stands, as a reader would look for it: its scope, else the heading above it; may be empty. */
     public String place() {
         String section = section();
-        if (!section.isEmpty()) {
-            return tells(section) ? "" : section;
-        }
         String nearest = breadcrumb.get(breadcrumb.size() - 1);
+        if (!section.isEmpty()) {
+            int at = table ? -1 : breadcrumb.indexOf(section);
+            int gloss = nearest.indexOf(" (");
+            boolean several = (gloss < 0 ? nearest : nearest.substring(0, gloss)).indexOf(' ') > 0;
+            boolean nearer = at > 0 && at < breadcrumb.size() - 1 && several;
+            return nearer && !tells(nearest) && allBelow(nearest) ? nearest : tells(section) ? "" : section;
+        }
+        return nearest.equals(title()) || tells(nearest) || !allBelow(nearest) ? "" : nearest;
+    }
+
+    private boolean allBelow(String heading) {
         for (Fact fact : facts) {
             List<String> headings = fact.source().breadcrumb();
-            if (!headings.get(headings.size() - 1).equals(nearest)) {
-                return "";
+            if (!headings.get(headings.size() - 1).equals(heading)) {
+                return false;
             }
         }
-        return nearest.equals(title()) || tells(nearest) ? "" : nearest;
+        return true;
     }
 
     /** Whether a heading names this itself, as "Model Monitoring" does above "Model Monitor". */

@@ -107,6 +107,30 @@ class LanguagesOfQuestionsTest {
                         "In Bridges, for which bridge do the notes give the largest figure under “Span”?");
     }
 
+    @Test
+    void a_note_of_names_alone_is_asked_in_the_language_of_its_letters_or_not_at_all() {
+        assertThat(stems("""
+            # Gewürze
+
+            | Gewürz | Herkunft | Geschmack |
+            |---|---|---|
+            | Kümmel | Vorderasien | würzig |
+            | Kardamom | Südindien | süß |
+            | Safran | Iran | bitter |
+            | Vanille | Mexiko | mild |
+            """)).isNotEmpty().allMatch(stem -> stem.contains("Notizen"));
+        assertThat(stems("""
+            # Órgãos
+
+            | Órgão | Função |
+            |---|---|
+            | Coração | circulação |
+            | Pulmão | respiração |
+            | Rim | filtração |
+            | Fígado | depuração |
+            """)).isEmpty();
+    }
+
     private static List<String> stems(String note) {
         return NotesRead.of(note).questions().stream().map(Question::stem).toList();
     }

@@ -62,4 +62,129 @@ class StemsTest {
                             * *Third degree* – destruction of every layer
                         """)).contains("In Skin (Burns), how do the notes describe “First degree”?");
     }
+
+    @Test
+    void a_heading_that_says_little_alone_or_stands_in_two_places_follows_the_one_above_it() {
+        assertThat(stems("""
+                        # Ropes
+
+                        ## Fibres
+
+                        ### Man-made
+
+                        - **Nylon** - stretches most of them
+                        - **Dyneema** - floats and hardly stretches
+                        - **Polyester** - bears sunlight for years
+
+                        ## Knots
+
+                        ### Others
+
+                        - **Bowline** - loop that does not slip
+                        - **Sheet bend** - joins two unequal lines
+                        - **Clove hitch** - quick hold on a post
+
+                        ## Blocks
+
+                        ### Wear
+
+                        - **Sheave** - groove grows too wide
+                        - **Pin** - bends under load
+                        - **Cheek** - cracks from the edge
+
+                        ## Winches
+
+                        ### Wear
+
+                        - **Pawl** - no longer catches
+                        - **Drum** - loses its grip
+                        - **Bearing** - rusts in salt air
+                        """))
+                .contains(
+                        "In Ropes (Fibres › Man-made), how do the notes describe Dyneema?",
+                        "In Ropes (Knots › Others), how do the notes describe Bowline?",
+                        "In Ropes (Winches › Wear), how do the notes describe Drum?");
+    }
+
+    @Test
+    void arrows_below_a_heading_with_a_remark_or_a_question_keep_the_heading_in_every_language() {
+        assertThat(stems("""
+                        # Museos y obras
+
+                        ## Museos (¿dónde está?)
+
+                        - *La fragua* (1630) → Museo del Prado
+                        - *El jardín* → Museo de Bellas Artes
+                        - *La ola* → Galería de la Costa
+                        """)).contains("En «Museos y obras» (Museos), ¿qué indican los apuntes para «El jardín»?");
+        assertThat(stems("""
+                        # Editor
+
+                        ## Motions (normal mode)
+
+                        w -> start of the next word
+                        b -> start of the one before
+                        e -> last letter of it
+                        """)).contains("In Editor (Motions), what do the notes give for “b”?");
+    }
+
+    @Test
+    void spanish_joins_names_as_it_is_spoken() {
+        assertThat(NotesRead.of("""
+                        # Mayorías
+
+                        | Acto | Mayoría | Cámara |
+                        |---|---|---|
+                        | Investidura | Absoluta | Congreso |
+                        | Informe anual | Absoluta | Senado |
+                        | Moción de censura | Simple | Pleno |
+                        | Reforma agravada | Dos tercios | Ambas |
+                        """).questions())
+                .filteredOn(question -> question.archetype().equals("same-value"))
+                .singleElement()
+                .satisfies(question -> assertThat(
+                                question.options().get(question.key()).text())
+                        .isIn("Investidura e Informe anual", "Informe anual e Investidura"));
+    }
+
+    @Test
+    void symbols_keep_their_case() {
+        assertThat(NotesRead.of("""
+                        # Units
+
+                        | Quantity | Symbol | Unit |
+                        |---|---|---|
+                        | Amount | mol | mole |
+                        | Luminosity | cd | candela |
+                        | Pressure | Pa | pascal |
+                        | Charge | C | coulomb |
+                        """).questions())
+                .filteredOn(question -> question.stem().contains("which symbol"))
+                .isNotEmpty()
+                .allSatisfy(question ->
+                        assertThat(question.options()).extracting(Option::text).isSubsetOf("mol", "cd", "Pa", "C"));
+    }
+
+    @Test
+    void a_formula_is_asked_without_the_symbol_that_its_name_begins_with_and_beside_no_other_of_the_same_quantity() {
+        assertThat(NotesRead.of("""
+                        # Mechanics
+
+                        - Momentum: p = m · v
+                        - Heat energy: E = c · m · T
+                        - Potential energy: E = m · g · h
+                        - Work: W = F · s · a
+                        - Hooke's law → F = −k · x
+                        """).questions())
+                .filteredOn(question -> question.archetype().equals("formula"))
+                .isNotEmpty()
+                .allSatisfy(question ->
+                        assertThat(question.options()).extracting(Option::text).noneMatch(text -> text.contains("=")))
+                .filteredOn(question -> question.stem().contains("energy"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(Option::text)
+                        .containsAnyOf("m · g · h", "c · m · T")
+                        .matches(texts -> !texts.containsAll(List.of("m · g · h", "c · m · T"))));
+    }
 }

@@ -138,6 +138,6 @@ public final class SharedValue implements Archetype {
     }
 
     private static String pair(Wording wording, Held one, Held two) {
-        return one.thing().option() + " " + wording.and() + " " + two.thing().option();
+        return wording.both(one.thing().option(), two.thing().option());
     }
 }

@@ -215,12 +215,19 @@ public final class StandsAlone implements Gate {
         }
         String last = lower.substring(lower.lastIndexOf(' ') + 1);
         // "class A" ends in a name
-        boolean letter = last.length() == 1 && Character.isUpperCase(plain.charAt(plain.length() - 1));
+        boolean letter =
+                last.length() == 1 && (Character.isUpperCase(plain.charAt(plain.length() - 1)) || computed(plain));
         return (space > 0 && !letter && OPEN_ENDS.contains(last))
                 || plain.endsWith("?")
                 || plain.endsWith(":")
                 || Hints.anyWord(plain, HINTS) && LEANING.matcher(plain).find()
                 || !balanced(plain);
+    }
+
+    /** Whether a sign of arithmetic stands before the last letter. */
+    private static boolean computed(String plain) {
+        int sign = plain.length() - 3;
+        return sign > 0 && "+-−–*×·/÷^=".indexOf(plain.charAt(sign)) >= 0;
     }
 
     private static boolean balanced(String text) {

@@ -20,17 +20,22 @@ final class English implements Wording {
     private static final Pattern THIRD_PERSON =
             Pattern.compile("(\\w+?)(s|es|ies)( (?:to|on|in|with|for|at|against|from))?");
     private static final Pattern PEOPLE = Pattern.compile(
-            "(?i)\\b(?:people|persons|scientists|authors|philosophers|economists|inventors|artists|composers|painters|writers|thinkers|researchers|psychologists|physicists|mathematicians|astronomers|leaders)\\b");
+            "(?i)\\b(?:people|persons|scientists|authors|philosophers|economists|inventors|artists|composers|painters|writers|thinkers|researchers|psychologists|physicists|mathematicians|astronomers|leaders|names)\\b");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
     /** "British prime minister", "the physicist that": what a person is, by the endings of those who do something. */
     private static final Pattern AGENT =
             Pattern.compile("(?i)(?:\\S+ ){0,3}\\p{L}{2,}(?:er|or|ist|ian|ent|man|woman|king|queen)s?\\b");
 
+    private static final int SHORT = 3;
     private static final Pattern WORD = Pattern.compile("\\p{Lu}?\\p{Ll}+");
     private static final Set<String> EVERYBODY =
             Set.of("both", "all", "either", "any", "general", "everything", "each");
 
-    private final EnglishPlaces places = new EnglishPlaces();
+    private final EnglishPlaces places;
+
+    English(Places places) {
+        this.places = new EnglishPlaces(places);
+    }
 
     @Override
     public String meaningOf(Subject subject) {
@@ -55,9 +60,23 @@ final class English implements Wording {
                                 .lookingAt());
         // what a command does and what a setting is are told in any form
         return person
+                || sign(subject.term().text())
                 || subject.definitions().stream()
-                        .anyMatch(definition -> subject.linked() && !Phrase.startsWithVerb(definition.meaning())
+                        .anyMatch(definition -> name(definition)
+                                || subject.linked() && !Phrase.startsWithVerb(definition.meaning())
                                 || !subject.term().code() && Phrase.clause(definition.meaning()));
+    }
+
+    /** A key to press, a symbol. */
+    private static boolean sign(String term) {
+        return term.length() == 1 || term.length() == 2 && !Character.isUpperCase(term.charAt(0));
+    }
+
+    /** Whether what stands beside a term is a name rather than a description: one word, or few on the back of a card. */
+    private static boolean name(Fact.Definition definition) {
+        int words = definition.meaning().split(" ").length;
+        boolean card = definition.meta().siblings().startsWith("cards");
+        return words <= (card ? SHORT : 1) && !definition.subject().code();
     }
 
     /** What a bare number is the number of, by the heading above it; empty where it does not say. */
@@ -167,13 +186,13 @@ final class English implements Wording {
 
     @Override
     public String defaultOf(Subject subject, Property property) {
-        String place = subject.owned() ? subject.scope() : places.of(subject);
+        String place = subject.named() ? subject.scope() : places.of(subject);
         return "Which default do the notes give for " + subject.name() + (place.isEmpty() ? "" : " in " + place) + "?";
     }
 
     @Override
     public String rangeOf(Subject subject, Property property) {
-        String place = subject.owned() ? subject.scope() : places.of(subject);
+        String place = subject.named() ? subject.scope() : places.of(subject);
         String where = place.isEmpty() ? "" : " in " + place;
         return Nouns.known(property.name())
                 ? "Which " + Nouns.lower(property.name()) + " do the notes give for " + subject.name() + where + "?"
@@ -447,8 +466,8 @@ final class English implements Wording {
     }
 
     @Override
-    public String and() {
-        return "and";
+    public String both(String one, String two) {
+        return one + " and " + two;
     }
 
     @Override

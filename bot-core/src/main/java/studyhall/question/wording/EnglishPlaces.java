@@ -1,25 +1,27 @@
 package studyhall.question.wording;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import studyhall.note.Fact;
 import studyhall.question.Subject;
 
-/** Where in the notes an English sentence is about; remembers how titles read in one. */
+/** Where in the notes an English sentence is about. */
 final class EnglishPlaces {
-    private final Map<String, String> titles = new HashMap<>();
+    private final Places places;
+
+    EnglishPlaces(Places places) {
+        this.places = places;
+    }
 
     String title(String text) {
-        return titles.computeIfAbsent(text, Titles::inSentence);
+        return places.title(text);
     }
 
     /** The sentence with the note and the heading of a table in front. */
     String in(Fact.Cell cell, String rest) {
         List<String> headings = cell.source().breadcrumb();
         String title = title(headings.get(0));
-        String section = title(headings.get(headings.size() - 1));
-        return "In " + title + (section.equalsIgnoreCase(title) ? "" : " (" + section + ")") + ", " + rest;
+        String section = places.below(headings);
+        return "In " + title + (section.isEmpty() ? "" : " (" + section + ")") + ", " + rest;
     }
 
     /** The sentence with the place in front, where the thing itself does not name it. */
@@ -33,13 +35,7 @@ final class EnglishPlaces {
     /** "XGBoost (Tuning)": the note, and the heading where that says more. */
     String of(Subject subject) {
         String title = title(subject.title());
-        if (subject.isTitle()) {
-            return title;
-        }
-        String section = title(subject.place());
-        boolean says = !section.isEmpty()
-                && !section.equalsIgnoreCase(title)
-                && !section.equalsIgnoreCase(subject.term().text());
-        return says ? title + " (" + section + ")" : title;
+        String section = places.of(subject);
+        return section.isEmpty() ? title : title + " (" + section + ")";
     }
 }

@@ -1,9 +1,7 @@
 package studyhall.question.wording;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import studyhall.note.Fact;
 import studyhall.question.Property;
@@ -16,7 +14,11 @@ import studyhall.question.Subject;
 final class German implements Wording {
     private static final Set<String> EVERYBODY = Set.of("beide", "alle", "allgemein");
 
-    private final Map<String, String> titles = new HashMap<>();
+    private final Places places;
+
+    German(Places places) {
+        this.places = places;
+    }
 
     @Override
     public String meaningOf(Subject subject) {
@@ -242,8 +244,8 @@ final class German implements Wording {
     }
 
     @Override
-    public String and() {
-        return "und";
+    public String both(String one, String two) {
+        return one + " und " + two;
     }
 
     @Override
@@ -253,12 +255,8 @@ final class German implements Wording {
 
     private String in(Subject subject, String rest) {
         String title = place(subject.title());
-        String section = place(subject.section());
-        boolean says = !section.isEmpty()
-                && !section.equalsIgnoreCase(title)
-                && !section.equalsIgnoreCase(subject.term().text())
-                && !subject.isTitle();
-        return title + (says ? " (" + section + ")" : "") + ": " + rest;
+        String section = places.of(subject);
+        return title + (section.isEmpty() ? "" : " (" + section + ")") + ": " + rest;
     }
 
     private static String named(Subject subject) {
@@ -274,7 +272,7 @@ final class German implements Wording {
     }
 
     private String place(String title) {
-        return titles.computeIfAbsent(title, Titles::inSentence);
+        return places.title(title);
     }
 
     private static String quoted(String value) {

@@ -1,12 +1,11 @@
 package studyhall.question.wording;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import studyhall.note.Fact;
+import studyhall.note.Markup;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
@@ -26,20 +25,39 @@ final class Spanish implements Wording {
     /** "-ción", "-dad": endings that only nouns have; "-miento" is as often what happened as where. */
     private static final Pattern ABSTRACT = Pattern.compile(".{3,}(?:ción|sión|dad|ismo|itud)");
 
+    /** Spanish writes only names with a capital in their second word. */
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: (?:van |von )?\\p{Lu}[\\p{L}.'’-]*){1,3}");
+
+    /** Before such a sound "y" becomes "e". */
+    private static final Pattern I_SOUND = Pattern.compile("(?iu)h?[ií](?![aeo])");
+
     private static final Set<String> EVERYBODY = Set.of("ambos", "ambas", "todos", "todas", "general");
 
-    private final Map<String, String> titles = new HashMap<>();
+    private final Places places;
+
+    Spanish(Places places) {
+        this.places = places;
+    }
 
     @Override
     public String meaningOf(Subject subject) {
-        return subject.linked()
+        return neutral(subject)
                 ? in(subject, "¿qué indican los apuntes para " + named(subject) + "?")
                 : in(subject, "¿cómo describen los apuntes " + named(subject) + "?");
     }
 
+    /** Whether what stands beside it may be no description: a value by an arrow, what a person did, a name alone. */
+    private static boolean neutral(Subject subject) {
+        return subject.linked()
+                || NAME.matcher(subject.term().text()).matches()
+                || subject.definitions().stream()
+                        .anyMatch(definition -> definition.meaning().indexOf(' ') < 0);
+    }
+
     @Override
     public String termFor(Subject subject, String meaning) {
-        if (subject.linked()) {
+        if (neutral(subject)) {
             return in(subject, "¿con cuál de estos relacionan los apuntes lo siguiente: " + quoted(meaning) + "?");
         }
         return in(subject, "¿a cuál de estos corresponde en los apuntes esta descripción: " + quoted(meaning) + "?");
@@ -308,8 +326,8 @@ final class Spanish implements Wording {
     }
 
     @Override
-    public String and() {
-        return "y";
+    public String both(String one, String two) {
+        return one + (I_SOUND.matcher(Markup.plain(two)).lookingAt() ? " e " : " y ") + two;
     }
 
     @Override
@@ -319,12 +337,8 @@ final class Spanish implements Wording {
 
     private String in(Subject subject, String rest) {
         String title = place(subject.title());
-        String section = place(subject.section());
-        boolean says = !section.isEmpty()
-                && !section.equalsIgnoreCase(title)
-                && !section.equalsIgnoreCase(subject.term().text())
-                && !subject.isTitle();
-        return "En «" + title + "»" + (says ? " (" + section + ")" : "") + ", " + rest;
+        String section = places.of(subject);
+        return "En «" + title + "»" + (section.isEmpty() ? "" : " (" + section + ")") + ", " + rest;
     }
 
     private static String named(Subject subject) {
@@ -332,7 +346,7 @@ final class Spanish implements Wording {
     }
 
     private String place(String title) {
-        return titles.computeIfAbsent(title, Titles::inSentence);
+        return places.title(title);
     }
 
     private static String quoted(String value) {

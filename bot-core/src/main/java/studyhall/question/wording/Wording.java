@@ -11,12 +11,16 @@ import studyhall.question.Subject;
  * question is asked with it. One for each note; not thread-safe.
  */
 public interface Wording {
-    /** The wording for a note's language; one that is not known reads as English. Empty where there is none. */
-    static Optional<Wording> of(String language) {
+    /**
+     * The wording for the note of these facts, in its language; one that is not known reads as English. Empty where there
+     * is none.
+     */
+    static Optional<Wording> of(List<Fact> facts) {
+        String language = facts.isEmpty() ? "-" : facts.get(0).meta().language();
         return switch (language) {
-            case "en", "" -> Optional.of(new English());
-            case "es" -> Optional.of(new Spanish());
-            case "de" -> Optional.of(new German());
+            case "en", "" -> Optional.of(new English(Places.of(facts)));
+            case "es" -> Optional.of(new Spanish(Places.of(facts)));
+            case "de" -> Optional.of(new German(Places.of(facts)));
             default -> Optional.empty();
         };
     }
@@ -131,7 +135,8 @@ public interface Wording {
     /** Which two things have the same value of a property. */
     String pairWithSame(Subject subject, String property);
 
-    String and();
+    /** "A and B". */
+    String both(String one, String two);
 
     /** What the notes give for one of two things rather than for the other. */
     String rather(Subject one, Subject two, List<Subject> all);

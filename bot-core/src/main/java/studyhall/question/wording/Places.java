@@ -1,0 +1,121 @@
+package studyhall.question.wording;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import studyhall.note.Fact;
+import studyhall.question.Subject;
+
+/**
+ * Headings as they can stand in a stem, in any language: a heading that says little alone, such as "Others" or
+ * "Types", or that stands in several places, follows the one above it. Remembers how titles read in a sentence.
+ */
+final class Places {
+    /** Both headings together; what would be longer says enough with the nearer one. */
+    private static final int LONGEST = 60;
+
+    /** These tell one part from another and nothing of what it is about. */
+    private static final Set<String> EMPTY = Set.of(
+            ("other;others;misc;miscellaneous;general;more;extra;various;rest;further;notes;list;lists;table;details"
+                            + ";terms;concepts;key concepts;definitions;glossary;vocabulary;otros;otras;varios;términos"
+                            + ";conceptos;conceptos clave;definiciones;glosario;vocabulario;sonstige;sonstiges;weitere"
+                            + ";andere;allgemein;begriffe;grundbegriffe;definitionen;glossar")
+                    .split(";"));
+
+    /** Behind an adjective too, these need to know whose they are. */
+    private static final Set<String> HEADS =
+            Set.of(("types kinds modes options levels features settings limits tools categories classes examples forms"
+                            + " methods steps stages phases parts components properties tipos clases partes fases etapas"
+                            + " ejemplos propiedades arten formen typen teile phasen stufen beispiele eigenschaften")
+                    .split(" "));
+
+    /** "Fat-soluble" what? */
+    private static final Pattern ADJECTIVE =
+            Pattern.compile("(?iu)[\\p{L}]+-[\\p{L}-]+|[\\p{L}]{3,}(?:al|ic|ive|ous|able|ible|less|ful|ed|ary)");
+
+    private final Set<String> repeated;
+    private final Map<String, String> titles = new HashMap<>();
+
+    private Places(Set<String> repeated) {
+        this.repeated = repeated;
+    }
+
+    /** For the note of these facts. */
+    static Places of(List<Fact> facts) {
+        Map<String, String> parents = new HashMap<>();
+        Set<String> repeated = new HashSet<>();
+        List<String> last = List.of();
+        for (Fact fact : facts) {
+            List<String> headings = fact.source().breadcrumb();
+            if (headings != last) {
+                last = headings;
+                for (int i = 2; i < headings.size(); i++) {
+                    String other = parents.putIfAbsent(headings.get(i), headings.get(i - 1));
+                    if (other != null && !other.equals(headings.get(i - 1))) {
+                        repeated.add(headings.get(i));
+                    }
+                }
+            }
+        }
+        return new Places(repeated);
+    }
+
+    /** A title as a name inside a sentence. */
+    String title(String text) {
+        return titles.computeIfAbsent(text, Titles::inSentence);
+    }
+
+    /** Where below its note's title a thing stands; empty where that says nothing more. */
+    String of(Subject subject) {
+        if (subject.isTitle()) {
+            return "";
+        }
+        String place = subject.place();
+        String section = section(subject.headings(), place);
+        return section.equalsIgnoreCase(title(subject.title()))
+                        || section.equalsIgnoreCase(subject.term().text())
+                ? ""
+                : section;
+    }
+
+    /** The last of these headings, and the one above it where that is needed. */
+    String below(List<String> headings) {
+        String section = section(headings, headings.get(headings.size() - 1));
+        return section.equalsIgnoreCase(title(headings.get(0))) ? "" : section;
+    }
+
+    private String section(List<String> headings, String heading) {
+        String section = title(heading);
+        if (section.isEmpty() || !repeated.contains(heading) && !weak(section)) {
+            return section;
+        }
+        int at = headings.lastIndexOf(heading);
+        int above = (at < 0 ? headings.size() : at) - 1;
+        while (above > 0 && empty(title(headings.get(above)))) {
+            above--;
+        }
+        String parent = above > 0 ? title(headings.get(above)) : "";
+        if (parent.toLowerCase(Locale.ROOT).contains(section.toLowerCase(Locale.ROOT))) {
+            return parent;
+        }
+        if (parent.isEmpty() || parent.equals(section) || parent.length() + section.length() > LONGEST) {
+            return empty(section) ? parent : section;
+        }
+        return parent + " › " + section;
+    }
+
+    private static boolean weak(String section) {
+        int space = section.lastIndexOf(' ');
+        boolean few = section.indexOf(' ') == space;
+        return few && HEADS.contains(section.substring(space + 1).toLowerCase(Locale.ROOT))
+                || space < 0 && (empty(section) || ADJECTIVE.matcher(section).matches());
+    }
+
+    private static boolean empty(String section) {
+        return EMPTY.contains(section.toLowerCase(Locale.ROOT));
+    }
+}
