@@ -80,4 +80,9 @@ public interface Chat {
     default Optional<String> obstacle(ChannelRef channel) {
         return Optional.empty();
     }
+
+    /** The same for what can wait: where a platform counts requests, those of this let all others pass. */
+    default Chat patient() {
+        return this;
+    }
 }

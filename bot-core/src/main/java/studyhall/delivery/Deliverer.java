@@ -65,11 +65,11 @@ public final class Deliverer implements AutoCloseable {
             DatabaseClock clock,
             RandomGenerator random) {
         this.jdbi = jdbi;
-        this.chat = chat;
+        this.chat = chat.patient();
         this.platforms = List.copyOf(platforms);
         this.clock = clock;
         this.quizRuns = quizRuns;
-        this.courier = new Courier(jdbi, chat, composer, clock, random, replica);
+        this.courier = new Courier(jdbi, this.chat, composer, clock, random, replica);
         platforms.forEach(platform -> underWay.put(platform, new AtomicInteger()));
         workers = new ScheduledThreadPoolExecutor(THREADS, work -> {
             Thread thread = new Thread(work, "deliverer");

@@ -41,7 +41,7 @@ public final class OutboxRecovery {
      */
     public OutboxRecovery(Jdbi jdbi, Chat chat, Set<Platform> platforms, Composer composer, DatabaseClock clock) {
         this.jdbi = jdbi;
-        this.chat = chat;
+        this.chat = chat.patient();
         this.platforms = Set.copyOf(platforms);
         this.composer = composer;
         this.clock = clock;

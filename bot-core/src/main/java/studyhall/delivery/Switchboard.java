@@ -1,6 +1,7 @@
 package studyhall.delivery;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import studyhall.chat.ChannelRef;
@@ -57,6 +58,13 @@ public record Switchboard(Map<Platform, Chat> chats) implements Chat {
     @Override
     public Optional<String> obstacle(ChannelRef channel) {
         return of(channel.platform()).obstacle(channel);
+    }
+
+    @Override
+    public Chat patient() {
+        Map<Platform, Chat> patient = new EnumMap<>(Platform.class);
+        chats.forEach((platform, chat) -> patient.put(platform, chat.patient()));
+        return new Switchboard(patient);
     }
 
     private Chat of(Platform platform) {

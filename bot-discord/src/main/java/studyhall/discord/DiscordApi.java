@@ -2,12 +2,16 @@ package studyhall.discord;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.Request;
+import net.dv8tion.jda.api.requests.Response;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.AttachedFile;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -15,6 +19,8 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import org.apache.commons.collections4.map.CaseInsensitiveMap;
+import org.jspecify.annotations.Nullable;
 import studyhall.chat.ChatException;
 import studyhall.chat.ChatException.Kind;
 
@@ -29,9 +35,20 @@ final class DiscordApi {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
     private final JDA jda;
+    private final boolean patient;
 
     DiscordApi(JDA jda) {
+        this(jda, false);
+    }
+
+    private DiscordApi(JDA jda, boolean patient) {
         this.jda = jda;
+        this.patient = patient;
+    }
+
+    /** The same, whose requests let all others pass. */
+    DiscordApi patient() {
+        return new DiscordApi(jda, true);
     }
 
     /** Sends an object, with files beside it, and gives the answer. */
@@ -39,8 +56,8 @@ final class DiscordApi {
         RequestBody request = files.isEmpty()
                 ? json(body.toString())
                 : AttachedFile.createMultipartBody(files, body).build();
-        return complete(new RestActionImpl<DataObject>(
-                jda, route, request, (response, asked) -> response.optObject().orElseGet(DataObject::empty)));
+        return complete(new Action<DataObject>(
+                route, request, (response, asked) -> response.optObject().orElseGet(DataObject::empty)));
     }
 
     DataObject send(Route.CompiledRoute route, DataObject body) {
@@ -48,22 +65,37 @@ final class DiscordApi {
     }
 
     void send(Route.CompiledRoute route, DataArray body) {
-        complete(new RestActionImpl<Void>(jda, route, json(body.toString()), null));
+        complete(new Action<Void>(route, json(body.toString()), null));
     }
 
     /** Removes what stands there. */
     void delete(Route.CompiledRoute route) {
-        complete(new RestActionImpl<Void>(jda, route));
+        complete(new Action<Void>(route, null, null));
     }
 
     /** Asks for an object. */
     DataObject get(Route.CompiledRoute route) {
-        return complete(new RestActionImpl<DataObject>(jda, route, (response, asked) -> response.getObject()));
+        return complete(new Action<DataObject>(route, null, (response, asked) -> response.getObject()));
     }
 
     /** Asks for a list. */
     DataArray list(Route.CompiledRoute route) {
-        return complete(new RestActionImpl<DataArray>(jda, route, (response, asked) -> response.getArray()));
+        return complete(new Action<DataArray>(route, null, (response, asked) -> response.getArray()));
+    }
+
+    /** A request that says of itself whether it can wait. */
+    private final class Action<T> extends RestActionImpl<T> {
+        Action(
+                Route.CompiledRoute route,
+                @Nullable RequestBody body,
+                @Nullable BiFunction<Response, Request<T>, T> answer) {
+            super(jda, route, body, answer);
+        }
+
+        @Override
+        protected @Nullable CaseInsensitiveMap<String, String> finalizeHeaders() {
+            return patient ? new CaseInsensitiveMap<>(Map.of(Budgeted.PATIENT, "")) : null;
+        }
     }
 
     private static RequestBody json(String text) {

@@ -19,8 +19,11 @@ import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import net.dv8tion.jda.internal.JDAImpl;
+import net.dv8tion.jda.internal.utils.IOUtil;
 import net.dv8tion.jda.internal.utils.config.AuthorizationConfig;
+import net.dv8tion.jda.internal.utils.config.SessionConfig;
 import net.dv8tion.jda.internal.utils.config.ThreadingConfig;
+import okhttp3.OkHttpClient;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.Share;
 import studyhall.command.CommandRouter;
+import studyhall.delivery.Turnstile;
 import studyhall.schedule.Departures;
 
 /**
@@ -46,9 +50,11 @@ public final class DiscordBot implements AutoCloseable {
     private final Rendering rendering;
     private final DiscordApi api;
     private final DiscordChat chat;
+    private final Turnstile turnstile;
 
-    private DiscordBot(JDA client, Config.Discord config, Jdbi jdbi) {
+    private DiscordBot(JDA client, Config.Discord config, Jdbi jdbi, Turnstile turnstile) {
         this.client = client;
+        this.turnstile = turnstile;
         this.config = config;
         this.jdbi = jdbi;
         this.rendering = config.embeds() ? new EmbedRendering() : new ComponentRendering();
@@ -68,23 +74,48 @@ public final class DiscordBot implements AutoCloseable {
         MessageRequest.setDefaultMentionRepliedUser(false);
         // shards come and go, and a process without one posts all the same: requests have a client of their own
         ThreadingConfig threads = new ThreadingConfig();
-        JDAImpl client =
-                new JDAImpl(new AuthorizationConfig(config.token().value()), null, threads, null, rest(config), null);
+        Turnstile turnstile = Turnstile.discord(jdbi);
+        JDAImpl client = new JDAImpl(
+                new AuthorizationConfig(config.token().value()),
+                session(http(config, turnstile)),
+                threads,
+                null,
+                rest(config),
+                null);
         threads.init(() -> "discord");
         client.initRequester();
         try {
             client.verifyToken();
-            return new DiscordBot(client, config, jdbi);
+            return new DiscordBot(client, config, jdbi, turnstile);
         } catch (InvalidTokenException e) {
+            turnstile.close();
             throw new DiscordLoginException(
                     "DISCORD_TOKEN: Discord does not know this token. Copy it again from your application's page Bot.",
                     e);
         } catch (RuntimeException e) {
+            turnstile.close();
             throw new DiscordLoginException(
                     "Discord does not answer (" + e.getMessage()
                             + "). Check this machine's network, and DISCORD_API_URL if you set it, then start again.",
                     e);
         }
+    }
+
+    private static SessionConfig session(OkHttpClient.Builder http) {
+        SessionConfig usual = SessionConfig.getDefault();
+        return new SessionConfig(
+                null,
+                http.build(),
+                null,
+                null,
+                usual.getFlags(),
+                usual.getMaxReconnectDelay(),
+                usual.getLargeThreshold());
+    }
+
+    /** As JDA sets it up, with the budget before it; each of JDA's own has one, and all share the budget. */
+    private static OkHttpClient.Builder http(Config.Discord config, Turnstile turnstile) {
+        return IOUtil.newHttpClientBuilder().addInterceptor(new Budgeted(turnstile, rest(config)));
     }
 
     private static RestConfig rest(Config.Discord config) {
@@ -130,6 +161,7 @@ public final class DiscordBot implements AutoCloseable {
                                 config.token().value(), EnumSet.noneOf(GatewayIntent.class))
                         .setRestConfigProvider(shard -> rest(config))
                         .setSessionController(sessions)
+                        .setHttpClientBuilder(http(config, turnstile))
                         .setCompression(Compression.NONE)
                         .setEnableShutdownHook(false)
                         .setShardsTotal(total)
@@ -200,5 +232,6 @@ public final class DiscordBot implements AutoCloseable {
             client.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        turnstile.close();
     }
 }

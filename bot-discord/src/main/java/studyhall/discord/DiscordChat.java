@@ -35,15 +35,23 @@ final class DiscordChat implements Chat {
 
     private final DiscordApi api;
     private final Rendering rendering;
-    private final Posted posted = new Posted();
+    private final Posted posted;
     private final Traces traces;
+    private final Optional<DiscordChat> patient;
     private volatile Supplier<Share> share = () -> Share.ALL;
     private volatile Function<String, Optional<JDA>> shards = server -> Optional.empty();
 
     DiscordChat(DiscordApi api, Rendering rendering, String bot) {
+        this(api, rendering, bot, new Posted(), true);
+    }
+
+    private DiscordChat(DiscordApi api, Rendering rendering, String bot, Posted posted, boolean hurried) {
         this.api = api;
         this.traces = new Traces(api, bot);
         this.rendering = rendering;
+        this.posted = posted;
+        this.patient =
+                hurried ? Optional.of(new DiscordChat(api.patient(), rendering, bot, posted, false)) : Optional.empty();
     }
 
     /**
@@ -53,6 +61,12 @@ final class DiscordChat implements Chat {
     void shared(Supplier<Share> share, Function<String, Optional<JDA>> shards) {
         this.share = share;
         this.shards = shards;
+        patient.ifPresent(chat -> chat.shared(share, shards));
+    }
+
+    @Override
+    public Chat patient() {
+        return patient.orElse(this);
     }
 
     @Override

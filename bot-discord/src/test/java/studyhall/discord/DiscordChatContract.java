@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,11 +16,14 @@ import studyhall.chat.UserRef;
 import studyhall.discord.local.LocalDiscord;
 import studyhall.discord.local.Place;
 import studyhall.discord.local.Reader;
+import studyhall.storage.Database;
+import studyhall.storage.TestDatabase;
 
 /** The contract on the local Discord, each body held against Discord's rules. One login serves all tests. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DiscordChatContract extends ChatContract {
     private final boolean embeds;
+    private Database database;
     private LocalDiscord discord;
     private DiscordBot bot;
 
@@ -32,14 +34,15 @@ abstract class DiscordChatContract extends ChatContract {
     @BeforeAll
     void login() {
         discord = new LocalDiscord();
-        // what is posted needs no database
-        bot = Studio.login(discord, embeds, Jdbi.create("jdbc:none:"));
+        database = TestDatabase.fresh();
+        bot = Studio.login(discord, embeds, database.jdbi());
     }
 
     @AfterAll
     void leave() {
         bot.close();
         discord.close();
+        database.close();
     }
 
     @AfterEach

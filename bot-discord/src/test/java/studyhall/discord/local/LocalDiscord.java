@@ -164,6 +164,11 @@ public final class LocalDiscord implements AutoCloseable {
         return rest.requests();
     }
 
+    /** The same, each with its time. */
+    public List<Arrival> arrivals() {
+        return rest.arrivals();
+    }
+
     /** The bodies sent to paths that begin so. */
     public List<DataObject> sent(String path) {
         return rest.sent(path);

@@ -36,7 +36,7 @@ final class LocalRest implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Rules rules = new Rules();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, DataArray> declared = new ConcurrentHashMap<>();
@@ -62,7 +62,11 @@ final class LocalRest implements AutoCloseable {
     }
 
     List<String> requests() {
-        return List.copyOf(requests);
+        return arrivals.stream().map(Arrival::request).toList();
+    }
+
+    List<Arrival> arrivals() {
+        return List.copyOf(arrivals);
     }
 
     List<DataObject> sent(String path) {
@@ -103,7 +107,7 @@ final class LocalRest implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(BASE.length());
         String method = exchange.getRequestMethod();
-        requests.add(method + " " + path);
+        arrivals.add(new Arrival(System.nanoTime(), method + " " + path));
         String body = body(exchange);
         Fault fault = fault(path);
         if (fault != null) {
