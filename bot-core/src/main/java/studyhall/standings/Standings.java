@@ -12,33 +12,63 @@ import studyhall.standings.Board.Line;
 public final class Standings {
     private static final int TOP = 10;
 
+    private static final String OF_BOARD = """
+            WHERE now.workspace_id = :workspace AND now.kind = :kind
+              AND now.period = :period AND now.starts_on = :start AND now.points > 0 """;
+
+    private static final String TODAY = """
+            LEFT JOIN standing AS today
+              ON today.workspace_id = :workspace AND today.kind = :kind AND today.period = 'TODAY'
+                 AND today.starts_on = :day AND today.subject_id = now.subject_id
+            """;
+
     /**
-     * Ranks a whole board twice: as it is, and as it was this morning. Its size is that of the group, not of its
-     * answers. Nobody with no points is on a board.
+     * The first lines and one's own come from the index that is in a board's order. Where they stood this morning needs a
+     * look at the whole board, but no sorting of it, which took four times as long: every line is put between the few
+     * points that the shown ones had by then, and what is above each is summed up. Its time is that of the group, not of
+     * its answers. Nobody with no points is on a board.
      */
-    private static final String RANKED = """
-            WITH board AS (
-                SELECT now.subject_id, now.points, now.last_correct_at,
-                       now.points - coalesce(today.points, 0) AS before
-                FROM standing AS now
-                LEFT JOIN standing AS today
-                  ON today.workspace_id = now.workspace_id AND today.kind = now.kind
-                     AND today.subject_id = now.subject_id AND today.period = 'TODAY' AND today.starts_on = :day
-                WHERE now.workspace_id = :workspace AND now.kind = :kind
-                  AND now.period = :period AND now.starts_on = :start AND now.points > 0
-            ), ranked AS (
-                SELECT subject_id, points,
-                       rank() OVER (ORDER BY points DESC, last_correct_at) AS place,
-                       row_number() OVER (ORDER BY points DESC, last_correct_at, subject_id) AS line,
-                       CASE WHEN before > 0 THEN rank() OVER (ORDER BY before DESC) END AS place_before,
-                       lag(points) OVER (ORDER BY points DESC, last_correct_at, subject_id) AS above,
-                       count(*) OVER () AS size
-                FROM board
+    private static final String SHOWN = """
+            WITH top AS (
+                SELECT subject_id, points, coalesce(last_correct_at, 'infinity') AS last
+                FROM @lines ORDER BY points DESC, last_correct_at, subject_id LIMIT :top
+            ), own AS (
+                SELECT subject_id, points, coalesce(last_correct_at, 'infinity') AS last
+                FROM @lines AND subject_id = :own
+            ), shown AS (
+                SELECT now.*, now.points - coalesce(today.points, 0) AS before
+                FROM (TABLE top UNION TABLE own) AS now @today
+            ), morning AS (
+                SELECT array_agg(DISTINCT before ORDER BY before) AS steps FROM shown
+            ), counted AS (
+                -- one less, so that who had as many as a shown line does not count as above it
+                SELECT width_bucket(now.points - coalesce(today.points, 0) - 1, (SELECT steps FROM morning)) AS step,
+                       count(*) AS lines
+                FROM @joined GROUP BY step
+            ), above AS (
+                SELECT count(*) FILTER (WHERE points > (SELECT points FROM own)
+                           OR coalesce(last_correct_at, 'infinity') < (SELECT last FROM own)) AS places,
+                       min(points) AS points
+                FROM @lines AND points >= (SELECT points FROM own)
+                  AND (points > (SELECT points FROM own)
+                       OR (coalesce(last_correct_at, 'infinity'), subject_id) < (SELECT last, subject_id FROM own))
+            ), placed AS (
+                SELECT shown.*, row_number() OVER (ORDER BY points DESC, last, subject_id) AS line,
+                       rank() OVER (ORDER BY points DESC, last) AS place
+                FROM shown
             )
-            SELECT ranked.*, coalesce(%s, '') AS name
-            FROM ranked LEFT JOIN %s AS subject ON subject.workspace_id = :workspace AND subject.id = ranked.subject_id
-            WHERE line <= :top OR subject_id = :own
-            ORDER BY line""";
+            SELECT placed.subject_id, placed.points, line,
+                   CASE WHEN line <= :top THEN place ELSE 1 + above.places END AS place,
+                   CASE WHEN before > 0 THEN (
+                       SELECT 1 + coalesce(sum(lines), 0) FROM counted
+                       WHERE step >= width_bucket(before, steps)) END AS place_before,
+                   above.points AS above, (SELECT sum(lines) FROM counted) AS size, coalesce(@name, '') AS name
+            FROM placed CROSS JOIN above CROSS JOIN morning
+            LEFT JOIN @subject AS subject
+              ON subject.workspace_id = :workspace AND subject.id = placed.subject_id
+            ORDER BY line""".replace("@joined", "standing AS now " + TODAY + OF_BOARD)
+            .replace("@lines", "standing AS now " + OF_BOARD)
+            .replace("@today", TODAY);
 
     private record Row(Line line, boolean top, long above, int size) {}
 
@@ -77,7 +107,8 @@ public final class Standings {
             Handle handle, Workspace workspace, Kind kind, Period period, LocalDate start, LocalDate day, long own) {
         // a person who does not want to be named keeps their place
         String name = kind == Kind.TEAM ? "subject.name" : "CASE WHEN subject.hidden THEN '' ELSE subject.name END";
-        return handle.createQuery(String.format(RANKED, name, kind == Kind.TEAM ? "team" : "player"))
+        return handle.createQuery(
+                        SHOWN.replace("@name", name).replace("@subject", kind == Kind.TEAM ? "team" : "player"))
                 .bind("workspace", workspace.id())
                 .bind("kind", kind.name())
                 .bind("period", period.name())

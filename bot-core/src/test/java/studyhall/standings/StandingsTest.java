@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,5 +76,76 @@ class StandingsTest {
     @Test
     void todayIsABoardOfItsOwn() {
         assertThat(board(Period.TODAY, 0).top().stream().map(Line::name)).containsExactly("Player 2");
+    }
+
+    private record Row(
+            long subject, long points, long today, @Nullable Integer last) {
+        long before() {
+            return points - today;
+        }
+    }
+
+    /** Few points and few instants, so that many lines tie, and some of nobody right yet. */
+    private static List<Row> madeUp(Random random, LocalDate day) {
+        List<Row> rows = new ArrayList<>();
+        for (int n = 1; n <= 12 + random.nextInt(8); n++) {
+            long points = random.nextInt(6);
+            long today = random.nextBoolean() ? 0 : random.nextInt((int) points + 1);
+            rows.add(new Row(n, points, today, random.nextInt(4) == 0 ? null : random.nextInt(3)));
+        }
+        DATABASE.jdbi()
+                .useHandle(handle -> rows.forEach(row -> handle.execute(
+                        """
+                INSERT INTO standing
+                    (workspace_id, kind, period, starts_on, subject_id, points, correct, answered, last_correct_at)
+                SELECT ?, 'TEAM', period, starts_on, ?, points, 1, 1,
+                       timestamptz '2026-06-01' + ?::int * interval '1 minute'
+                FROM (VALUES ('WEEK', ?::date, ?), ('TODAY', ?, ?)) AS board (period, starts_on, points)
+                WHERE period = 'WEEK' OR points > 0""", workspace, row.subject(), row.last(), day.minusDays(2), row.points(), day, row.today())));
+        return rows;
+    }
+
+    @Test
+    void aBoardIsWhatRankingEveryLineOfItWouldShow() {
+        Comparator<Row> best = Comparator.comparingLong(Row::points)
+                .reversed()
+                .thenComparing(row -> row.last() == null ? Integer.MAX_VALUE : row.last());
+        for (int week = 1; week <= 25; week++) {
+            LocalDate day = DAY.plusWeeks(week);
+            List<Row> rows = new ArrayList<>(madeUp(new Random(week), day));
+            rows.removeIf(row -> row.points() == 0);
+            rows.sort(best.thenComparing(Row::subject));
+            List<Line> lines = rows.stream()
+                    .map(row -> {
+                        int place = 1
+                                + (int) rows.stream()
+                                        .filter(o -> best.compare(o, row) < 0)
+                                        .count();
+                        int before = 1
+                                + (int) rows.stream()
+                                        .filter(o -> o.before() > row.before())
+                                        .count();
+                        return new Line(place, row.subject(), "", row.points(), row.before() > 0 ? before - place : 0);
+                    })
+                    .toList();
+            for (int own = 0; own < rows.size(); own++) {
+                Board board = new Standings(DATABASE.jdbi())
+                        .board(
+                                new Workspace(workspace, ZoneOffset.UTC),
+                                Kind.TEAM,
+                                Period.WEEK,
+                                day,
+                                rows.get(own).subject());
+                assertThat(board.top()).isEqualTo(lines.subList(0, Math.min(10, lines.size())));
+                assertThat(board.own()).contains(lines.get(own));
+                assertThat(board.ahead())
+                        .isEqualTo(
+                                own == 0
+                                        ? 0
+                                        : rows.get(own - 1).points()
+                                                - rows.get(own).points());
+                assertThat(board.size()).isEqualTo(rows.size());
+            }
+        }
     }
 }
