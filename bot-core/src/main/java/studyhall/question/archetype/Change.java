@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.question.FactBase;
 import studyhall.question.Subject;
+import studyhall.question.Words;
 
 /**
  * What a note says that a change of something leads to: "Lower = slower, more robust", "Increase to prevent
@@ -23,6 +24,9 @@ record Change(Subject subject, Fact fact, boolean up, String effect, String whol
             "(?i)^(higher|lower|more|fewer|less|larger|smaller|bigger|greater|deeper|increas(?:e|es|ing)|decreas(?:e|es|ing)|reduc(?:e|es|ing)|rais(?:e|es|ing)|lowering|aumentar|reducir|mayor|menor)"
                     + "((?: (?!values?\\b|to\\b|for\\b)[\\w-]+){0,2})(?: values?)?"
                     + "(?: ?(?:=|→|->|:) ?| (?:means|leads to|gives|makes|causes|for|to|para) | (?=prevents|reduces|improves|speeds|slows|causes|increases))(.+)$");
+
+    private static final Pattern DEGREE =
+            Pattern.compile("(?i)\\b(?:more|less|higher|lower|better|worse|fewer|very|más|menos|mehr|weniger)\\b");
 
     static List<Change> of(FactBase base) {
         List<Change> changes = new ArrayList<>();
@@ -66,9 +70,14 @@ record Change(Subject subject, Fact fact, boolean up, String effect, String whol
         return Optional.of(new Change(subject, fact, !down, effect, whole));
     }
 
+    /** Without the words of degree, which any two effects may share. */
+    private static Words content(String effect, FactBase base) {
+        return base.words(DEGREE.matcher(effect).replaceAll(""));
+    }
+
     /** Whether another change leads to the same, or to a part of it, or says so beside. */
     boolean meets(Change other, FactBase base) {
-        return base.words(whole).meets(base.words(other.whole))
+        return content(whole, base).meets(content(other.whole, base))
                 || base.saidOf(other.subject.name(), effect)
                 || base.saidOf(subject.name(), other.effect);
     }

@@ -1,6 +1,7 @@
 package studyhall.question.archetype;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import studyhall.note.Fact;
@@ -24,15 +25,19 @@ public final class ComponentToPurpose implements Archetype {
             List<Distractor> others = new ArrayList<>();
             for (Subject peer : subject.peers()) {
                 for (Fact.Statement other : Statements.of(peer)) {
-                    if (Statements.saidOf(base, subject, other.text())) {
+                    if (Statements.saidOf(base, subject, other.text())
+                            || !Sharing.differs(base, other.text(), subject)) {
                         continue;
                     }
                     others.add(
                             Distractor.known(Phrases.option(other.text()), () -> Phrases.isTrueOf(peer, other), other));
                 }
             }
-            // all have one stem: the writer keeps the first that its gates let through
-            for (Fact.Statement statement : Statements.of(subject)) {
+            // all have one stem: the writer keeps the first that its gates let through, rather what it is than what it
+            // has
+            List<Fact.Statement> own = new ArrayList<>(Statements.of(subject));
+            own.sort(Comparator.comparing(statement -> Sharing.common(statement.text())));
+            for (Fact.Statement statement : own) {
                 drafts.accept(Draft.value(
                         subject,
                         statement,

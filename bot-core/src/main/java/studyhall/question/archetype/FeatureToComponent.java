@@ -28,25 +28,33 @@ public final class FeatureToComponent implements Archetype {
             if (!Statements.part(subject)) {
                 continue;
             }
-            List<Distractor> others = new ArrayList<>();
-            for (Subject peer : subject.peers()) {
-                if (Statements.part(peer) && !Statements.covers(base, peer, subject)) {
-                    Fact.Statement other = peer.statements().get(0);
-                    others.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, other), other));
-                }
-            }
+            List<Subject> others = subject.peers().stream()
+                    .filter(peer -> Statements.part(peer) && !Statements.covers(base, peer, subject))
+                    .toList();
             for (Fact.Statement statement : subject.statements()) {
                 if (Statements.fit(statement) && sole(base, subject, statement)) {
                     drafts.accept(Draft.thing(
-                            statement,
-                            name(),
-                            "",
-                            wording.aboutWhich(subject, statement.text()),
-                            statement.text(),
-                            subject.name(),
-                            others));
+                                    statement,
+                                    name(),
+                                    "",
+                                    wording.aboutWhich(subject, statement.text()),
+                                    statement.text(),
+                                    subject.name(),
+                                    wrong(base, statement, others))
+                            .against(others.stream().map(Subject::name).toList()));
                 }
             }
         }
+    }
+
+    private static List<Distractor> wrong(FactBase base, Fact.Statement statement, List<Subject> others) {
+        List<Distractor> wrong = new ArrayList<>();
+        for (Subject peer : others) {
+            if (Sharing.differs(base, statement.text(), peer)) {
+                Fact.Statement other = peer.statements().get(0);
+                wrong.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, other), other));
+            }
+        }
+        return wrong;
     }
 }

@@ -27,7 +27,7 @@ public final class StatementToTerm implements Archetype {
                     || subject.statements().isEmpty()) {
                 continue;
             }
-            List<Distractor> others = new ArrayList<>();
+            List<Subject> others = new ArrayList<>();
             List<String> rivals = new ArrayList<>();
             for (Subject peer : subject.peers()) {
                 rivals.add(peer.name());
@@ -35,8 +35,7 @@ public final class StatementToTerm implements Archetype {
                         && Statements.thing(peer.term().text())
                         && !Statements.covers(base, peer, subject)
                         && peer.statements().stream().anyMatch(Statements::fit)) {
-                    Fact fact = peer.facts().get(0);
-                    others.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, fact), fact));
+                    others.add(peer);
                 }
             }
             for (Fact.Statement statement : subject.statements()) {
@@ -50,10 +49,21 @@ public final class StatementToTerm implements Archetype {
                                     wording.aboutWhich(subject, statement.text()),
                                     statement.text(),
                                     subject.name(),
-                                    others)
+                                    wrong(base, statement, others))
                             .against(rivals));
                 }
             }
         }
+    }
+
+    private static List<Distractor> wrong(FactBase base, Fact.Statement statement, List<Subject> others) {
+        List<Distractor> wrong = new ArrayList<>();
+        for (Subject peer : others) {
+            if (Sharing.differs(base, statement.text(), peer)) {
+                Fact fact = peer.facts().get(0);
+                wrong.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, fact), fact));
+            }
+        }
+        return wrong;
     }
 }

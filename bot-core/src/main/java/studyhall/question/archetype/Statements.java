@@ -182,7 +182,9 @@ final class Statements {
         Words second = base.words(two);
         int least = Math.min(first.size(), second.size());
         int shared = first.shared(second);
-        return least > 0 && (least < 3 ? shared == least : shared * 2 >= least);
+        // "no dock needed" is not what "needs a dock" says
+        boolean contrary = shared > 0 && base.holds(Sharing.LACKING, one) != base.holds(Sharing.LACKING, two);
+        return !contrary && least > 0 && (least < 3 ? shared == least : shared * 2 >= least);
     }
 
     /** Whether a peer has a line that is mostly this one. */

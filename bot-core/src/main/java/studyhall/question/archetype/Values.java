@@ -35,8 +35,8 @@ abstract class Values implements Archetype {
     public final void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         List<Subject> things = things(base);
         Map<String, List<Subject>> having = new HashMap<>();
-        things.forEach(thing -> thing.properties().keySet().forEach(name -> having.computeIfAbsent(
-                        name, first -> new ArrayList<>())
+        things.forEach(thing -> thing.properties().values().forEach(values -> having.computeIfAbsent(
+                        slot(values.get(0)), first -> new ArrayList<>())
                 .add(thing)));
         for (Subject subject : things) {
             for (Map.Entry<String, List<Property>> named : subject.properties().entrySet()) {
@@ -48,7 +48,8 @@ abstract class Values implements Archetype {
                     // "LRS: 11 nines" below "Durability" says something of LRS
                     boolean backwards = !subject.ofColumn() && base.isThing(property.name());
                     if (asks(role, shape) && !backwards && compared(subject, property, shape, having)) {
-                        drafts.accept(draft(base, wording, subject, property, shape, near(subject, property, having)));
+                        drafts.accept(
+                                draft(base, wording, subject, property, shape, elsewhere(subject, property, having)));
                     }
                 }
             }
@@ -64,39 +65,37 @@ abstract class Values implements Archetype {
         Role role = property.role();
         return role == Role.DEFAULT
                 || shape.form() == Shape.Form.RANGE
-                || having.getOrDefault(property.name().toLowerCase(Locale.ROOT), List.of())
-                                .size()
-                        > 1
+                || having.getOrDefault(slot(property), List.of()).size() > 1
                 || role != Role.NOUN && role != Role.ODD && role != Role.LOOSE && !subject.ofTable();
     }
 
-    /** Whose values may be taken for this one's: its peers first, then whatever else in the note has such a property. */
-    private static List<Subject> near(Subject subject, Property property, Map<String, List<Subject>> having) {
+    /** Whatever else in the note has such a property: asked for values only where the peers give too few. */
+    private static List<Subject> elsewhere(Subject subject, Property property, Map<String, List<Subject>> having) {
         if (subject.ofTable()) {
-            return subject.peers();
+            return List.of();
         }
-        Set<Subject> near = new LinkedHashSet<>(subject.peers());
-        near.addAll(having.getOrDefault(property.name().toLowerCase(Locale.ROOT), List.of()));
-        near.remove(subject);
-        near.removeIf(subject::related);
-        return List.copyOf(near);
+        Set<Subject> others = new LinkedHashSet<>(having.getOrDefault(slot(property), List.of()));
+        others.remove(subject);
+        others.removeIf(subject::related);
+        subject.peers().forEach(others::remove);
+        return List.copyOf(others);
+    }
+
+    /** What a property is compared by: its name, and for cases that they are cases, whatever the author calls them. */
+    private static String slot(Property property) {
+        return property.role() == Role.SITUATION
+                ? Role.SITUATION.name()
+                : property.name().toLowerCase(Locale.ROOT);
     }
 
     private Draft draft(
-            FactBase base, Wording wording, Subject subject, Property property, Shape shape, List<Subject> near) {
+            FactBase base, Wording wording, Subject subject, Property property, Shape shape, List<Subject> elsewhere) {
         String key = Phrases.core(property.value());
         List<Distractor> others = new ArrayList<>();
-        for (Subject peer : near) {
-            List<Property> theirs = peer.like(property);
-            if (theirs.size() == 1) {
-                String value = Phrases.core(theirs.get(0).value());
-                if (base.shape(value).fits(shape) && takenFor(base, subject, key, peer, value)) {
-                    others.add(Distractor.known(
-                            value,
-                            () -> Phrases.isTrueOf(peer, theirs.get(0)),
-                            theirs.get(0).fact()));
-                }
-            }
+        subject.peers().forEach(peer -> add(base, subject, property, peer, others));
+        int wanted = property.role() == Role.SITUATION ? ENOUGH : ENOUGH + 1;
+        if (distinct(base, key, others) < wanted) {
+            elsewhere.forEach(peer -> add(base, subject, property, peer, others));
         }
         boolean few = distinct(base, key, others) < ENOUGH;
         if (few && (shape.form() == Shape.Form.NUMBER && subject.ofTable() || shape.form() == Shape.Form.RANGE)) {
@@ -112,6 +111,20 @@ abstract class Values implements Archetype {
         }
         Draft draft = Draft.value(subject, property.fact(), name(), "", stem(wording, subject, property), key, others);
         return draft.sorted(shape.ordered());
+    }
+
+    /** Adds the value of a peer, and of cases all that it has: each of them is another case. */
+    private static void add(FactBase base, Subject subject, Property property, Subject peer, List<Distractor> others) {
+        String key = Phrases.core(property.value());
+        List<Property> theirs = peer.like(property);
+        if (theirs.size() == 1 || property.role() == Role.SITUATION) {
+            for (Property their : theirs) {
+                String value = Phrases.core(their.value());
+                if (base.shape(value).fits(base.shape(key)) && takenFor(base, subject, key, peer, value)) {
+                    others.add(Distractor.known(value, () -> Phrases.isTrueOf(peer, their), their.fact()));
+                }
+            }
+        }
     }
 
     /** Whether the figure of a peer could be that of the subject: a column of a table is one measure of all its rows. */

@@ -20,6 +20,8 @@ public final class Gates {
                 new OneSubject(),
                 new SameKind(),
                 new Distinct(),
+                new Agreement(),
+                new NotContrasted(),
                 new FalseOption(),
                 new NotOnItsLine(),
                 new NotShared(),

@@ -23,6 +23,9 @@ public final class Phrase {
                             + "tricks turns uses validates works writes increase decrease reduce raise lower apply check compare "
                             + "verify add enable disable import export manage configure install deploy build connect update upgrade migrate "
                             + "handle improve avoid boil cook sear keep use set choose take pay "
+                            + "prevent detect ensure include provide produce protect remove replace require specify identify combine "
+                            + "convert connect contain deliver distribute divide inhibit integrate optimize optimise maximize "
+                            + "maximise minimize minimise assign shrink prevents optimizes optimises "
                             + "define specify host put add make get run stop start read write create delete")
                     .split(" ")));
 
@@ -39,14 +42,48 @@ public final class Phrase {
     private static final Set<String> LEADING = Set.of(
             "a an the of for in on and or its their all from to with by between over under into as at per".split(" "));
 
+    private static final Set<String> SINGULAR = Set.of("is was has does a an un una ein eine einer one".split(" "));
+    private static final Set<String> PLURAL = Set.of("are were have do several many two three four".split(" "));
+
+    /** How many things a phrase is about. */
+    public enum Number {
+        SINGULAR,
+        PLURAL,
+        /** It does not say. */
+        OPEN
+    }
+
     private Phrase() {}
+
+    /** Whether a description is one of a single thing, by its article or its verb. */
+    public static Number number(String small) {
+        String first = first(small);
+        return SINGULAR.contains(first) ? Number.SINGULAR : PLURAL.contains(first) ? Number.PLURAL : verb(small);
+    }
+
+    /** The number of the verb that a text begins with. */
+    public static Number verb(String small) {
+        String first = first(small);
+        if (first.endsWith("s") && !first.endsWith("ss")) {
+            return VERBS.contains(first) ? Number.SINGULAR : Number.OPEN;
+        }
+        return VERBS.contains(first + "s") && small.indexOf(' ') > 0 ? Number.PLURAL : Number.OPEN;
+    }
+
+    /** Whether a name is that of several things, as far as its ending tells. */
+    public static boolean plural(String name) {
+        return Nouns.isPlural(Markup.plain(name));
+    }
+
+    private static String first(String small) {
+        String plain = Markup.plain(small).strip();
+        int space = plain.indexOf(' ');
+        return (space < 0 ? plain : plain.substring(0, space)).toLowerCase(Locale.ROOT);
+    }
 
     /** Whether it reads as what something does rather than what it is. */
     public static boolean startsWithVerb(String small) {
-        String plain = Markup.plain(small).strip();
-        int space = plain.indexOf(' ');
-        String first = (space < 0 ? plain : plain.substring(0, space)).toLowerCase(Locale.ROOT);
-        return VERBS.contains(first);
+        return VERBS.contains(first(small));
     }
 
     /**

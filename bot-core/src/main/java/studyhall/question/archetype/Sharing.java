@@ -1,0 +1,80 @@
+package studyhall.question.archetype;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import studyhall.note.Fact;
+import studyhall.note.Markup;
+import studyhall.question.FactBase;
+import studyhall.question.Subject;
+import studyhall.question.Words;
+
+/**
+ * What a thing may have in common with its neighbours though the note says it of this one alone: what it lacks, what it
+ * costs, what it uses, needs or works with. That a neighbour is silent does not make it false there; only where the
+ * neighbour has a word of its own on the matter do the two differ.
+ */
+final class Sharing {
+    private static final Pattern LACKS = Pattern.compile(
+            "(?i)(?:no|not|without|zero|never|nothing|cannot|can't|does not|doesn't|do not|don't|sin|no hay|no se|ohne|kein\\w*"
+                    + "|nicht)\\b.*");
+    private static final Pattern COSTS = Pattern.compile(
+            "(?i)(?:pay|paid|pays|billed|billing|charged|charges?|free|priced?|pricing|costs?|billable|no (?:extra |additional )?(?:charge|cost)"
+                    + "|[$€£]|gratis|gratuit\\w+|se paga|kostenlos|kostet)(?:\\W.*)?"
+                    + "|\\d+[- ](?:day|month|year)s?\\b.*\\b(?:free|trial)\\b.*|.*\\bfree (?:tier|trial)\\b.*");
+    /** With one of these a line says what the thing has to do with others, not what it is. */
+    private static final Pattern RELATES = Pattern.compile(
+            "(?i)(?:uses|using|utili[sz]es|requires?|needs?|depends on|relies on|integrates?|integrated with|pre-?configured|configurable"
+                    + "|comes with|available (?:in|on|as|for|from|via)|accessible|encrypted|replicated|backed up|monitored|logged"
+                    + "|scales?|runs (?:on|in|as)|based on|written in|built (?:on|in|with)|open[- ]source|serverless"
+                    + "|usa|utiliza|requiere|necesita|nutzt|verwendet|benötigt|braucht)\\b.*");
+
+    /** Whether a line says what its thing is, has or does not. */
+    static final Predicate<String> LACKING =
+            text -> LACKS.matcher(Markup.plain(text)).matches();
+
+    private Sharing() {}
+
+    /** Whether a neighbour may well be or have the same. */
+    static boolean common(String text) {
+        String plain = Markup.plain(text);
+        return LACKS.matcher(plain).matches()
+                || COSTS.matcher(plain).matches()
+                || RELATES.matcher(plain).matches();
+    }
+
+    /** Whether this can be taken as untrue of another: it is nothing that others share, or that one differs in it. */
+    static boolean differs(FactBase base, String text, Subject other) {
+        String plain = Markup.plain(text);
+        if (COSTS.matcher(plain).matches()) {
+            return told(other, said -> COSTS.matcher(said).matches());
+        }
+        if (LACKS.matcher(plain).matches()) {
+            // what the one lacks the other must have, in its name or in a line
+            Words lacking = base.words(text);
+            return base.words(other.name()).meets(lacking)
+                    || told(
+                            other,
+                            said -> !LACKS.matcher(said).matches()
+                                    && base.words(said).meets(lacking));
+        }
+        String verb = first(plain);
+        return !RELATES.matcher(plain).matches()
+                || told(other, said -> first(said).equals(verb));
+    }
+
+    private static boolean told(Subject other, Predicate<String> matter) {
+        List<Fact> facts = other.facts();
+        return facts.stream().anyMatch(fact -> matter.test(Markup.plain(text(fact))));
+    }
+
+    private static String text(Fact fact) {
+        return fact instanceof Fact.Definition definition ? definition.meaning() : fact.statement();
+    }
+
+    private static String first(String plain) {
+        int space = plain.indexOf(' ');
+        return (space < 0 ? plain : plain.substring(0, space)).toLowerCase(Locale.ROOT);
+    }
+}

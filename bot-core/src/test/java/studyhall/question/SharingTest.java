@@ -1,0 +1,66 @@
+package studyhall.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What neighbours may have in common though the note says it of one of them alone. */
+class SharingTest {
+    private static final String BIKES = """
+            # Bikes
+
+            ## Courier
+
+            - Delivers parcels within the hour
+            - No dock needed
+            - 30-day free trial
+            - Uses lithium cells
+
+            ## Cargo
+
+            - Carries two children in a box
+            - Turns in a wide circle
+
+            ## Tandem
+
+            - Seats two riders behind each other
+            - Turns slowly on hills
+
+            ## Folder
+
+            - Collapses to the size of a suitcase
+            - Steel hinges under the saddle
+            """;
+
+    @Test
+    void what_one_lacks_costs_or_uses_is_not_asked_where_the_others_are_silent() {
+        assertThat(NotesRead.of(BIKES).questions())
+                .extracting(Question::stem)
+                .anyMatch(stem -> stem.contains("Delivers parcels"))
+                .noneMatch(stem -> stem.contains("No dock") || stem.contains("trial") || stem.contains("lithium"));
+    }
+
+    @Test
+    void nor_is_it_a_wrong_option_beside_them() {
+        assertThat(NotesRead.of(BIKES).questions())
+                .filteredOn(question -> question.archetype().equals("component-to-purpose"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(Option::text)
+                        .doesNotContain("No dock needed", "30-day free trial", "Uses lithium cells"));
+    }
+
+    @Test
+    void it_is_asked_where_they_have_a_word_of_their_own_on_the_matter() {
+        List<Question> questions = NotesRead.of(BIKES.replace("Carries two", "Needs a dock at night\n- Carries two")
+                        .replace("Seats two", "Parked in a dock with a roof\n- Seats two"))
+                .questions();
+        assertThat(questions)
+                .filteredOn(question -> question.stem().contains("No dock needed"))
+                .hasSize(1)
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(Option::text)
+                        .containsExactlyInAnyOrder("Courier", "Cargo", "Tandem"));
+    }
+}
