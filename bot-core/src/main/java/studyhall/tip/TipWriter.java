@@ -23,6 +23,14 @@ public final class TipWriter {
     /** A card is read at a glance; what would be longer becomes the next card. */
     private static final int CARD = 170;
 
+    /** No description has so few words. */
+    private static final int BARE = 5;
+
+    private static final Pattern MARKED = Pattern.compile("[$`\\\\]");
+    private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)$");
+
+    private static final Leaning LEANS = new Leaning();
+
     private static final Set<String> GAPS = Set.of("n/a", "na", "-", "–", "—", "");
 
     /** A kind that reads well in parentheses; "way a case ends" does not. */
@@ -36,12 +44,12 @@ public final class TipWriter {
         Set<String> defined = new HashSet<>();
         for (Fact fact : facts) {
             if (fact instanceof Fact.Definition) {
-                defined.add(place(fact));
+                defined.add(line(fact));
             }
         }
         for (Fact fact : facts) {
             String siblings = fact.meta().siblings();
-            boolean said = fact instanceof Fact.Card && defined.contains(place(fact));
+            boolean said = fact instanceof Fact.Card && defined.contains(line(fact));
             if (said || !fact.meta().quiz() || siblings.equals("details") || siblings.startsWith("steps")) {
                 continue;
             }
@@ -58,7 +66,7 @@ public final class TipWriter {
         return tips;
     }
 
-    private static String place(Fact fact) {
+    private static String line(Fact fact) {
         return fact.source().file() + "\n" + fact.source().fromLine();
     }
 
@@ -68,26 +76,47 @@ public final class TipWriter {
             add(tips, said, scenario, scenario.source(), scenario(scenario));
             return;
         }
-        String head = head(first);
+        // a question says itself what it is about
+        String head = first instanceof Fact.Card card && asks(card.question()) ? "" : head(first);
         StringBuilder card = new StringBuilder(head);
         List<Fact> on = new ArrayList<>();
         for (Fact fact : group) {
             String part = part(fact);
-            if (part.isEmpty()) {
+            if (part.isEmpty() || LEANS.test(part)) {
                 continue;
             }
-            boolean alone = fact.scope().isEmpty();
+            Fact before = on.isEmpty() ? fact : on.get(on.size() - 1);
+            boolean more = !on.isEmpty() && sameName(before, fact);
+            part = more ? ((Fact.Attribute) fact).value() : part;
+            boolean alone = fact.scope().isEmpty() && !more;
             if (!on.isEmpty() && (alone || card.length() + part.length() > CARD)) {
-                add(tips, said, on.get(0), spanning(on), card.toString());
+                add(tips, said, on.get(0), spanning(on), card.toString().strip());
                 card = new StringBuilder(head);
                 on = new ArrayList<>();
+                part = part(fact);
             }
-            card.append(on.isEmpty() ? " " : ends(card) ? " " : ". ").append(part);
+            String gap = on.isEmpty() ? " " : more ? "; " : ends(card) ? " " : ". ";
+            boolean formula = !on.isEmpty() && part.startsWith("= ");
+            card.append(gap).append(formula ? formula(fact) + part.substring(1) : part);
             on.add(fact);
         }
         if (!on.isEmpty()) {
-            add(tips, said, on.get(0), spanning(on), card.toString());
+            add(tips, said, on.get(0), spanning(on), card.toString().strip());
         }
+    }
+
+    private static boolean sameName(Fact one, Fact two) {
+        return one instanceof Fact.Attribute first
+                && two instanceof Fact.Attribute second
+                && first.name().equalsIgnoreCase(second.name());
+    }
+
+    private static String formula(Fact fact) {
+        return switch (fact.meta().language()) {
+            case "de" -> "Formel:";
+            case "es" -> "Fórmula:";
+            default -> "Formula:";
+        };
     }
 
     private static boolean ends(StringBuilder card) {
@@ -97,20 +126,64 @@ public final class TipWriter {
     /** The subject, with what it needs to be understood alone: its long form, whose it is, what kind of thing it is. */
     private static String head(Fact fact) {
         Set<String> remarks = new LinkedHashSet<>();
-        fact.subject().glosses().stream().limit(1).forEach(gloss -> remarks.add(Markup.escape(gloss)));
-        boolean scoped = fact.subject().code() || fact instanceof Fact.Cell;
-        String kind = fact.meta().kind();
-        boolean says = !fact.scope().isEmpty()
-                && !fact.scope().equalsIgnoreCase(fact.subject().text());
-        // what stands below an entry rather than a heading may mean little without it: "First degree" of what?
-        boolean below = fact.source().breadcrumb().stream().noneMatch(heading -> heading.contains(fact.scope()));
-        if (says && (scoped || fact instanceof Fact.Definition && below)) {
-            remarks.add(Markup.escape(fact.scope()));
-        } else if (fact instanceof Fact.Definition && says && NOUN.matcher(kind).matches()) {
-            remarks.add(Markup.escape(kind));
+        // formulas and code in a gloss are in the small Markdown already
+        fact.subject().glosses().stream()
+                .limit(1)
+                .forEach(gloss -> remarks.add(MARKED.matcher(gloss).find() ? gloss : Markup.escape(gloss)));
+        String place = place(fact);
+        if (!place.isEmpty()) {
+            remarks.add(Markup.escape(place));
         }
         String name = fact.subject().markdown();
+        if (fact instanceof Fact.Cell cell
+                && !cell.corner().isEmpty()
+                && (name.length() <= 2 || name.chars().noneMatch(Character::isLetter))) {
+            // a bare number or letter is that of something
+            name = cell.corner() + " " + name;
+        }
         return remarks.isEmpty() ? name + ":" : name + " (" + String.join(", ", remarks) + "):";
+    }
+
+    /** Whose it is, what kind of thing it is, or where it stands, as far as it needs that. */
+    private static String place(Fact fact) {
+        List<String> headings = fact.source().breadcrumb();
+        String nearest = nearest(headings);
+        String scope = fact.scope();
+        boolean says =
+                !scope.isEmpty() && !scope.equalsIgnoreCase(fact.subject().text());
+        if (fact instanceof Fact.Cell) {
+            return nearest.equalsIgnoreCase(fact.subject().text()) ? "" : nearest;
+        }
+        if (says && (fact.subject().code() || fact instanceof Fact.Rule)) {
+            return scope;
+        }
+        if (!(fact instanceof Fact.Definition definition)) {
+            return "";
+        }
+        // what stands below an entry rather than a heading may mean little without it: "First degree" of what?
+        boolean below = headings.stream().noneMatch(heading -> heading.contains(scope));
+        if (says && below) {
+            return scope;
+        }
+        String kind = fact.meta().kind();
+        if (says && NOUN.matcher(kind).matches()) {
+            return kind;
+        }
+        // "Sekt: 6-8 °C" and "d: delete" say nothing to whoever does not see the list
+        boolean bare = definition.meaning().split(" ").length <= BARE
+                || fact.subject().text().length() <= 2;
+        return bare && !nearest.equalsIgnoreCase(fact.subject().text()) ? nearest : "";
+    }
+
+    /** The last heading that names something, without the remark behind it. */
+    private static String nearest(List<String> headings) {
+        for (int i = headings.size() - 1; i > 0; i--) {
+            String name = REMARK.matcher(headings.get(i)).replaceFirst("");
+            if (!name.isEmpty() && !asks(name)) {
+                return name;
+            }
+        }
+        return headings.get(0);
     }
 
     private static String part(Fact fact) {

@@ -123,7 +123,7 @@ class TipWriterTest {
                         | Xylem | none |
                         | Phloem | N/A |
                         """))
-                .containsExactly("Stomata: density = count / area. Index: S / (S + E)", "Xylem (Plants): Cells: none");
+                .containsExactly("Stomata: density = count / area. Index: S / (S + E)", "Xylem (Tissues): Cells: none");
     }
 
     @Test
@@ -138,5 +138,74 @@ class TipWriterTest {
                             * *Second degree* – blisters and pain
                             * *Third degree* – skin destroyed in all its layers
                         """)).contains("First degree (Burns): red skin that stays dry");
+    }
+
+    @Test
+    void a_bare_value_says_where_it_stands_and_a_label_whose_rule_it_is() {
+        assertThat(texts("""
+                        # Cellar
+
+                        ## Serve at (cellar)
+
+                        - Sekt → 6–8 °C
+                        - Port → 16–18 °C
+
+                        ## Stars
+
+                        | Class | Colour |
+                        |---|---|
+                        | B | blue-white |
+                        | 2 | none |
+
+                        ## Cask Settings
+
+                        - **`bung`** - stopper of the hole
+                        - **Cannot set both:** choose `bung` OR `tap`, not both
+
+                        ## Rack Settings
+
+                        - **`tilt`** - angle of the bottle
+                        """))
+                .contains(
+                        "Sekt (Serve at): 6–8 °C",
+                        "Class B (Stars): Colour: blue-white",
+                        "Class 2 (Stars): Colour: none",
+                        "Cannot set both (Cask Settings): choose `bung` OR `tap`, not both");
+    }
+
+    @Test
+    void what_leans_on_other_lines_or_speaks_of_its_author_makes_no_tip() {
+        assertThat(texts("""
+                        # Casks
+
+                        ## Gotchas
+                        - Oak breathes
+                        - This does not hold for steel
+                        - The above is only true in summer
+                        - It takes longer
+                        - Check the bung before doing this again
+                        - I once lost a whole cask
+                        - The midterm covers casks
+                        - `cask.close()`
+                        """)).containsExactly("Casks: Oak breathes");
+    }
+
+    @Test
+    void a_question_needs_no_heading_in_front_and_values_of_one_name_stand_together() {
+        assertThat(texts("""
+                        # Casks
+
+                        ## Q&A
+
+                        Q: Which wood lets the wine breathe?
+                        A: Oak
+
+                        ## Pipes
+                        - **Use when:**
+                          - Wine must travel
+                          - Space is short
+                        """))
+                .containsExactly(
+                        "Which wood lets the wine breathe? Oak", "Pipes: Use when: Wine must travel; Space is short");
     }
 }
