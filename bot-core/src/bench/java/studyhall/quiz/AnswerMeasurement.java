@@ -20,7 +20,8 @@ import studyhall.storage.Database;
  * changes from turn to turn, since others may use the machine.
  */
 public final class AnswerMeasurement {
-    private static final int WARM_UP = 2;
+    /** Answers of each kind before it counts: Java has compiled all of it by then, as in a program that has run a while. */
+    private static final int WARM_UP = 12_000;
 
     /**
      * A turn of each.
@@ -53,11 +54,12 @@ public final class AnswerMeasurement {
      */
     public List<Turn> measure(int clients, int each, int turns) throws InterruptedException {
         List<Turn> measured = new ArrayList<>();
-        for (int turn = 0; turn < WARM_UP + turns; turn++) {
+        int warmUp = WARM_UP / (clients * each);
+        for (int turn = 0; turn < warmUp + turns; turn++) {
             boolean oursFirst = turn % 2 == 1;
             double first = oursFirst ? ours(clients, each) : bare(clients, each);
             double second = oursFirst ? bare(clients, each) : ours(clients, each);
-            if (turn >= WARM_UP) {
+            if (turn >= warmUp) {
                 measured.add(oursFirst ? new Turn(second, first) : new Turn(first, second));
             }
         }
