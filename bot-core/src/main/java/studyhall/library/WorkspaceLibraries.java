@@ -150,8 +150,9 @@ public final class WorkspaceLibraries implements Libraries, AutoCloseable {
         Map<Place, OwnShelf> next = new HashMap<>();
         now.forEach((place, numbered) -> {
             OwnShelf before = shelves.get(place);
-            boolean same = before != null && before.workspace() == numbered.workspace();
-            OwnShelf shelf = same ? before : new OwnShelf(numbered.workspace(), numbered.version());
+            OwnShelf shelf = before != null && before.workspace() == numbered.workspace()
+                    ? before
+                    : new OwnShelf(numbered.workspace(), numbered.version());
             shelf.want(numbered.version());
             next.put(place, shelf);
         });
