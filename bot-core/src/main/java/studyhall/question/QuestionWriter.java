@@ -101,6 +101,7 @@ public final class QuestionWriter {
             Set<String> asked = new HashSet<>();
             Set<QuestionId> ids = new HashSet<>();
             Set<String> choices = new HashSet<>();
+            int before = questions.size();
             if (wording.isPresent()) {
                 for (Archetype archetype : archetypes) {
                     archetype.propose(base, wording.get(), draft -> {
@@ -124,6 +125,7 @@ public final class QuestionWriter {
                     });
                 }
             }
+            spread(questions.subList(before, questions.size()));
             if (wording.isEmpty()) {
                 base.first()
                         .ifPresent(fact -> refusals.add(new Refusal(
@@ -138,6 +140,24 @@ public final class QuestionWriter {
                     cards.add(RecallCard.of(card));
                 }
             }
+        }
+
+        /** Leaves out what a note has too much of. */
+        private void spread(List<Question> own) {
+            Set<Question> surplus = new Spread(own).surplus();
+            for (Question question : surplus.isEmpty() ? List.<Question>of() : own) {
+                if (surplus.contains(question)) {
+                    Refusal refusal = new Refusal(
+                            question.source().file(),
+                            question.source().fromLine(),
+                            question.archetype(),
+                            Spread.GATE,
+                            Spread.REASON);
+                    tally.refused(refusal);
+                    refusals.add(refusal);
+                }
+            }
+            own.removeIf(surplus::contains);
         }
 
         private Optional<Question> judge(Draft proposed, FactBase base) {

@@ -31,6 +31,7 @@ public final class Archetypes {
                 new RowToCell(),
                 new CellToRow(),
                 new MostOf(),
+                new Ranking(),
                 new WhichPair(),
                 new Contrast(),
                 new SharedValue(),

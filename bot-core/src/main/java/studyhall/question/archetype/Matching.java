@@ -25,15 +25,10 @@ import studyhall.question.wording.Wording;
 public final class Matching implements Archetype {
     private static final int THREE = 3;
     /** Threes of one column or list: more would only be more of the same. */
-    private static final int MOST = 3;
+    private static final int MOST = 5;
 
     private static final int LONGEST = 36;
     private static final int MOST_LETTERS = 100;
-
-    /** Orders of three without one that stays in its place, then those with one. */
-    private static final int[][] SHIFTED = {{1, 2, 0}, {2, 0, 1}};
-
-    private static final int[][] SWAPPED = {{0, 2, 1}, {2, 1, 0}, {1, 0, 2}};
 
     @Override
     public String name() {
@@ -123,7 +118,9 @@ public final class Matching implements Archetype {
 
     private void draft(FactBase base, Wording wording, List<Pair> neighbours, Consumer<Draft> drafts) {
         List<Pair> three = unsorted(neighbours);
-        String key = option(three, new int[] {0, 1, 2});
+        String key = option(three, Orders.RIGHT);
+        // a comma in a name would be read as one between names
+        boolean commas = three.stream().anyMatch(pair -> pair.thing().name().indexOf(',') >= 0);
         boolean sizes = figure(three.get(0).value())
                 && three.stream()
                         .allMatch(pair -> MostOf.sized(pair.thing().term().text()));
@@ -133,11 +130,14 @@ public final class Matching implements Archetype {
             return;
         }
         List<Distractor> others = new ArrayList<>();
-        for (int[] order : SHIFTED) {
-            others.add(distractor(three, order));
-        }
         long seed = Hash.of(three.get(0).property().fact().key().value() + name());
-        others.add(distractor(three, SWAPPED[(int) Long.remainderUnsigned(seed, SWAPPED.length)]));
+        for (int[] order : Orders.wrong(seed)) {
+            Pair owner = three.get(order[Orders.misplaced(order)]);
+            others.add(Distractor.known(
+                    option(three, order),
+                    () -> isTrueOf(owner),
+                    owner.property().fact()));
+        }
         Pair first = three.get(0);
         Draft draft = Draft.order(
                 first.property().fact(),
@@ -168,13 +168,6 @@ public final class Matching implements Archetype {
         return Character.isDigit(value.charAt(0));
     }
 
-    private static Distractor distractor(List<Pair> three, int[] order) {
-        int wrong = order[0] != 0 ? 0 : 1;
-        Pair owner = three.get(order[wrong]);
-        return Distractor.known(
-                option(three, order), () -> isTrueOf(owner), owner.property().fact());
-    }
-
     private static String isTrueOf(Pair pair) {
         Fact fact = pair.property().fact();
         return pair.property().name().isEmpty()
@@ -183,7 +176,6 @@ public final class Matching implements Archetype {
     }
 
     private static String option(List<Pair> three, int[] order) {
-        return three.get(order[0]).value() + "; " + three.get(order[1]).value() + "; "
-                + three.get(order[2]).value();
+        return Orders.joined(three.stream().map(Pair::value).toList(), order, "; ");
     }
 }

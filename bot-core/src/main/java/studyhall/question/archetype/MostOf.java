@@ -3,7 +3,6 @@ package studyhall.question.archetype;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import studyhall.question.Archetype;
@@ -37,24 +36,33 @@ public final class MostOf implements Archetype {
     @Override
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Table table : base.tables()) {
-            if (table.turned() || table.things().size() < FEWEST) {
-                continue;
-            }
-            Set<String> names = table.things().get(0).properties().keySet();
-            for (String name : names) {
-                Property first = table.things().get(0).properties(name).get(0);
-                if (first.role() == Role.NOUN && !NAMES.matcher(name).matches()) {
-                    List<Amount> amounts = amounts(base, table, name);
-                    if (amounts.size() == table.things().size() && !sized(amounts)) {
-                        draft(wording, amounts, true, drafts);
-                        draft(wording, amounts, false, drafts);
-                    }
-                }
+            for (List<Amount> amounts : columns(base, table)) {
+                draft(wording, amounts, true, drafts);
+                draft(wording, amounts, false, drafts);
             }
         }
     }
 
-    private record Amount(Subject thing, Property property, double number) {}
+    /** A thing with its figure. */
+    record Amount(Subject thing, Property property, double number) {}
+
+    /** The columns of a table that give an amount of each of its things, where the names do not tell it. */
+    static List<List<Amount>> columns(FactBase base, Table table) {
+        List<List<Amount>> columns = new ArrayList<>();
+        if (table.turned() || table.things().size() < FEWEST) {
+            return columns;
+        }
+        for (String name : table.things().get(0).properties().keySet()) {
+            Property first = table.things().get(0).properties(name).get(0);
+            if (first.role() == Role.NOUN && !NAMES.matcher(name).matches()) {
+                List<Amount> amounts = amounts(base, table, name);
+                if (amounts.size() == table.things().size() && !sized(amounts)) {
+                    columns.add(amounts);
+                }
+            }
+        }
+        return columns;
+    }
 
     /** Whether the names tell sizes themselves, as "xlarge" and "Type 550" do. */
     private static boolean sized(List<Amount> amounts) {
@@ -95,7 +103,7 @@ public final class MostOf implements Archetype {
     }
 
     /** Numbers of four digits without a unit, all of them in the calendar. */
-    private static boolean years(List<Amount> amounts) {
+    static boolean years(List<Amount> amounts) {
         return amounts.stream()
                 .allMatch(amount ->
                         YEAR.matcher(amount.property().value().strip()).matches());

@@ -432,6 +432,20 @@ final class English implements Wording {
     }
 
     @Override
+    public String rising(List<Subject> things, String property, boolean years) {
+        String span = years ? "from the earliest to the latest year" : "from the smallest to the largest figure";
+        return places.in(
+                things.get(0),
+                "by the notes, which order of " + all(things) + " goes " + span + " under " + quoted(property) + "?");
+    }
+
+    private static String all(List<Subject> things) {
+        List<String> names = things.stream().map(EnglishNames::thing).toList();
+        String last = names.get(names.size() - 1);
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+    }
+
+    @Override
     public String pair(Subject subject, String property) {
         String kind = subject.ofTable() && !Nouns.GENERIC.contains(subject.kind()) ? subject.kind() : kind(subject);
         String left = kind.isEmpty() ? "entry" : kind;
@@ -446,14 +460,11 @@ final class English implements Wording {
 
     @Override
     public String inOrder(List<Subject> things, Property property) {
-        List<String> names = things.stream().map(EnglishNames::thing).toList();
-        String last = names.get(names.size() - 1);
-        String all = String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
         boolean described = things.stream().noneMatch(English::neutral) && !Phrase.figure(property.value());
         String asked = property.name().isEmpty()
                 ? described ? "how do the notes describe " : "what do the notes give for "
                 : "what do the notes list under " + quoted(property.name()) + " for ";
-        return places.in(things.get(0), asked + all + ", in this order?");
+        return places.in(things.get(0), asked + all(things) + ", in this order?");
     }
 
     @Override

@@ -220,6 +220,21 @@ final class German implements Wording {
     }
 
     @Override
+    public String rising(List<Subject> things, String property, boolean years) {
+        String span = years ? "vom frühesten zum spätesten Jahr" : "von der kleinsten zur größten Zahl";
+        return in(
+                things.get(0),
+                "Welche Reihenfolge von " + all(things) + " führt in den Notizen unter " + quoted(property) + " " + span
+                        + "?");
+    }
+
+    private static String all(List<Subject> things) {
+        List<String> names = things.stream().map(German::named).toList();
+        String last = names.get(names.size() - 1);
+        return String.join(", ", names.subList(0, names.size() - 1)) + " und " + last;
+    }
+
+    @Override
     public String pair(Subject subject, String property) {
         return in(subject, "Welches Paar aus Eintrag und " + quoted(property) + " geben die Notizen an?");
     }
@@ -231,11 +246,8 @@ final class German implements Wording {
 
     @Override
     public String inOrder(List<Subject> things, Property property) {
-        List<String> names = things.stream().map(German::named).toList();
-        String last = names.get(names.size() - 1);
-        String all = String.join(", ", names.subList(0, names.size() - 1)) + " und " + last;
         String under = property.name().isEmpty() ? "" : " unter " + label(property);
-        return in(things.get(0), "Was geben die Notizen in dieser Reihenfolge zu " + all + under + " an?");
+        return in(things.get(0), "Was geben die Notizen in dieser Reihenfolge zu " + all(things) + under + " an?");
     }
 
     @Override

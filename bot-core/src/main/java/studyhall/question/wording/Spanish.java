@@ -302,6 +302,21 @@ final class Spanish implements Wording {
     }
 
     @Override
+    public String rising(List<Subject> things, String property, boolean years) {
+        String span = years ? "del año más antiguo al más reciente" : "de la cifra más baja a la más alta";
+        return in(
+                things.get(0),
+                "según los apuntes, ¿qué orden de " + all(things) + " va " + span + " en cuanto a «"
+                        + Nouns.lower(property) + "»?");
+    }
+
+    private static String all(List<Subject> things) {
+        List<String> names = things.stream().map(Spanish::named).toList();
+        String last = names.get(names.size() - 1);
+        return String.join(", ", names.subList(0, names.size() - 1)) + " y " + last;
+    }
+
+    @Override
     public String pair(Subject subject, String property) {
         return in(subject, "¿qué pareja coincide con los apuntes en cuanto a «" + Nouns.lower(property) + "»?");
     }
@@ -313,11 +328,8 @@ final class Spanish implements Wording {
 
     @Override
     public String inOrder(List<Subject> things, Property property) {
-        List<String> names = things.stream().map(Spanish::named).toList();
-        String last = names.get(names.size() - 1);
-        String all = String.join(", ", names.subList(0, names.size() - 1)) + " y " + last;
         String under = property.name().isEmpty() ? "" : " en cuanto a " + label(property);
-        return in(things.get(0), "¿qué indican los apuntes" + under + " para " + all + ", en este orden?");
+        return in(things.get(0), "¿qué indican los apuntes" + under + " para " + all(things) + ", en este orden?");
     }
 
     @Override

@@ -123,6 +123,9 @@ public interface Wording {
     /** Which thing has the largest, or the smallest, figure of a property; of years, the latest or the earliest. */
     String most(Subject subject, String property, boolean highest, boolean years);
 
+    /** In which order some things have rising figures of a property; of years, from the earliest to the latest. */
+    String rising(List<Subject> things, String property, boolean years);
+
     /** Which thing and value stand together. */
     String pair(Subject subject, String property);
 
