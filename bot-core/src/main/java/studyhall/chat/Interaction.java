@@ -21,6 +21,7 @@ public sealed interface Interaction {
      * @param organiser whether the platform says that this person administers the workspace
      * @param at the platform's time of the click or command, where it tells one
      * @param zone where this person's days begin, by the platform's word; to be proposed, never assumed
+     * @param around the channel that this is a thread of, where it is one that has an id of its own
      */
     record Scene(
             UserRef user,
@@ -29,10 +30,23 @@ public sealed interface Interaction {
             boolean direct,
             boolean organiser,
             Optional<Instant> at,
-            Optional<ZoneId> zone) {
+            Optional<ZoneId> zone,
+            Optional<ChannelRef> around) {
         public Scene {
             // what a guest administers is their own place, in another workspace
             organiser = organiser && user.workspace().equals(channel.workspace());
+        }
+
+        /** The same where it is no thread. */
+        public Scene(
+                UserRef user,
+                String userName,
+                ChannelRef channel,
+                boolean direct,
+                boolean organiser,
+                Optional<Instant> at,
+                Optional<ZoneId> zone) {
+            this(user, userName, channel, direct, organiser, at, zone, Optional.empty());
         }
 
         /** The same where the platform tells no zone. */
@@ -49,6 +63,16 @@ public sealed interface Interaction {
         /** The same in another channel of the workspace. */
         public Scene in(ChannelRef other) {
             return new Scene(user, userName, other, direct, organiser, at, zone);
+        }
+
+        /** The same in a thread of a channel. */
+        public Scene within(ChannelRef parent) {
+            return new Scene(user, userName, channel, direct, organiser, at, zone, Optional.of(parent));
+        }
+
+        /** Where it is by the rules for channels: a thread counts as the channel that it is in. */
+        public ChannelRef hall() {
+            return around.orElse(channel);
         }
 
         /** Whether this person's home is another workspace, as in a channel that workspaces share. */

@@ -49,7 +49,7 @@ public final class QuizRuleCommand implements Command {
     public Answer run(Invocation invocation) {
         Scene scene = invocation.scene();
         long workspace = workspaces.idOf(scene.channel());
-        String channel = scene.channel().channel();
+        String channel = scene.hall().channel();
         Rule before = rules.of(workspace);
         Rule rule = invocation
                 .option("who")
@@ -97,7 +97,7 @@ public final class QuizRuleCommand implements Command {
      */
     public void require(Scene scene) {
         Rule rule = rules.of(workspaces.idOf(scene.channel()));
-        if (!rule.in(scene.channel().channel())) {
+        if (!rule.in(scene.channel().channel()) && !rule.in(scene.hall().channel())) {
             throw new UserError(
                     Message.text("Quizzes are started in other channels here. An organiser allows it in this one"
                             + " with " + Usage.line("quiz allow here") + "."));

@@ -5,6 +5,8 @@ import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
@@ -51,12 +53,24 @@ record Scenes(Scene scene, List<Server> places) {
     private static Scene scene(Interaction interaction, String workspace) {
         Member member = interaction.getMember();
         String name = member == null ? interaction.getUser().getEffectiveName() : member.getEffectiveName();
-        return new Scene(
+        Scene scene = new Scene(
                 new UserRef(Platform.DISCORD, workspace, interaction.getUser().getId()),
                 name,
                 new ChannelRef(Platform.DISCORD, workspace, Long.toUnsignedString(interaction.getChannelIdLong())),
                 direct(interaction),
                 member != null && member.hasPermission(Permission.MANAGE_SERVER),
                 Optional.of(Snowflake.time(interaction.getIdLong())));
+        return around(interaction)
+                .map(parent -> scene.within(new ChannelRef(Platform.DISCORD, workspace, parent)))
+                .orElse(scene);
+    }
+
+    /** The channel that a thread is in, by its id; what Discord does not tell of it, JDA may leave null. */
+    private static Optional<String> around(Interaction interaction) {
+        return Optional.ofNullable(interaction.getChannel())
+                .filter(ThreadChannel.class::isInstance)
+                .map(ThreadChannel.class::cast)
+                .map(ThreadChannel::getParentChannel)
+                .map(Channel::getId);
     }
 }

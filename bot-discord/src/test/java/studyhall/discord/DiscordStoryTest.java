@@ -298,9 +298,16 @@ class DiscordStoryTest {
         group.awaitSeen(place, ada, Group.saying("It begins in the thread Quiz: All topics."));
         Place thread = discord.threadOf(place, head);
         Standing announcement = group.awaitSeen(thread, ada, Group.offering("Start now"));
+        // when all who are in have answered, nobody is waited for
+        long ben = discord.person("Ben");
+        discord.press(ada, thread, announcement, Group.idOf(announcement, "I'm in"));
+        discord.press(ben, thread, announcement, Group.idOf(announcement, "I'm in"));
+        group.awaitSeen(
+                thread, ada, seen -> seen.text().contains("Ada") && seen.text().contains("Ben"));
         discord.press(ada, thread, announcement, Group.idOf(announcement, "Start now"));
         Standing question = group.awaitSeen(thread, ada, DiscordStoryTest::answering);
         discord.press(ada, thread, question, Group.idOf(question, "A"));
+        discord.press(ben, thread, question, Group.idOf(question, "A"));
         group.awaitSeen(thread, ada, Group.saying("had it."));
         assertThat(place.seenBy(0)).as("what is public in the channel").hasSize(1);
 
@@ -311,6 +318,49 @@ class DiscordStoryTest {
         discord.command(ada, thread, "quiz start", Map.of("questions", 1, "where", "thread"));
         group.awaitSeen(thread, ada, seen -> Group.offering("I'm in").test(seen));
         assertThat(end).isNotNull();
+    }
+
+    @Test
+    void aThreadCountsAsItsChannelWhereQuizzesMayBeStarted() {
+        long ada = discord.person("Ada");
+        String guild = discord.invite("House of rules");
+        Place place = discord.channelOf(guild);
+        Place elsewhere = discord.channelOf(guild);
+        discord.command(ada, place, "quiz allow", Map.of("where", "here"));
+        group.awaitSeen(place, ada, Group.saying("Everybody may start quizzes in this channel."));
+        discord.command(ada, elsewhere, "quiz start", Map.of());
+        group.awaitSeen(elsewhere, ada, Group.saying("Quizzes are started in other channels here."));
+
+        discord.command(ada, place, "quiz start", Map.of("questions", 1, "where", "thread"));
+        Standing head = group.awaitSeen(place, 0, Group.saying("in the thread below."));
+        Place thread = discord.threadOf(place, head);
+        Standing announcement = group.awaitSeen(thread, ada, Group.offering("Start now"));
+        // when all who are in have answered, nobody is waited for
+        long ben = discord.person("Ben");
+        discord.press(ada, thread, announcement, Group.idOf(announcement, "I'm in"));
+        discord.press(ben, thread, announcement, Group.idOf(announcement, "I'm in"));
+        group.awaitSeen(
+                thread, ada, seen -> seen.text().contains("Ada") && seen.text().contains("Ben"));
+        discord.press(ada, thread, announcement, Group.idOf(announcement, "Start now"));
+        Standing question = group.awaitSeen(thread, ada, DiscordStoryTest::answering);
+        discord.press(ada, thread, question, Group.idOf(question, "A"));
+        discord.press(ben, thread, question, Group.idOf(question, "A"));
+        Standing reveal = group.awaitSeen(thread, ada, Group.offering("Result"));
+        discord.press(ada, thread, reveal, Group.idOf(reveal, "Result"));
+        Standing podium = group.awaitSeen(thread, ada, Group.offering("Rematch"));
+        discord.press(ada, thread, podium, Group.idOf(podium, "Rematch"));
+        group.awaitSeen(
+                thread,
+                ada,
+                seen -> Group.offering("Start now").test(seen) && !seen.text().contains("Question"));
+
+        discord.command(ada, thread, "quiz allow", Map.of("where", "not-here"));
+        group.awaitSeen(thread, ada, Group.saying("First say where quizzes may start instead"));
+        Place other = discord.threadIn(elsewhere);
+        discord.command(ada, other, "quiz allow", Map.of("where", "here"));
+        group.awaitSeen(other, ada, Group.saying("in this channel and 1 more"));
+        discord.command(ada, elsewhere, "quiz start", Map.of());
+        group.awaitSeen(elsewhere, 0, Group.offering("Start now"));
     }
 
     @Test

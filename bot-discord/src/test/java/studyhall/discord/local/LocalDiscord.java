@@ -106,6 +106,11 @@ public final class LocalDiscord implements AutoCloseable {
         return announced("THREAD_CREATE", add(new Place(ids.next(), guilds.get(0), THREAD, channel().id)));
     }
 
+    /** Somebody opens a thread in a channel. */
+    public Place threadIn(Place channel) {
+        return open(channel, ids.next());
+    }
+
     /** The thread below a message of a channel. */
     public Place threadOf(Place channel, Place.Standing message) {
         return java.util.Objects.requireNonNull(places.get(message.id()), "No thread below " + message);
