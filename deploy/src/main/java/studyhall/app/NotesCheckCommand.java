@@ -25,8 +25,8 @@ import studyhall.note.Note;
 /** Tells what folders of notes give, what was refused and why, and what is worth an edit. */
 @Command(
         name = "check",
-        description = "Tips and questions by file, and what was refused, line by line, and why; then what changed since"
-                + " the last run, and what is worth an edit.",
+        description =
+                "Tips and questions by file, totals, what changed since the last run, and the ten edits worth most.",
         footer = {"", "Exit code 1 when a file could not be read."})
 final class NotesCheckCommand implements Callable<Integer> {
     /** How the report is written. */
@@ -43,7 +43,9 @@ final class NotesCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders of notes, or single notes.")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--all", description = "All that is worth an edit, not only the first ten.")
+    @Option(
+            names = "--all",
+            description = "Each draft that was refused, by line and with its reason, and all edits, not only ten.")
     private boolean all;
 
     @Option(names = "--watch", description = "Report again whenever a note is saved, until stopped.")
@@ -129,7 +131,7 @@ final class NotesCheckCommand implements Callable<Integer> {
             new GithubAnnotations(out, place, surroundings.environment(), all).print(library, advised);
             report.printTotals(out);
         } else {
-            report.print(out, files);
+            report.print(out, files, all);
             changes(place, library);
             new NotesAdvice(out, all).print(advised);
         }

@@ -43,35 +43,38 @@ final class NotesReport {
     }
 
     void print(PrintStream out) {
-        print(out, file -> true);
+        print(out, file -> true, false);
     }
 
-    /** The report with only some of the files, and all totals. */
-    void print(PrintStream out, Predicate<String> shown) {
+    /** The report with only some of the files, and all totals; with each draft that was refused, if all is asked for. */
+    void print(PrintStream out, Predicate<String> shown, boolean all) {
         SortedSet<String> files = new TreeSet<>();
         library.notes().forEach(note -> files.add(note.file()));
         files.addAll(troubles.keySet());
-        files.stream().filter(shown).forEach(file -> printFile(out, file));
+        files.stream().filter(shown).forEach(file -> printFile(out, file, all));
         printTotals(out);
+        if (!all && library.tally().allRefusals() > 0) {
+            out.println("--all tells each refusal with its line; notes why FILE:LINE, what a line led to");
+        }
     }
 
-    private void printFile(PrintStream out, String file) {
+    private void printFile(PrintStream out, String file, boolean all) {
         List<Question> asked = questions.getOrDefault(file, List.of());
         out.println(file);
         out.println("  " + Count.of(tips.getOrDefault(file, List.of()).size(), "tip") + ", "
                 + Count.of(asked.size(), "question")
                 + (asked.isEmpty() ? "" : ": " + counts(asked.stream().map(Question::archetype))));
-        refused(file).forEach(line -> out.println("  " + line));
+        refused(file, all).forEach(line -> out.println("  " + line));
         out.println();
     }
 
-    /** Refused lines and drafts, by line. */
-    private Stream<String> refused(String file) {
+    /** Lines that could not be read as they stand and, if all is asked for, refused drafts; by line. */
+    private Stream<String> refused(String file, boolean all) {
         record Refused(int line, String text) {}
         Stream<Refused> lines = troubles.getOrDefault(file, List.of()).stream()
                 .map(trouble -> new Refused(trouble.line(), trouble.toString()));
-        Stream<Refused> drafts = refusals.getOrDefault(file, List.of()).stream()
-                .map(refusal -> new Refused(refusal.line(), refusal.toString()));
+        Stream<Refused> drafts = (all ? refusals.getOrDefault(file, List.of()) : List.<Refusal>of())
+                .stream().map(refusal -> new Refused(refusal.line(), refusal.toString()));
         return Stream.concat(lines, drafts)
                 .sorted(Comparator.comparingInt(Refused::line).thenComparing(Refused::text))
                 .map(Refused::text);

@@ -55,6 +55,10 @@ final class Contradictions {
         if (fact instanceof Fact.Attribute attribute) {
             return Optional.of(new Value(fact, attribute.name(), attribute.value()));
         }
+        if (fact instanceof Fact.Definition definition) {
+            // what stands right behind a term, as in "Discount factor: 0.99"
+            return Optional.of(new Value(fact, "", definition.meaning()));
+        }
         return fact instanceof Fact.Cell cell
                 ? Optional.of(new Value(fact, cell.column(), cell.value()))
                 : Optional.empty();
@@ -95,8 +99,9 @@ final class Contradictions {
                 one.fact().source().toLine(),
                 Advice.Kind.CONTRADICTION,
                 one.fact().subject().text()
-                        + (one.fact().scope().isEmpty() ? "" : " (" + one.fact().scope() + ")") + " has " + one.name()
-                        + " " + Markup.plain(one.text()) + " here and " + Markup.plain(two.text()) + " in "
+                        + (one.fact().scope().isEmpty() ? "" : " (" + one.fact().scope() + ")")
+                        + (one.name().isEmpty() ? " is " : " has " + one.name() + " ")
+                        + Markup.plain(one.text()) + " here and " + Markup.plain(two.text()) + " in "
                         + two.fact().source().fileAndLines() + ".",
                 "Mend the one that is wrong, or say in which case each holds.",
                 resting);

@@ -17,11 +17,15 @@ public final class EnoughDistractors implements Gate {
     public Optional<String> refusesChoice(Draft chosen, FactBase base) {
         int found = chosen.distractors().size();
         if (found < 2 && chosen.fact() instanceof Fact.Card) {
-            return Optional.of("only " + found + " of the answers beside it would be a sound wrong option, so that the "
+            return Optional.of(count(found) + " of the answers beside it would be a sound wrong option, so that the "
                     + "author's card is kept for recalling");
         }
         return found >= 2
                 ? Optional.empty()
-                : Optional.of("only " + found + " of its neighbours would be a sound wrong option; two are needed");
+                : Optional.of(count(found) + " of its neighbours would be a sound wrong option; two are needed");
+    }
+
+    private static String count(int found) {
+        return found == 0 ? "none" : "only " + found;
     }
 }

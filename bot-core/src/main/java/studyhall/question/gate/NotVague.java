@@ -80,6 +80,10 @@ public final class NotVague implements Gate {
     }
 
     private static boolean vague(String text) {
+        if (text.startsWith("`") && text.indexOf('`', 1) == text.length() - 1) {
+            // a name, whatever words it is made of
+            return false;
+        }
         boolean hint = text.indexOf('~') >= 0 || text.indexOf('≈') >= 0 || Hints.anyWord(text, HINTS);
         return Hints.anyWord(text, VAGUE) || hint && FIGURE.matcher(text).find();
     }

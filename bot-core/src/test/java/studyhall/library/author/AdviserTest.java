@@ -154,6 +154,16 @@ class AdviserTest {
     }
 
     @Test
+    void theNumberRightBehindATermIsAValueToo() throws IOException {
+        write("lanes.md", "# Pool\n\n- **Lane** - 10 m\n- **Rope** - 25 m\n");
+
+        assertThat(of(read("pool.md", "# Pool\n\n- **Lane** - 12 m\n- **Rope** - 25 m\n"), Kind.CONTRADICTION))
+                .singleElement()
+                .satisfies(advice ->
+                        assertThat(advice.said()).isEqualTo("Lane (Pool) is 10 m here and 12 m in pool.md:3."));
+    }
+
+    @Test
     void sectionsThatHappenToShareANameDoNotContradictEachOther() throws IOException {
         write("a.md", "# Queue\n\n## Limits\n\n- **Size**\n  - Maximum: 10 MB\n");
 

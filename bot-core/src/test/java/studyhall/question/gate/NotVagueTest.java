@@ -48,4 +48,10 @@ class NotVagueTest {
         assertThat(plain.passes(gate, plain.value("Deploying", "5 minutes", "6 minutes", "7 minutes")))
                 .isTrue();
     }
+
+    @Test
+    void a_name_of_code_is_not_vague_whatever_words_it_is_made_of() {
+        assertThat(drafts.passes(gate, drafts.thing("Order of start", "`depends_on`", "`image`", "`ports`")))
+                .isTrue();
+    }
 }
