@@ -58,7 +58,11 @@ final class EntryReader {
             // a label among terms of code, or a plain one among bold terms, is a remark on them, not one of them
             boolean plain = bold && split != null && !split.marked() && split.mark() == ':';
             boolean beside = plain || codes * 2 > items.size() && !code(item);
-            if (plain && split != null && !split.rest().isEmpty() && context.property().isEmpty() && !colonToo(items)) {
+            if (plain
+                    && split != null
+                    && !split.rest().isEmpty()
+                    && context.property().isEmpty()
+                    && !colonToo(items)) {
                 cards(item, context);
                 label(item, split, context, siblings);
             } else {

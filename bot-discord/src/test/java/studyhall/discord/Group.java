@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -98,10 +99,13 @@ final class Group implements AutoCloseable {
 
     /** Leaves a message where it can be drawn. */
     static void keep(String name, Place.Standing message) {
-        keep(
-                name,
-                DataObject.fromJson(message.sent().toString())
-                        .put("flags", message.json().getInt("flags")));
+        String sent = message.sent().toString();
+        for (int i = 0; i < message.pictures().size(); i++) {
+            String picture =
+                    Base64.getEncoder().encodeToString(message.pictures().get(i));
+            sent = sent.replace("attachment://picture-" + (i + 1) + ".png", "data:image/png;base64," + picture);
+        }
+        keep(name, DataObject.fromJson(sent).put("flags", message.json().getInt("flags")));
     }
 
     static void keep(String name, DataObject sent) {

@@ -3,6 +3,7 @@ package studyhall.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -107,6 +108,54 @@ class MorningStoryTest {
         morning(locked);
         Standing notice = group.awaitSeen(discord.direct(eve), eve, Group.saying("so this rests there: tip"));
         assertThat(Reader.seen(notice).text()).contains("archived and locked");
+    }
+
+    @Test
+    void theWeekIsToldWithItsPictureInAGallery() {
+        long ada = discord.person("Ada");
+        List<Long> people = List.of(ada, discord.person("Ben"), discord.person("Cleo"), discord.person("Dan"));
+        Place place = discord.channel();
+        discord.command(ada, place, "quiz start", Map.of("questions", 2));
+        Standing announcement = group.awaitSeen(place, ada, Group.offering("I'm in"));
+        people.forEach(each -> discord.press(each, place, announcement, Group.idOf(announcement, "I'm in")));
+        group.awaitSeen(
+                place,
+                ada,
+                seen -> seen.text().contains("Ben, Cleo, Dan")
+                        || people.size() == seen.text().split(", ", -1).length);
+        discord.press(ada, place, announcement, Group.idOf(announcement, "Start now"));
+        for (int round = 1; round <= 2; round++) {
+            String head = "Question " + round + " of 2";
+            Standing question = group.awaitSeen(
+                    place,
+                    ada,
+                    seen -> seen.text().contains(head) && Group.offering("A").test(seen));
+            for (int i = 0; i < people.size(); i++) {
+                discord.press(people.get(i), place, question, Group.idOf(question, i % 2 == 0 ? "A" : "B"));
+            }
+            String way = round == 2 ? "Result" : "Next";
+            Standing reveal = group.awaitSeen(
+                    place,
+                    ada,
+                    seen -> seen.text().contains(head) && Group.offering(way).test(seen));
+            discord.press(ada, place, reveal, Group.idOf(reveal, way));
+        }
+        group.awaitSeen(place, ada, Group.offering("Rematch"));
+        aWeekAgo();
+
+        plan(ada, place, "recap");
+        morning(place);
+        Standing recap = group.awaitSeen(place, 0, Group.saying("4 played"));
+        Group.keep("recap", recap);
+        assertThat(Reader.seen(recap).pinged()).isEmpty();
+    }
+
+    /** Lets a week pass. */
+    private void aWeekAgo() {
+        database.jdbi().useTransaction(handle -> {
+            handle.execute("UPDATE quiz SET day = day - 7");
+            handle.execute("UPDATE standing SET starts_on = starts_on - 7 WHERE period = 'TODAY'");
+        });
     }
 
     private void plan(long person, Place place, String what) {

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,10 @@ final class LocalRest implements AutoCloseable {
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+
+    /** What was uploaded with a body. */
+    private final Map<DataObject, List<byte[]>> files = Collections.synchronizedMap(new IdentityHashMap<>());
+
     private final Map<String, DataArray> declared = new ConcurrentHashMap<>();
 
     LocalRest(LocalDiscord discord) {
@@ -140,8 +146,8 @@ final class LocalRest implements AutoCloseable {
             }
             case "applications" -> {
                 check("ApplicationCommandUpdateRequest[]", body);
-                declared.put(path, DataArray.fromJson(body));
-                return body;
+                declared.put(path, DataArray.fromJson(utf8(body)));
+                return utf8(body);
             }
             case "channels" -> {
                 return channels(method, words, path, body, query);
@@ -269,7 +275,8 @@ final class LocalRest implements AutoCloseable {
 
     private DataObject stand(Place place, long id, long onlyFor, String nonce, DataObject body, int flags) {
         DataObject json = Entities.message(id, place, body, flags);
-        Place.Standing standing = new Place.Standing(id, onlyFor, nonce, json, body);
+        List<byte[]> pictures = files.getOrDefault(body, List.of());
+        Place.Standing standing = new Place.Standing(id, onlyFor, nonce, json, body, pictures);
         synchronized (place) {
             for (int i = 0; i < place.messages.size(); i++) {
                 if (place.messages.get(i).id() == id) {
@@ -384,17 +391,42 @@ final class LocalRest implements AutoCloseable {
     private DataObject check(String schema, String body) {
         String json = payload(body);
         rules.broken(schema, json).forEach(broken -> complaints.add(schema + ": " + broken + " in " + json));
-        return json.startsWith("[") ? DataObject.empty() : DataObject.fromJson(json);
+        DataObject read = json.startsWith("[") ? DataObject.empty() : DataObject.fromJson(json);
+        List<byte[]> uploaded = uploaded(body);
+        if (!uploaded.isEmpty()) {
+            files.put(read, uploaded);
+        }
+        return read;
+    }
+
+    /** What stands in a part of a body, one byte to a character; empty for none. */
+    private static String part(String body, String name) {
+        int part = body.indexOf("name=\"" + name + "\"");
+        if (part < 0) {
+            return "";
+        }
+        int start = body.indexOf("\r\n\r\n", part) + 4;
+        String boundary = body.substring(0, body.indexOf("\r\n"));
+        return body.substring(start, body.indexOf("\r\n" + boundary, start));
+    }
+
+    private static List<byte[]> uploaded(String body) {
+        List<byte[]> uploaded = new ArrayList<>();
+        String file = part(body, "files[0]");
+        while (!file.isEmpty()) {
+            uploaded.add(file.getBytes(StandardCharsets.ISO_8859_1));
+            file = part(body, "files[" + uploaded.size() + "]");
+        }
+        return uploaded;
     }
 
     /** The JSON of a body that may carry files. */
     private String payload(String body) {
-        int part = body.indexOf("name=\"payload_json\"");
-        if (part < 0) {
-            return body;
+        String part = part(body, "payload_json");
+        if (part.isEmpty()) {
+            return utf8(body);
         }
-        int start = body.indexOf("\r\n\r\n", part) + 4;
-        String json = body.substring(start, body.indexOf("\r\n--", start));
+        String json = utf8(part);
         DataArray attachments =
                 DataObject.fromJson(json).optArray("attachments").orElseGet(DataArray::empty);
         for (int i = 0; i < attachments.length(); i++) {
@@ -417,7 +449,12 @@ final class LocalRest implements AutoCloseable {
 
     private static String body(HttpExchange exchange) throws IOException {
         byte[] bytes = exchange.getRequestBody().readAllBytes();
-        return new String(bytes, StandardCharsets.UTF_8);
+        // files go with the words: each byte one character, until it is known which are words
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String utf8(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private @Nullable Fault fault(String path) {

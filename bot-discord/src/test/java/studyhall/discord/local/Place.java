@@ -29,8 +29,14 @@ public final class Place {
      * @param nonce what it was posted with; empty for none
      * @param json as Discord would give it back
      * @param sent the body that made it what it is
+     * @param pictures the files that came with it, in order
      */
-    public record Standing(long id, long onlyFor, String nonce, DataObject json, DataObject sent) {}
+    public record Standing(
+            long id, long onlyFor, String nonce, DataObject json, DataObject sent, List<byte[]> pictures) {
+        public Standing {
+            pictures = List.copyOf(pictures);
+        }
+    }
 
     final long id;
     final long guild;
