@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,14 @@ import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.FakeChat;
+import studyhall.chat.Interaction.Chosen;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Interaction.Typed;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
+import studyhall.chat.Upload;
 import studyhall.chat.UserRef;
 import studyhall.library.Library;
 import studyhall.quiz.QuizTimes;
@@ -62,6 +65,13 @@ public final class Classroom implements AutoCloseable {
     /** Types a line as somebody, and gives the words of the answer. */
     public String type(String name, String line) {
         return words(name, hall.router().handle(new Typed(scene(name, Optional.empty()), line)));
+    }
+
+    /** Calls a command with files as somebody. */
+    public String give(String name, String path, Map<String, Upload> files) {
+        Map<String, String> options = new HashMap<>();
+        files.forEach((option, file) -> options.put(option, file.name()));
+        return words(name, hall.router().handle(new Chosen(scene(name, Optional.empty()), path, options, files)));
     }
 
     /** Presses the lowest button with a label in the channel; where there is none, the one below their last answer. */

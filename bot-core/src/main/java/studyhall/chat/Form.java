@@ -38,6 +38,17 @@ public record Form(String path, String title, boolean asksPlace, List<Field> fie
     /** A person, picked from the platform's list. */
     public record Person() implements Kind {}
 
+    /**
+     * A file, given from the person's machine.
+     *
+     * @param endings what its name may end in, without the dot
+     */
+    public record File(List<String> endings) implements Kind {
+        public File {
+            endings = List.copyOf(endings);
+        }
+    }
+
     /** A channel, picked from the platform's list. */
     public record Place() implements Kind {}
 

@@ -84,10 +84,22 @@ public sealed interface Interaction {
     /** The text behind {@code /study}, as typed (Slack, playground, terminal). */
     record Typed(Scene scene, String text) implements Interaction {}
 
-    /** A subcommand with options, already taken apart by the platform (Discord). */
-    record Chosen(Scene scene, String path, Map<String, String> options) implements Interaction {
+    /**
+     * A subcommand with options, already taken apart by the platform (Discord, forms).
+     *
+     * @param options by name; of a file, the file's name
+     * @param files by the name of the option
+     */
+    record Chosen(Scene scene, String path, Map<String, String> options, Map<String, Upload> files)
+            implements Interaction {
         public Chosen {
             options = Map.copyOf(options);
+            files = Map.copyOf(files);
+        }
+
+        /** One without files. */
+        public Chosen(Scene scene, String path, Map<String, String> options) {
+            this(scene, path, options, Map.of());
         }
     }
 

@@ -23,6 +23,7 @@ import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Interaction.Typed;
 import studyhall.chat.Message;
+import studyhall.chat.Upload;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
 import studyhall.command.CommandSpec.Role;
@@ -219,7 +220,8 @@ public final class CommandRouter {
         }
         Call call = call(interaction)
                 .orElseThrow(() -> new IllegalStateException("Neither a press nor a call: " + interaction));
-        Invocation invocation = new Invocation(interaction.scene(), call.options());
+        Map<String, Upload> files = interaction instanceof Chosen chosen ? chosen.files() : Map.of();
+        Invocation invocation = new Invocation(interaction.scene(), call.options(), files);
         Answer answer = call.command().run(invocation);
         if (call.command().changes(invocation)) {
             deeds.accept(interaction.scene(), deed(call.command().spec(), call.options()));

@@ -41,7 +41,9 @@ final class Forms {
      */
     static boolean help(CommandSpec spec, Map<String, String> typed) {
         boolean missing = spec.options().stream()
-                .anyMatch(option -> option.required() && option.completes() && !typed.containsKey(option.name()));
+                .anyMatch(option -> option.required()
+                        && (option.completes() || option.type() == OptionSpec.Type.FILE)
+                        && !typed.containsKey(option.name()));
         return missing || spec.options().size() >= MANY && typed.size() <= FEW;
     }
 
@@ -61,7 +63,10 @@ final class Forms {
     private static Field field(Command command, Scene scene, OptionSpec option, Optional<String> known) {
         Form.Kind kind;
         Optional<Choice> initial = known.map(value -> new Choice(value, value));
-        if (!option.choices().isEmpty()) {
+        if (option.type() == OptionSpec.Type.FILE) {
+            kind = new Form.File(option.choices().stream().map(Choice::value).toList());
+            initial = Optional.empty();
+        } else if (!option.choices().isEmpty()) {
             kind = new Form.OneOf(option.choices());
             initial = known.flatMap(value -> OptionReader.choice(option, value))
                     .flatMap(value -> option.choices().stream()

@@ -4,11 +4,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import studyhall.chat.Interaction.Scene;
+import studyhall.chat.Upload;
 
 /** A command with its options, checked against the spec. */
-public record Invocation(Scene scene, Map<String, String> options) {
+public record Invocation(Scene scene, Map<String, String> options, Map<String, Upload> files) {
     public Invocation {
         options = Map.copyOf(options);
+        files = Map.copyOf(files);
+    }
+
+    /** One without files. */
+    public Invocation(Scene scene, Map<String, String> options) {
+        this(scene, options, Map.of());
+    }
+
+    /** A file; a line that was typed has none, whatever it says. */
+    public Optional<Upload> file(String name) {
+        return Optional.ofNullable(files.get(name));
     }
 
     public Optional<String> option(String name) {

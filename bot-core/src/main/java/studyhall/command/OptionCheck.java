@@ -2,6 +2,7 @@ package studyhall.command;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import studyhall.chat.Message;
@@ -20,6 +21,9 @@ record OptionCheck(CommandSpec spec) {
             String value = value(option, given);
             if (!value.isEmpty()) {
                 checked.put(option.name(), checked(option, value));
+            } else if (option.required() && option.type() == Type.FILE) {
+                throw new UserError(Message.text(Usage.line(spec.path()) + " takes a file, and a typed line carries"
+                        + " none. Choose it in the form that the app opens, or drop it on the page."));
             } else if (option.required()) {
                 throw new UserError(Message.text(Usage.line(spec.path()) + " needs a word more: " + option.name() + " ("
                         + option.description() + "). " + Usage.example(spec) + "."));
@@ -48,10 +52,25 @@ record OptionCheck(CommandSpec spec) {
     }
 
     private String checked(OptionSpec option, String value) {
+        if (option.type() == Type.FILE) {
+            return file(option, value);
+        }
         if (!option.choices().isEmpty()) {
             return OptionReader.choice(option, value).orElseThrow(() -> notAllowed(option, value));
         }
         return option.type() == Type.INTEGER ? number(option, value) : value;
+    }
+
+    private static String file(OptionSpec option, String name) {
+        List<String> endings =
+                option.choices().stream().map(choice -> "." + choice.value()).toList();
+        if (!endings.isEmpty() && endings.stream().noneMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+            throw new UserError(Message.text("The name of the " + option.name() + " has to end in "
+                    + Usage.either(
+                            endings.stream().map(each -> "`" + each + "`").toList()) + ", unlike "
+                    + Usage.quoted(name) + "."));
+        }
+        return name;
     }
 
     private UserError notAllowed(OptionSpec option, String value) {

@@ -159,6 +159,8 @@ final class OptionReader {
 
     private List<OptionSpec> open() {
         return spec.options().stream()
+                // what stands in a line is never a file
+                .filter(option -> option.type() != Type.FILE)
                 .filter(option -> !options.containsKey(option.name()))
                 .toList();
     }

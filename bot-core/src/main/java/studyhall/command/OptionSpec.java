@@ -9,7 +9,7 @@ import studyhall.chat.Block.Choice;
  *
  * @param name lower-case word of at most 32 characters
  * @param description at most 100 characters
- * @param choices the only values allowed; empty when free
+ * @param choices the only values allowed; of a file, what its name may end in; empty when free
  * @param completes whether {@link Command#complete} proposes values while typing
  * @param min smallest whole number
  * @param max largest whole number
@@ -30,7 +30,9 @@ public record OptionSpec(
         /** A person, picked or named; see {@link Mention}. */
         USER,
         /** A channel, picked or as {@code #name}. */
-        CHANNEL
+        CHANNEL,
+        /** A file, which no typed line carries. */
+        FILE
     }
 
     public OptionSpec {
@@ -52,6 +54,13 @@ public record OptionSpec(
     public static OptionSpec channel(String name, String description) {
         return new OptionSpec(
                 name, description, Type.CHANNEL, false, List.of(), false, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /** A file with a name that ends in one of some words. */
+    public static OptionSpec file(String name, String description, String... endings) {
+        return new OptionSpec(
+                        name, description, Type.FILE, false, List.of(), false, OptionalInt.empty(), OptionalInt.empty())
+                .oneOf(endings);
     }
 
     public static OptionSpec number(String name, String description, int min, int max) {

@@ -77,6 +77,12 @@ final class OwnShelf {
         return isCurrent(shared) ? Objects.requireNonNull(bound).library() : bind(shared, notes);
     }
 
+    /** The library with all own notes read once more. */
+    synchronized Library again(Library shared, OwnNotes notes) {
+        read = Map.of();
+        return bind(shared, notes);
+    }
+
     private Library bind(Library shared, OwnNotes notes) {
         long version = wanted;
         Map<String, Read> now = new TreeMap<>();

@@ -166,13 +166,22 @@ public final class WorkspaceLibraries implements Libraries, AutoCloseable {
 
     /** The library of a place with all that is kept by now, here and before anybody else asks. */
     public Library renewed(ChannelRef place) {
+        return renewed(place, false);
+    }
+
+    /** The same with all own notes read once more, whether they have changed or not. */
+    public Library reread(ChannelRef place) {
+        return renewed(place, true);
+    }
+
+    private Library renewed(ChannelRef place, boolean again) {
         check();
         OwnShelf shelf = shelves.get(new Place(place.platform(), place.workspace()));
         if (shelf == null) {
             return shared.get();
         }
         shelf.use(turn.incrementAndGet());
-        Library renewed = shelf.current(shared.get(), notes);
+        Library renewed = again ? shelf.again(shared.get(), notes) : shelf.current(shared.get(), notes);
         makeRoom(shelf);
         return renewed;
     }

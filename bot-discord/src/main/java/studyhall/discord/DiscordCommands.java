@@ -130,6 +130,10 @@ public record DiscordCommands(List<CommandSpec> specs) {
                 spec.description(),
                 spec.required(),
                 spec.completes() && spec.choices().isEmpty());
+        if (spec.type() == OptionSpec.Type.FILE) {
+            // Discord has no rule for names; the core does
+            return option;
+        }
         for (Choice choice : spec.choices()) {
             if (number) {
                 option.addChoice(choice.label(), Long.parseLong(choice.value()));
@@ -153,6 +157,7 @@ public record DiscordCommands(List<CommandSpec> specs) {
             case INTEGER -> OptionType.INTEGER;
             case USER -> OptionType.USER;
             case CHANNEL -> OptionType.CHANNEL;
+            case FILE -> OptionType.ATTACHMENT;
         };
     }
 

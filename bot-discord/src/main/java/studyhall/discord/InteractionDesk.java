@@ -37,6 +37,7 @@ import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
+import studyhall.chat.Upload;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandRouter;
 import studyhall.command.Mention;
@@ -98,7 +99,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
         Map<String, String> options = event.getOptions().stream()
                 .collect(Collectors.toMap(OptionMapping::getName, InteractionDesk::value, (one, other) -> one));
         String path = path(event.getFullCommandName());
-        run(event, event.getHook(), event, path, options);
+        run(event, event.getHook(), event, path, options, Given.files(event.getOptions()));
     }
 
     /** Acknowledges a command as private or public as its answer will be, and has it worked on. */
@@ -107,12 +108,14 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
             InteractionHook hook,
             IReplyCallback callback,
             String path,
-            Map<String, String> options) {
+            Map<String, String> options,
+            Map<String, Upload> files) {
         Visibility deferred = router.visibility(new Chosen(Scenes.atOnce(event), path, options));
         callback.deferReply(deferred == Visibility.PRIVATE && !Scenes.direct(event))
                 .queue(taken -> {}, InteractionDesk::late);
         work(event, hook, scene -> {
-            Answer answer = direct.signed(router.handle(new Chosen(scene.scene(), path, options)), scene.places());
+            Answer answer =
+                    direct.signed(router.handle(new Chosen(scene.scene(), path, options, files)), scene.places());
             // who installed the bot Discord does not tell; whoever administers the server can set it up
             boolean maySetUp = scene.scene().organiser() && !scene.scene().direct();
             Optional<Message> also = maySetUp ? welcome.apply(scene.scene()) : Optional.empty();
@@ -164,7 +167,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
             log.warn("A form of Discord's is not understood: {}", e.getMessage());
             return;
         }
-        run(event, event.getHook(), event, path, Modals.filled(event));
+        run(event, event.getHook(), event, path, Modals.filled(event), Modals.files(event));
     }
 
     private void press(GenericComponentInteractionCreateEvent event, List<String> values) {
@@ -252,6 +255,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
             case CHANNEL ->
                 Mention.channel(
                         option.getAsChannel().getId(), option.getAsChannel().getName());
+            case ATTACHMENT -> option.getAsAttachment().getFileName();
             default -> option.getAsString();
         };
     }

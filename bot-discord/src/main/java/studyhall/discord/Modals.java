@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.components.attachmentupload.AttachmentUpload;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.entities.Message.Attachment;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
@@ -17,6 +20,7 @@ import studyhall.chat.Block.Choice;
 import studyhall.chat.Cut;
 import studyhall.chat.Form;
 import studyhall.chat.Form.Field;
+import studyhall.chat.Upload;
 
 /** Draws forms as Discord's modals: five fields of words or of a few choices. What is proposed elsewhere is typed here. */
 final class Modals {
@@ -63,6 +67,11 @@ final class Modals {
                     .setRequired(field.required())
                     .build();
         }
+        if (field.kind() instanceof Form.File) {
+            return AttachmentUpload.create(field.name())
+                    .setRequired(field.required())
+                    .build();
+        }
         return TextInput.create(field.name(), TextInputStyle.SHORT)
                 .setRequired(field.required())
                 .setMaxLength(MAX_TYPED)
@@ -84,10 +93,27 @@ final class Modals {
         return filled;
     }
 
+    /** The files that were given, by the fields' names. */
+    static Map<String, Upload> files(ModalInteraction modal) {
+        Map<String, Upload> files = new HashMap<>();
+        for (ModalMapping value : modal.getValues()) {
+            if (value.getType() == Component.Type.FILE_UPLOAD) {
+                value.getAsAttachmentList().stream()
+                        .findFirst()
+                        .ifPresent(file -> files.put(value.getCustomId(), Given.upload(file)));
+            }
+        }
+        return files;
+    }
+
     private static Optional<String> text(ModalMapping value) {
         return switch (value.getType()) {
             case TEXT_INPUT -> Optional.of(value.getAsString());
             case STRING_SELECT -> value.getAsStringList().stream().findFirst();
+            case FILE_UPLOAD ->
+                value.getAsAttachmentList().stream()
+                        .map(Attachment::getFileName)
+                        .findFirst();
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package studyhall.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.File;
 import com.slack.api.model.view.ViewState;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import studyhall.chat.Form;
 import studyhall.chat.Interaction;
 import studyhall.chat.Interaction.Chosen;
 import studyhall.chat.Platform;
+import studyhall.chat.Upload;
 import studyhall.command.CommandRouter;
 import studyhall.command.Mention;
 
@@ -126,7 +128,10 @@ final class FormDesk {
             // the address for answers is that of where the form was asked for, not of a place chosen in it
             String url = place.equals(note.channel()) ? note.url() : "";
             Visit visit = new Visit(workspace, user, home, handle, place.isEmpty() ? user : place, url);
-            Chosen chosen = new Chosen(visit.scene(Optional.empty()), note.path(), filled);
+            Map<String, Upload> given = new HashMap<>();
+            files(payload)
+                    .forEach((field, file) -> given.put(field, workspace.files().of(file)));
+            Chosen chosen = new Chosen(visit.scene(Optional.empty()), note.path(), filled, given);
             showing.show(router.handle(chosen), visit, false);
         });
     }
@@ -146,7 +151,21 @@ final class FormDesk {
         return filled;
     }
 
+    /** Those of fields for files, the first of each. */
+    private static Map<String, File> files(ViewSubmissionPayload payload) {
+        Map<String, File> files = new HashMap<>();
+        payload.getView().getState().getValues().forEach((field, values) -> values.values().stream()
+                .filter(value -> value.getFiles() != null)
+                .flatMap(value -> value.getFiles().stream())
+                .findFirst()
+                .ifPresent(file -> files.put(field, file)));
+        return files;
+    }
+
     private static Optional<String> value(ViewState.Value value) {
+        if (value.getFiles() != null) {
+            return value.getFiles().stream().map(file -> text(file.getName())).findFirst();
+        }
         if (value.getSelectedOption() != null) {
             return Optional.ofNullable(value.getSelectedOption().getValue());
         }

@@ -73,9 +73,10 @@ public final class SlackBot implements AutoCloseable {
                 waiting,
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
         if (config.botToken().isPresent()) {
-            SlackApi api = clients.api(config.botToken().get().value(), () -> {});
+            String token = config.botToken().get().value();
+            SlackApi api = clients.api(token, () -> {});
             AuthTestResponse self = api.call("auth.test", each -> each.authTest(call -> call));
-            SlackWorkspace workspace = clients.workspace(self.getTeamId(), api);
+            SlackWorkspace workspace = clients.workspace(self.getTeamId(), token, api);
             this.installing = Optional.empty();
             this.workspaces = new OneWorkspace(workspace);
             this.chat = workspace.chat();

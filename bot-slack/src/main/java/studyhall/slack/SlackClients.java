@@ -1,6 +1,7 @@
 package studyhall.slack;
 
 import com.slack.api.Slack;
+import java.net.URI;
 import java.net.http.HttpClient;
 
 /** Makes what speaks to Slack with a token. Each workspace gets its own, since Slack counts calls by workspace. */
@@ -11,12 +12,13 @@ record SlackClients(Slack slack, Waiting waiting, HttpClient http) {
      * @param withdrawn is told when Slack says that the token is good for nothing any more
      */
     SlackWorkspace workspace(String id, String token, Runnable withdrawn) {
-        return workspace(id, api(token, withdrawn));
+        return workspace(id, token, api(token, withdrawn));
     }
 
-    SlackWorkspace workspace(String id, SlackApi api) {
+    SlackWorkspace workspace(String id, String token, SlackApi api) {
+        URI base = URI.create(slack.getConfig().getMethodsEndpointUrlPrefix());
         SlackChat chat = new SlackChat(api, id, new Pictures(api, waiting, http), new ChannelPace(waiting));
-        return new SlackWorkspace(id, api, chat, new People(api, waiting));
+        return new SlackWorkspace(id, api, chat, new People(api, waiting), new GivenFiles(http, api, base, token));
     }
 
     SlackApi api(String token, Runnable withdrawn) {

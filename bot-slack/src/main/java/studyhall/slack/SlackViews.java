@@ -111,6 +111,14 @@ final class SlackViews {
         } else if (field.kind() instanceof Form.Place) {
             element = conversations();
             picked(initial).ifPresent(id -> element.addProperty("initial_conversation", id));
+        } else if (field.kind() instanceof Form.File file) {
+            element = object("file_input");
+            JsonArray endings = new JsonArray();
+            file.endings().forEach(endings::add);
+            if (!endings.isEmpty()) {
+                element.add("filetypes", endings);
+            }
+            element.addProperty("max_files", 1);
         } else if (field.kind() instanceof Form.Number number) {
             element = object("number_input");
             element.addProperty("is_decimal_allowed", false);

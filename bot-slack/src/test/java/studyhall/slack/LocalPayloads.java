@@ -92,6 +92,13 @@ final class LocalPayloads {
             JsonObject filled = Json.object("type", type);
             switch (type) {
                 case "conversations_select" -> filled.addProperty("selected_conversation", value);
+                case "file_input" -> {
+                    JsonArray files = new JsonArray();
+                    if (!value.isEmpty()) {
+                        files.add(slack.files().described(slack.address(), value));
+                    }
+                    filled.add("files", files);
+                }
                 case "static_select", "external_select" ->
                     filled.add("selected_option", value.isEmpty() ? JsonNull.INSTANCE : Json.object("value", value));
                 default ->
