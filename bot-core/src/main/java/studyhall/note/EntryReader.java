@@ -372,7 +372,9 @@ final class EntryReader {
     }
 
     private void term(Item item, TermSplit split, Context context, String siblings) {
-        if (Labels.measure(context.kind()) && !split.rest().isEmpty()) {
+        boolean figure = Character.isDigit(split.term().text().charAt(0));
+        // below "Dates" a date is the term, and what happened then is no date
+        if (Labels.measure(context.kind()) && !split.rest().isEmpty() && !figure) {
             String measure = context.kind().substring(0, 1).toUpperCase(Locale.ROOT)
                     + context.kind().substring(1);
             sink.attribute(context.kindless().about(split.term(), siblings), item, measure, split.rest(), siblings);

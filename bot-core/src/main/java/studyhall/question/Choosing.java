@@ -185,7 +185,7 @@ final class Choosing {
             return text.length();
         }
         Shape shape = base.shape(text);
-        return shape.form() == Shape.Form.DATE ? shape.number() : Numbers.first(text);
+        return Double.isNaN(shape.number()) ? Numbers.first(text) : shape.number();
     }
 
     static Question question(Draft draft, FactBase base) {
@@ -222,7 +222,7 @@ final class Choosing {
 
     private static double value(String text, FactBase base) {
         Shape shape = base.shape(text);
-        return shape.form() == Shape.Form.DATE ? shape.number() : Numbers.first(text);
+        return Double.isNaN(shape.number()) ? Numbers.first(text) : shape.number();
     }
 
     /**

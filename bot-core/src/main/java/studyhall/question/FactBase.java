@@ -21,6 +21,7 @@ import studyhall.question.wording.Wording;
 
 /** Facts of a note by what they are about, with the indexes that archetypes and gates ask. Not thread-safe. */
 public final class FactBase {
+    private static final Set<String> POINTS = Set.of("de", "es");
     private static final Pattern PART = Pattern.compile("[,;/]");
 
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
@@ -43,6 +44,9 @@ public final class FactBase {
     private final Set<String> asked = new HashSet<>();
     private final Optional<Wording> wording;
     private final Optional<Fact> first;
+    /** Whether the note's language writes points between thousands. */
+    private final boolean points;
+
     private final Relations relations;
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> about = new HashSet<>();
@@ -60,6 +64,7 @@ public final class FactBase {
         this.relations = new Relations(facts, truths, this::words);
         this.first = facts.stream().findFirst();
         this.wording = Wording.of(facts);
+        this.points = first.map(fact -> POINTS.contains(fact.meta().language())).orElse(false);
         Map<String, List<Fact.Cell>> cells = new LinkedHashMap<>();
         for (Fact fact : facts) {
             truths.name(fact.subject());
@@ -138,7 +143,7 @@ public final class FactBase {
             while (end < text.length() && (Character.isDigit(text.charAt(end)) || inNumber(text, end))) {
                 end++;
             }
-            numbers.add(text.substring(i, end).replace(",", ""));
+            numbers.add(Decimal.plain(text.substring(i, end)));
             i = end;
         }
     }
@@ -246,7 +251,7 @@ public final class FactBase {
     public Shape shape(String text) {
         Shape known = shapes.get(text);
         if (known == null) {
-            known = Shape.of(text);
+            known = Shape.of(points ? Decimal.withoutThousands(text) : text);
             shapes.put(text, known);
         }
         return known;
@@ -291,7 +296,7 @@ public final class FactBase {
 
     /** Whether the note states this very number somewhere. */
     public boolean states(String number) {
-        return numbers.contains(number.replace(",", ""));
+        return numbers.contains(Decimal.plain(number));
     }
 
     /** Whether the note has facts about this, or puts them under it as their scope. */

@@ -118,7 +118,7 @@ public record Shape(Form form, double number, String unit) {
             if (number.matches()
                     && !number.group(2).startsWith("to ")
                     && !number.group(2).startsWith("or ")) {
-                double value = Double.parseDouble(number.group(1).replace(",", ""));
+                double value = Decimal.of(number.group(1));
                 return new Shape(
                         Form.NUMBER,
                         first == '-' ? -value : value,

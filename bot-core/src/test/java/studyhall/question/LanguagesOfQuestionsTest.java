@@ -131,6 +131,28 @@ class LanguagesOfQuestionsTest {
             """)).isEmpty();
     }
 
+    @Test
+    void a_comma_before_decimals_and_a_point_before_thousands_are_read_as_the_language_writes_them() {
+        assertThat(NotesRead.of("""
+            # Berge und ihre Höhe
+
+            | Berg | Höhe | Schnee |
+            |---|---|---|
+            | Zugspitze | 2.962 m | 1,5 m |
+            | Feldberg | 1.493 m | 0,25 m |
+            | Brocken | 1.141 m | 10 m |
+            | Hohe Acht | 747 m | 2 m |
+            """).questions())
+                .filteredOn(question -> question.archetype().equals("most"))
+                .extracting(question -> question.stem().replaceAll(".*unter „(.*)“ die (.*) Zahl.*", "$1 $2") + " "
+                        + question.options().get(question.key()).text())
+                .containsExactlyInAnyOrder(
+                        "Höhe größte Zugspitze",
+                        "Höhe kleinste Hohe Acht",
+                        "Schnee größte Brocken",
+                        "Schnee kleinste Feldberg");
+    }
+
     private static List<String> stems(String note) {
         return NotesRead.of(note).questions().stream().map(Question::stem).toList();
     }

@@ -187,4 +187,36 @@ class StemsTest {
                         .containsAnyOf("m · g · h", "c · m · T")
                         .matches(texts -> !texts.containsAll(List.of("m · g · h", "c · m · T"))));
     }
+
+    @Test
+    void below_dates_a_date_is_what_is_known_of_an_event() {
+        assertThat(stems("""
+                        # Markets
+
+                        ## Dates
+
+                        1920 - Pigou on welfare
+                        1954 - Samuelson on spending
+                        1960 - Coase on social cost
+                        1968 - Hardin on the commons
+                        """))
+                .contains("Which date do the notes on Markets give for “Coase on social cost”?")
+                .noneMatch(stem -> stem.contains("which date do the notes give for 19"));
+    }
+
+    @Test
+    void steps_name_the_note_beside_their_list() {
+        assertThat(stems("""
+                        # Brewing
+
+                        ## Process
+
+                        1. Crush the malt
+                        2. Mash in
+                        3. Boil with hops
+                        4. Cool the wort
+                        5. Pitch the yeast
+                        """))
+                .contains("In the notes on Brewing (Process), which step comes right after “Boil with hops”?");
+    }
 }

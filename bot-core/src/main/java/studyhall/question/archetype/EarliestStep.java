@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import studyhall.note.Fact;
-import studyhall.note.Markup;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
@@ -32,14 +31,8 @@ public final class EarliestStep implements Archetype {
                 others.add(NextStep.step(steps, i));
             }
             Fact.Statement first = steps.get(from);
-            drafts.accept(Draft.other(
-                    first,
-                    name(),
-                    "",
-                    wording.earliest(Markup.escape(first.subject().text())),
-                    "",
-                    NextStep.text(steps, from),
-                    others));
+            drafts.accept(
+                    Draft.other(first, name(), "", wording.earliest(first), "", NextStep.text(steps, from), others));
         }
     }
 }

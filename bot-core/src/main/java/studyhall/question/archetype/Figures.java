@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studyhall.question.Decimal;
 import studyhall.question.FactBase;
 import studyhall.question.Property;
 import studyhall.question.Shape;
@@ -107,9 +108,7 @@ final class Figures {
         }
         Matcher amount = AMOUNT.matcher(value);
         return amount.matches()
-                ? new Amount(
-                        Double.parseDouble(amount.group(1).replace(",", "")),
-                        amount.group(2).toLowerCase(Locale.ROOT))
+                ? new Amount(Decimal.of(amount.group(1)), amount.group(2).toLowerCase(Locale.ROOT))
                 : null;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import studyhall.note.Fact;
-import studyhall.note.Markup;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
@@ -39,7 +38,7 @@ public final class NextStep implements Archetype {
                         next,
                         name(),
                         "",
-                        wording.stepAfter(Markup.escape(next.subject().text()), text(steps, i)),
+                        wording.stepAfter(next, text(steps, i)),
                         text(steps, i),
                         text(steps, i + 1),
                         others));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studyhall.question.Decimal;
 import studyhall.question.FactBase;
 import studyhall.question.Shape;
 
@@ -71,6 +72,9 @@ public final class Numbers {
             return List.of();
         }
         String digits = matcher.group();
+        if (Decimal.comma(digits)) {
+            return List.of();
+        }
         int point = digits.indexOf('.');
         int scale = point < 0 ? 0 : digits.length() - point - 1;
         BigInteger exact = new BigInteger(digits.replace(",", "").replace(".", ""));
@@ -279,13 +283,13 @@ public final class Numbers {
         Matcher matcher = NUMBER.matcher(text);
         double last = Double.NaN;
         while (matcher.find()) {
-            last = Double.parseDouble(matcher.group().replace(",", ""));
+            last = Decimal.of(matcher.group());
         }
         return last;
     }
 
     private static double signed(String text, Matcher matcher) {
-        double value = Double.parseDouble(matcher.group().replace(",", ""));
+        double value = Decimal.of(matcher.group());
         return matcher.start() == 1 && text.charAt(0) == '-' ? -value : value;
     }
 }

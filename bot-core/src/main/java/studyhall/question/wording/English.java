@@ -23,8 +23,8 @@ final class English implements Wording {
             "(?i)\\b(?:people|persons|scientists|authors|philosophers|economists|inventors|artists|composers|painters|writers|thinkers|researchers|psychologists|physicists|mathematicians|astronomers|leaders|names)\\b");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
     /** "British prime minister", "the physicist that": what a person is, by the endings of those who do something. */
-    private static final Pattern AGENT =
-            Pattern.compile("(?i)(?:\\S+ ){0,3}\\p{L}{2,}(?:er|or|ist|ian|ent|man|woman|king|queen)s?\\b");
+    private static final Pattern AGENT = Pattern.compile(
+            "(?i)(?:\\S+ ){0,3}(?!(?:over|under|other|after|never|for|her|their|or|ever|either|neither|whether|water|power|paper|order|number|theory)\\b)\\p{L}{2,}(?:er|or|ist|ian|ent|man|woman|king|queen)s?\\b");
 
     private static final int SHORT = 3;
     private static final Pattern WORD = Pattern.compile("\\p{Lu}?\\p{Ll}+");
@@ -76,7 +76,7 @@ final class English implements Wording {
     private static boolean name(Fact.Definition definition) {
         int words = definition.meaning().split(" ").length;
         boolean card = definition.meta().siblings().startsWith("cards");
-        return words <= (card ? SHORT : 1) && !definition.subject().code();
+        return words <= (card ? SHORT : 2) && !definition.subject().code();
     }
 
     /** What a bare number is the number of, by the heading above it; empty where it does not say. */
@@ -390,13 +390,13 @@ final class English implements Wording {
     }
 
     @Override
-    public String stepAfter(String list, String step) {
-        return "In the notes on " + list + ", which step comes right after " + quoted(step) + "?";
+    public String stepAfter(Fact of, String step) {
+        return places.in(of, "which step comes right after " + quoted(step) + "?");
     }
 
     @Override
-    public String earliest(String list) {
-        return "In the notes on " + list + ", which of these steps comes first?";
+    public String earliest(Fact of) {
+        return places.in(of, "which of these steps comes first?");
     }
 
     @Override

@@ -24,6 +24,13 @@ final class EnglishPlaces {
         return "In " + title + (section.isEmpty() ? "" : " (" + section + ")") + ", " + rest;
     }
 
+    /** The sentence with the note and the list of a step in front. */
+    String in(Fact step, String rest) {
+        String section = places.about(step);
+        return "In the notes on " + title(step.source().breadcrumb().get(0))
+                + (section.isEmpty() ? "" : " (" + section + ")") + ", " + rest;
+    }
+
     /** The sentence with the place in front, where the thing itself does not name it. */
     String in(Subject subject, String rest) {
         boolean owner = subject.named() && rest.contains(subject.kindOfOwner());

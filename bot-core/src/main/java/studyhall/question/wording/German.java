@@ -185,13 +185,13 @@ final class German implements Wording {
     }
 
     @Override
-    public String stepAfter(String list, String step) {
-        return list + ": Welcher Schritt folgt in den Notizen direkt auf " + quoted(step) + "?";
+    public String stepAfter(Fact of, String step) {
+        return in(of) + ": Welcher Schritt folgt in den Notizen direkt auf " + quoted(step) + "?";
     }
 
     @Override
-    public String earliest(String list) {
-        return list + ": Welcher dieser Schritte kommt in den Notizen zuerst?";
+    public String earliest(Fact of) {
+        return in(of) + ": Welcher dieser Schritte kommt in den Notizen zuerst?";
     }
 
     @Override
@@ -263,6 +263,11 @@ final class German implements Wording {
     @Override
     public String rather(Subject one, Subject two, List<Subject> all) {
         return in(one, "Was geben die Notizen für " + named(one) + " und nicht für " + named(two) + " an?");
+    }
+
+    private String in(Fact step) {
+        String section = places.about(step);
+        return place(step.source().breadcrumb().get(0)) + (section.isEmpty() ? "" : " (" + section + ")");
     }
 
     private String in(Subject subject, String rest) {

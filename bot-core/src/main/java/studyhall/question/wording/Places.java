@@ -21,10 +21,18 @@ final class Places {
     /** These tell one part from another and nothing of what it is about. */
     private static final Set<String> EMPTY = Set.of(
             ("other;others;misc;miscellaneous;general;more;extra;various;rest;further;notes;list;lists;table;details"
-                            + ";terms;concepts;key concepts;definitions;glossary;vocabulary;otros;otras;varios;términos"
-                            + ";conceptos;conceptos clave;definiciones;glosario;vocabulario;sonstige;sonstiges;weitere"
-                            + ";andere;allgemein;begriffe;grundbegriffe;definitionen;glossar")
+                            + ";otros;otras;varios;sonstige;sonstiges;weitere;andere;allgemein")
                     .split(";"));
+
+    /** These collect words of the note as a whole, wherever they stand. */
+    private static final Set<String> GLOSSARY =
+            Set.of(("terms;concepts;key concepts;key terms;definitions;glossary;vocabulary;términos;conceptos"
+                            + ";conceptos clave;definiciones;glosario;vocabulario;begriffe;grundbegriffe;definitionen;glossar")
+                    .split(";"));
+
+    /** These say nothing even behind the heading above them. */
+    private static final Set<String> VOID =
+            Set.of("table", "list", "lists", "notes", "details", "summary", "tabla", "lista", "tabelle", "liste");
 
     /** Behind an adjective too, these need to know whose they are. */
     private static final Set<String> HEADS =
@@ -88,8 +96,19 @@ final class Places {
         return section.equalsIgnoreCase(title(headings.get(0))) ? "" : section;
     }
 
+    /** What a statement is about, where that is not the note as a whole. */
+    String about(Fact statement) {
+        List<String> headings = statement.source().breadcrumb();
+        String about = section(headings, statement.subject().text());
+        String title = title(headings.get(0));
+        return about.equalsIgnoreCase(title) || title.startsWith(about + " (") ? "" : about;
+    }
+
     private String section(List<String> headings, String heading) {
         String section = title(heading);
+        if (GLOSSARY.contains(section.toLowerCase(Locale.ROOT))) {
+            return "";
+        }
         if (section.isEmpty() || !repeated.contains(heading) && !weak(section)) {
             return section;
         }
@@ -105,7 +124,7 @@ final class Places {
         if (parent.isEmpty() || parent.equals(section) || parent.length() + section.length() > LONGEST) {
             return empty(section) ? parent : section;
         }
-        return parent + " › " + section;
+        return VOID.contains(section.toLowerCase(Locale.ROOT)) ? parent : parent + " › " + section;
     }
 
     private static boolean weak(String section) {

@@ -263,13 +263,13 @@ final class Spanish implements Wording {
     }
 
     @Override
-    public String stepAfter(String list, String step) {
-        return "En los apuntes sobre " + list + ", ¿qué paso viene justo después de " + quoted(step) + "?";
+    public String stepAfter(Fact of, String step) {
+        return in(of) + "¿qué paso viene justo después de " + quoted(step) + "?";
     }
 
     @Override
-    public String earliest(String list) {
-        return "En los apuntes sobre " + list + ", ¿cuál de estos pasos va primero?";
+    public String earliest(Fact of) {
+        return in(of) + "¿cuál de estos pasos va primero?";
     }
 
     @Override
@@ -345,6 +345,12 @@ final class Spanish implements Wording {
     @Override
     public String rather(Subject one, Subject two, List<Subject> all) {
         return in(one, "¿qué dan los apuntes para " + one.name() + " y no para " + two.name() + "?");
+    }
+
+    private String in(Fact step) {
+        String section = places.about(step);
+        String title = place(step.source().breadcrumb().get(0));
+        return "En los apuntes sobre «" + title + "»" + (section.isEmpty() ? "" : " (" + section + ")") + ", ";
     }
 
     private String in(Subject subject, String rest) {

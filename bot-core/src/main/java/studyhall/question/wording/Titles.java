@@ -14,9 +14,9 @@ final class Titles {
     private static final Pattern TAIL = Pattern.compile(
             "(?i)[\\s:–—-]+(?:(?:my|our|quick|short|personal|study|exam|final|mis|work|and|&|\\+|complete|full|detailed|revision|interview|prep)[\\s-]+)*(?:notes|cheat"
                     + " ?sheets?|basics|outline|summary|overview|guide|study"
-                    + " guide|fundamentals|reference|revision|apuntes|resumen)$");
+                    + " guide|fundamentals|reference|revision|apuntes|resumen|esquema|zusammenfassung|lernzettel|spickzettel|mitschrift|übersicht|notizen|skript)$");
     private static final Pattern HEAD = Pattern.compile(
-            "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|apuntes"
+            "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|lernzettel|zusammenfassung|apuntes"
                     + " de|introducción a(?: la| los| las)?)\\s+");
     private static final Pattern SIGNS = Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}]+");
     private static final Set<String> ARTICLES = Set.of("The", "A", "An");

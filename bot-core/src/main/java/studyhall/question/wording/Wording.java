@@ -108,10 +108,10 @@ public interface Wording {
     /** What has none of something that all others have. */
     String without(String place, String thing);
 
-    String stepAfter(String list, String step);
+    String stepAfter(Fact of, String step);
 
     /** Which of several steps comes before the others. */
-    String earliest(String list);
+    String earliest(Fact of);
 
     String dateOf(String place, String event);
 
