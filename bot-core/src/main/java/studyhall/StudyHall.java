@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.Chat;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Platform;
+import studyhall.chat.UserRef;
 import studyhall.command.BoardButtons;
 import studyhall.command.BoardLinkCommand;
 import studyhall.command.Boards;
@@ -77,6 +79,7 @@ import studyhall.schedule.Ticker;
 import studyhall.standings.AdminLog;
 import studyhall.standings.BoardLinks;
 import studyhall.standings.Leagues;
+import studyhall.standings.Leavers;
 import studyhall.standings.Links;
 import studyhall.standings.Players;
 import studyhall.standings.Privacy;
@@ -98,6 +101,7 @@ public final class StudyHall implements AutoCloseable {
 
     private final WorkspaceLibraries libraries;
     private final Workspaces workspaces;
+    private final Leavers leavers;
     private final Stage stage;
     private final Timetable timetable;
     private final Optional<Database> database;
@@ -166,13 +170,24 @@ public final class StudyHall implements AutoCloseable {
         Function<Source, String> cite = source -> Citation.of(library.get().links(), List.of(source));
         NoteChanges changes =
                 new NoteChanges((place, key) -> libraries.in(place).fact(key));
+        leavers = new Leavers(jdbi, chat, Set.copyOf(platforms), players, time);
         QuizMaster quizzes = new QuizMaster(
-                jdbi, workspaces, players, times, time, stage, random, cite, changes, scene -> organises(scene));
+                jdbi,
+                workspaces,
+                players,
+                times,
+                time,
+                stage,
+                random,
+                cite,
+                changes,
+                leavers::ask,
+                scene -> organises(scene));
         ChallengeMaster challenges =
                 new ChallengeMaster(jdbi, workspaces, players, times, time, stage, random, cite, changes);
         Standings standings = new Standings(jdbi);
         Boards boards = new Boards(workspaces, players, teams, standings, new StreakBoard(jdbi), clock);
-        TeamCommands teamCommands = new TeamCommands(workspaces, players, teams, new TeamShuffle(jdbi));
+        TeamCommands teamCommands = new TeamCommands(workspaces, players, teams, new TeamShuffle(jdbi), leavers::ask);
         PrivacyCommands privacy = new PrivacyCommands(workspaces, players, new Privacy(jdbi, players));
         LeagueCommands league = new LeagueCommands(
                 new Leagues(jdbi, time), workspaces, players, teams, standings, scene -> organises(scene), chat, clock);
@@ -196,6 +211,7 @@ public final class StudyHall implements AutoCloseable {
                 workspaces,
                 players,
                 standings,
+                leavers,
                 quizzes,
                 challenges,
                 stage::plays,
@@ -327,6 +343,11 @@ public final class StudyHall implements AutoCloseable {
 
     public Workspaces workspaces() {
         return workspaces;
+    }
+
+    /** Somebody has left their workspace, as its platform tells. */
+    public void left(UserRef user) {
+        leavers.left(user);
     }
 
     /** Finishes what is being shown, and hands back what is under way. */

@@ -58,6 +58,7 @@ import studyhall.schedule.QuizCall;
 import studyhall.schedule.QuizEveningJob;
 import studyhall.schedule.QuizSoon;
 import studyhall.schedule.RecapPart;
+import studyhall.schedule.RosterJob;
 import studyhall.schedule.Schedules;
 import studyhall.schedule.SeasonJob;
 import studyhall.schedule.Silence;
@@ -67,6 +68,7 @@ import studyhall.schedule.Ticker;
 import studyhall.schedule.TipPart;
 import studyhall.schedule.WeekPicture;
 import studyhall.schedule.WeeklyRecapJob;
+import studyhall.standings.Leavers;
 import studyhall.standings.Players;
 import studyhall.standings.SeasonArchive;
 import studyhall.standings.Standings;
@@ -109,6 +111,7 @@ final class Timetable implements AutoCloseable {
             Workspaces workspaces,
             Players players,
             Standings standings,
+            Leavers leavers,
             QuizMaster quizzes,
             ChallengeMaster challenges,
             Predicate<Platform> quizRuns,
@@ -149,6 +152,7 @@ final class Timetable implements AutoCloseable {
                 new Tick(new QuizEveningJob(dispatch), OFTEN),
                 new Tick(new SeasonJob(dispatch, () -> seasons(exams, new SeasonArchive(jdbi))), SELDOM),
                 new Tick(new CleanUpJob(jdbi, time), HOURLY),
+                new Tick(new RosterJob(leavers), HOURLY),
                 new Tick(new OutboxRecoveryJob(new OutboxRecovery(jdbi, chat, served, posts, time)), OFTEN));
         deliverer = new Deliverer(jdbi, chat, platforms, posts, quizRuns, time, random);
 

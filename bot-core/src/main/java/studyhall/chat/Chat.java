@@ -81,6 +81,16 @@ public interface Chat {
         return Optional.empty();
     }
 
+    /**
+     * Whether somebody has left their home workspace. Asked seldom, and remembered by whoever asks.
+     *
+     * @return false also where the platform does not tell
+     * @throws ChatException when the platform cannot be asked now
+     */
+    default boolean left(UserRef user) {
+        return false;
+    }
+
     /** The same for what can wait: where a platform counts requests, those of this let all others pass. */
     default Chat patient() {
         return this;

@@ -2,6 +2,7 @@ package studyhall.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import studyhall.chat.Answer;
 import studyhall.chat.Interaction.Scene;
@@ -31,8 +32,16 @@ public final class TeamCommands {
     private final Players players;
     private final Teams teams;
     private final TeamShuffle shuffle;
+    private final Consumer<Workspace> rosters;
 
-    public TeamCommands(Workspaces workspaces, Players players, Teams teams, TeamShuffle shuffle) {
+    /**
+     * Wires them.
+     *
+     * @param rosters sees that whoever left the workspace is in no team any more, before teams are shown
+     */
+    public TeamCommands(
+            Workspaces workspaces, Players players, Teams teams, TeamShuffle shuffle, Consumer<Workspace> rosters) {
+        this.rosters = rosters;
         this.shuffle = shuffle;
         this.workspaces = workspaces;
         this.players = players;
@@ -225,8 +234,9 @@ public final class TeamCommands {
     }
 
     private Answer list(Invocation invocation) {
-        return Answer.privately(
-                TeamMessages.list(teams.list(workspaces.of(invocation.scene().channel()))));
+        Workspace workspace = workspaces.of(invocation.scene().channel());
+        rosters.accept(workspace);
+        return Answer.privately(TeamMessages.list(teams.list(workspace)));
     }
 
     private Player player(Workspace workspace, Scene scene) {

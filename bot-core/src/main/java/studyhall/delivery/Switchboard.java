@@ -61,6 +61,11 @@ public record Switchboard(Map<Platform, Chat> chats) implements Chat {
     }
 
     @Override
+    public boolean left(UserRef user) {
+        return of(user.platform()).left(user);
+    }
+
+    @Override
     public Chat patient() {
         Map<Platform, Chat> patient = new EnumMap<>(Platform.class);
         chats.forEach((platform, chat) -> patient.put(platform, chat.patient()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -37,6 +38,7 @@ public final class QuizMaster {
     private final Stage stage;
     private final QuestionDraw draw;
     private final NoteChanges changes;
+    private final Consumer<Workspace> rosters;
     private final Predicate<Scene> organises;
 
     /**
@@ -46,6 +48,7 @@ public final class QuizMaster {
      * @param stage shows quizzes and wakes this master when a step is due
      * @param cite writes where a question comes from
      * @param changes tells whether notes have changed since
+     * @param rosters sees that whoever left is in no team any more, before teams play
      * @param organises who may move a quiz that somebody else started
      */
     public QuizMaster(
@@ -58,7 +61,9 @@ public final class QuizMaster {
             RandomGenerator random,
             Function<Source, String> cite,
             NoteChanges changes,
+            Consumer<Workspace> rosters,
             Predicate<Scene> organises) {
+        this.rosters = rosters;
         this.organises = organises;
         this.jdbi = jdbi;
         this.workspaces = workspaces;
@@ -82,6 +87,9 @@ public final class QuizMaster {
         Player starter = players.of(workspace.id(), scene);
         if (plan.pool().isEmpty()) {
             throw new NotNow("There are no questions on this. Type `/study topics` for what there is.");
+        }
+        if (plan.mode() == Mode.TEAM) {
+            rosters.accept(workspace);
         }
         Optional<Quiz> begun = jdbi.inTransaction(
                 handle -> begin(handle, workspace, scene.channel(), starter, List.of(starter), plan));

@@ -93,7 +93,8 @@ public final class Players {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         INSERT INTO player (workspace_id, home, external, name)
                         VALUES (:workspace, :home, :user, :name)
-                        ON CONFLICT (workspace_id, home, external) DO UPDATE SET name = excluded.name
+                        ON CONFLICT (workspace_id, home, external) DO UPDATE SET
+                            name = excluded.name, here_at = now(), gone_at = NULL
                         RETURNING id""")
                 .bind("workspace", workspace)
                 .bind("home", user.workspace())

@@ -38,11 +38,13 @@ public final class TeamShuffle {
         });
     }
 
-    /** Everybody who answered in the last four weeks, by points per answer. */
+    /** Everybody who answered in the last four weeks and is still there, by points per answer. */
     private static List<Long> strongestFirst(Handle handle, Workspace workspace) {
         return handle.createQuery("""
                         SELECT subject_id FROM quiz_score
-                        WHERE workspace_id = :workspace AND kind = 'PLAYER' AND day > current_date - 28
+                        JOIN player ON player.workspace_id = quiz_score.workspace_id AND player.id = subject_id
+                        WHERE quiz_score.workspace_id = :workspace AND kind = 'PLAYER' AND day > current_date - 28
+                          AND gone_at IS NULL
                         GROUP BY subject_id
                         ORDER BY sum(points)::float / sum(answered) DESC, subject_id""")
                 .bind("workspace", workspace.id())

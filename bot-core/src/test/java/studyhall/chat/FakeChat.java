@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A chat in memory for tests of the rooms above: every message in the order posted, each with all its versions. Its clock
@@ -19,7 +21,9 @@ public final class FakeChat implements Chat {
     private final Map<String, MessageRef> byKey = new LinkedHashMap<>();
     private final List<String> places = new ArrayList<>();
     private final Map<ChannelRef, ChatException> closed = new HashMap<>();
+    private final Set<UserRef> gone = new HashSet<>();
     private Optional<ChatException> refusal = Optional.empty();
+    private int askedAfter;
 
     public FakeChat(Clock clock) {
         this.clock = clock;
@@ -38,6 +42,23 @@ public final class FakeChat implements Chat {
     /** And takes it again. */
     public synchronized void openAgain(ChannelRef channel) {
         closed.remove(channel);
+    }
+
+    /** From now on somebody is in their workspace no more. */
+    public synchronized void leaves(UserRef user) {
+        gone.add(user);
+    }
+
+    /** How often it was asked whether somebody is still there. */
+    public synchronized int askedAfter() {
+        return askedAfter;
+    }
+
+    @Override
+    public synchronized boolean left(UserRef user) {
+        refusal.ifPresent(FakeChat::raise);
+        askedAfter++;
+        return gone.contains(user);
     }
 
     @Override

@@ -2,6 +2,7 @@ package studyhall.discord;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
@@ -28,6 +29,10 @@ import studyhall.chat.UserRef;
 final class DiscordChat implements Chat {
     private static final int UNKNOWN_MESSAGE = 10008;
     private static final int MAX_THREAD_NAME = 100;
+
+    /** Unknown Member and Unknown User: not in the server, or not on Discord at all. */
+    private static final Set<Integer> LEFT = Set.of(10007, 10013);
+
     private static final int A_DAY_IN_MINUTES = 1_440;
 
     /** No message has this id, so that an edit is answered as one of a message that is gone. */
@@ -127,6 +132,25 @@ final class DiscordChat implements Chat {
                 Route.Self.CREATE_PRIVATE_CHANNEL.compile(),
                 DataObject.empty().put("recipient_id", id(user.user(), "person")));
         return post(new ChannelRef(Platform.DISCORD, user.workspace(), channel.getString("id")), message, dedupKey);
+    }
+
+    /**
+     * Asked for, since Discord tells of leaving only those who may list all members, which is a privileged right that
+     * nothing here is worth.
+     */
+    @Override
+    public boolean left(UserRef user) {
+        try {
+            api.get(Route.Guilds.GET_MEMBER.compile(id(user.workspace(), "server"), id(user.user(), "person")));
+            return false;
+        } catch (ChatException refusal) {
+            boolean gone = refusal.getCause() instanceof ErrorResponseException response
+                    && LEFT.contains(response.getErrorCode());
+            if (!gone) {
+                throw refusal;
+            }
+            return true;
+        }
     }
 
     @Override

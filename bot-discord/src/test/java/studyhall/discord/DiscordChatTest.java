@@ -19,6 +19,7 @@ import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
 import studyhall.chat.Trace;
+import studyhall.chat.UserRef;
 import studyhall.discord.local.Place;
 
 class DiscordChatTest extends DiscordChatContract {
@@ -211,5 +212,23 @@ class DiscordChatTest extends DiscordChatContract {
         assertThatThrownBy(() -> bot().chat().edit(posted, Message.text("new")))
                 .isInstanceOfSatisfying(
                         ChatException.class, e -> assertThat(e.kind()).isEqualTo(Kind.LATER));
+    }
+
+    @Test
+    void whoeverDiscordDoesNotFindInTheServerHasLeftIt() {
+        long ada = discord().person("Ada");
+        assertThat(bot().chat().left(person(discord().guild(), ada))).isFalse();
+        discord().leaves(ada);
+        assertThat(bot().chat().left(person(discord().guild(), ada))).isTrue();
+        assertThat(bot().chat().left(person(discord().guild(), 987_654_321_987_654_321L)))
+                .as("an account that is no more")
+                .isTrue();
+        assertThatThrownBy(() -> bot().chat().left(person("112233445566778899", ada)))
+                .as("a server that the bot is not in tells nothing of people")
+                .isInstanceOf(ChatException.class);
+    }
+
+    private static UserRef person(String server, long id) {
+        return new UserRef(Platform.DISCORD, server, Long.toUnsignedString(id));
     }
 }

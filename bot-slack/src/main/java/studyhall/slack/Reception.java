@@ -12,16 +12,21 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studyhall.chat.Platform;
+import studyhall.chat.UserRef;
 
 /**
  * Bolt, as this program uses it: its parsers and its routing, none of its middleware, since who sent a request is known
@@ -36,7 +41,13 @@ final class Reception {
     private final SocketModeRequestParser envelopes;
     private final SlackRequestParser requests;
 
-    Reception(Slack slack, SlackDesk desk, FormDesk forms, HomeDesk home, SlackWorkspaces workspaces) {
+    Reception(
+            Slack slack,
+            SlackDesk desk,
+            FormDesk forms,
+            HomeDesk home,
+            SlackWorkspaces workspaces,
+            Consumer<UserRef> left) {
         AppConfig config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(null)
@@ -64,6 +75,14 @@ final class Reception {
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             AppHomeOpenedEvent event = payload.getEvent();
             home.opened(origin(payload), text(event.getUser()), text(event.getChannel()), text(event.getTab()));
+            return context.ack();
+        });
+        app.event(UserChangeEvent.class, (payload, context) -> {
+            // it comes with every change of a status as well
+            User user = payload.getEvent().getUser();
+            if (user != null && user.isDeleted()) {
+                left.accept(new UserRef(Platform.SLACK, origin(payload).team(), text(user.getId())));
+            }
             return context.ack();
         });
         app.event(AppUninstalledEvent.class, (payload, context) -> {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import studyhall.Config;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
+import studyhall.chat.UserRef;
 import studyhall.command.CommandRouter;
 import studyhall.command.HomePage;
 import studyhall.command.Welcome;
@@ -141,13 +143,18 @@ public final class SlackBot implements AutoCloseable {
         return name;
     }
 
-    /** Begins to take what people do: over Socket Mode when there is an app token. */
-    public Doors listen(CommandRouter router, HomePage page, Welcome welcome) {
+    /**
+     * Begins to take what people do: over Socket Mode when there is an app token.
+     *
+     * @param left is told of whoever has left a workspace
+     */
+    public Doors listen(CommandRouter router, HomePage page, Welcome welcome, Consumer<UserRef> left) {
         Showing showing = new Showing(new Replies(clients.http(), workers));
         FormDesk forms = new FormDesk(router, workspaces, lanes, showing);
         HomeDesk home = new HomeDesk(page, welcome, workspaces, lanes);
         SlackDesk desk = new SlackDesk(router, welcome, workspaces, lanes, showing, forms);
-        Reception reception = new Reception(slack, desk, forms, home, workspaces);
+        Reception reception = new Reception(
+                slack, desk, forms, home, workspaces, gone -> lanes.offer(gone.user(), () -> left.accept(gone)));
         config.appToken().ifPresent(token -> {
             SlackApi asApp = clients.api(token.value(), () -> {});
             socket = new SocketMode(

@@ -144,6 +144,15 @@ final class SlackChat implements Chat {
         return post(new ChannelRef(Platform.SLACK, workspace, user.user()), message, dedupKey);
     }
 
+    /** Slack keeps whoever was deactivated, and says so of them. */
+    @Override
+    public boolean left(UserRef user) {
+        requireOurs(user.platform(), user.workspace());
+        return api.call("users.info", methods -> methods.usersInfo(call -> call.user(user.user())))
+                .getUser()
+                .isDeleted();
+    }
+
     /** Shows a message to one person in a channel; it is gone when Slack is opened again. */
     void whisper(Replies.Place place, SlackMessage drawn) {
         api.call(

@@ -23,8 +23,8 @@ public record SlackManifest(List<CommandSpec> specs) {
     static final List<String> SCOPES =
             List.of("commands", "chat:write", "chat:write.public", "files:read", "files:write", "users:read");
 
-    /** What Slack tells by itself; none of it needs a right. */
-    static final List<String> EVENTS = List.of("app_home_opened", "app_uninstalled", "tokens_revoked");
+    /** What Slack tells by itself; none of it needs a right that is not asked for anyway. */
+    static final List<String> EVENTS = List.of("app_home_opened", "app_uninstalled", "tokens_revoked", "user_change");
 
     public SlackManifest {
         specs = List.copyOf(specs);

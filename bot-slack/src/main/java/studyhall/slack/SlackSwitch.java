@@ -31,6 +31,11 @@ record SlackSwitch(SlackWorkspaces workspaces) implements Chat {
         return of(user.workspace()).direct(user, message, dedupKey);
     }
 
+    @Override
+    public boolean left(UserRef user) {
+        return of(user.workspace()).left(user);
+    }
+
     private SlackChat of(String workspace) {
         Optional<SlackWorkspace> found = workspaces.named(workspace);
         return found.orElseThrow(() -> new ChatException(

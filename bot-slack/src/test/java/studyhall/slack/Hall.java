@@ -49,7 +49,7 @@ final class Hall implements AutoCloseable {
                 clock,
                 new Random(3));
         hall.open();
-        doors = bot.listen(hall.router(), hall.home(), hall.welcome());
+        doors = bot.listen(hall.router(), hall.home(), hall.welcome(), hall::left);
     }
 
     SlackBot bot() {

@@ -173,6 +173,15 @@ final class LocalPayloads {
         return event(Json.object("type", "app_uninstalled"));
     }
 
+    /** Something about somebody is not as it was: their status, or that their account is on. */
+    JsonObject userChange(String person, boolean deleted) {
+        JsonObject user = Json.object("id", person, "team_id", LocalSlack.TEAM);
+        user.addProperty("deleted", deleted);
+        JsonObject event = Json.object("type", "user_change");
+        event.add("user", user);
+        return event(event);
+    }
+
     /** The app's own token was withdrawn. */
     JsonObject tokensRevoked(String botUser) {
         JsonArray bots = new JsonArray();

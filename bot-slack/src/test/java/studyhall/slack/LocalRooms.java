@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,6 +34,7 @@ final class LocalRooms {
     private final Map<String, String> teams = new ConcurrentHashMap<>();
     private final Map<String, String> closed = new ConcurrentHashMap<>();
     private final Map<String, Member> members = new ConcurrentHashMap<>();
+    private final Set<String> deactivated = ConcurrentHashMap.newKeySet();
     private final Map<String, Post> posts = new ConcurrentHashMap<>();
     private final List<String> order = new CopyOnWriteArrayList<>();
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
@@ -57,6 +59,11 @@ final class LocalRooms {
         } else {
             closed.put(channel, error);
         }
+    }
+
+    /** Somebody's account is switched off; Slack goes on knowing them. */
+    void deactivate(String user) {
+        deactivated.add(user);
     }
 
     void member(Member member) {
@@ -99,6 +106,7 @@ final class LocalRooms {
         }
         JsonObject user = Json.object("id", id, "name", member.handle(), "tz", "Europe/Berlin");
         user.addProperty("is_admin", member.admin());
+        user.addProperty("deleted", deactivated.contains(id));
         user.add("profile", Json.object("display_name", member.name(), "real_name", member.name() + " Example"));
         JsonObject answer = Json.ok();
         answer.add("user", user);

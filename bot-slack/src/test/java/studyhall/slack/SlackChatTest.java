@@ -305,4 +305,16 @@ class SlackChatTest extends ChatContract {
             return text.get("type").getAsString().equals("mrkdwn") ? reader.seen(value) : value;
         }
     }
+
+    @Test
+    void whoseAccountIsSwitchedOffHasLeftAndAStrangerIsNotKnown() {
+        assertThat(bot.chat().left(person("U0ADA"))).isFalse();
+        slack.rooms().deactivate("U0ADA");
+        assertThat(bot.chat().left(person("U0ADA"))).isTrue();
+        assertRefused(Kind.GONE, () -> bot.chat().left(person("U0NOBODY")));
+    }
+
+    private static UserRef person(String id) {
+        return new UserRef(Platform.SLACK, LocalSlack.TEAM, id);
+    }
 }

@@ -63,7 +63,7 @@ class SlackManifestTest {
     }
 
     @Test
-    void slack_tells_of_the_home_tab_and_of_the_end() {
+    void slack_tells_of_the_home_tab_of_who_left_and_of_the_end() {
         JsonObject manifest = manifest("help");
 
         assertThat(manifest.getAsJsonObject("features")
@@ -78,7 +78,7 @@ class SlackManifestTest {
                         .asList()
                         .stream()
                         .map(JsonElement::getAsString))
-                .containsExactly("app_home_opened", "app_uninstalled", "tokens_revoked");
+                .containsExactly("app_home_opened", "app_uninstalled", "tokens_revoked", "user_change");
     }
 
     @Test

@@ -53,6 +53,7 @@ class SlackStoryTest {
             welcomed(evening, "U0BEN");
             play(evening, false);
             home(evening, "U0ADA");
+            leaveATeam(evening);
         }
     }
 
@@ -77,6 +78,19 @@ class SlackStoryTest {
             dailyTip(evening);
             leave(hall, evening);
         }
+    }
+
+    private void leaveATeam(Evening evening) {
+        evening.type("U0BEN", "team create Red");
+        evening.last("the team", post -> Evening.hasButton(post, "Join Red"));
+        assertThat(evening.asked("U0CYD", "team join Red").text()).startsWith("You are in Red now.");
+        evening.wire().event(slack.payloads().userChange("U0CYD", false));
+        assertThat(evening.asked("U0BEN", "team list").text()).contains("Red · 2");
+
+        evening.wire().event(slack.payloads().userChange("U0CYD", true));
+
+        await("whose account was switched off is in no team")
+                .until(() -> evening.asked("U0BEN", "team list").text().contains("Red · 1"));
     }
 
     private void install(Hall hall) {

@@ -64,7 +64,8 @@ final class SlackDoor implements AutoCloseable {
      * @throws Mistake when the port is taken
      */
     void listen(StudyHall hall, BoardRoutes boards) {
-        Optional<SlackBot.Doors> doors = bot.map(each -> each.listen(hall.router(), hall.home(), hall.welcome()));
+        Optional<SlackBot.Doors> doors =
+                bot.map(each -> each.listen(hall.router(), hall.home(), hall.welcome(), hall::left));
         doors.filter(each -> each.requests().isPresent() || each.install().isPresent())
                 .ifPresent(each -> serve(each, boards));
     }

@@ -27,6 +27,7 @@ public final class LocalDiscord implements AutoCloseable {
     final Map<Long, Place> directs = new ConcurrentHashMap<>();
     final Map<Long, String> people = new ConcurrentHashMap<>();
     final Map<Long, Boolean> unreachable = new ConcurrentHashMap<>();
+    private final Set<Long> gone = ConcurrentHashMap.newKeySet();
     private final Set<Long> members = ConcurrentHashMap.newKeySet();
     private final List<Long> guilds = new CopyOnWriteArrayList<>();
     private final Map<Long, String> names = new ConcurrentHashMap<>();
@@ -264,6 +265,15 @@ public final class LocalDiscord implements AutoCloseable {
      */
     public Asked command(long person, Place place, String path, Map<String, Object> options) {
         return interact(person, place, 2, new Filled(this).data(path, options, ""), Optional.empty(), ids.next());
+    }
+
+    /** Somebody leaves the server; nobody is told. */
+    public void leaves(long person) {
+        gone.add(person);
+    }
+
+    boolean hasLeft(long person) {
+        return gone.contains(person);
     }
 
     /** The same by somebody who administers nothing. */

@@ -152,6 +152,9 @@ final class LocalRest implements AutoCloseable {
             case "channels" -> {
                 return channels(method, words, path, body, query);
             }
+            case "guilds" -> {
+                return member(words);
+            }
             case "interactions" -> {
                 return callback(words, path, body);
             }
@@ -169,6 +172,24 @@ final class LocalRest implements AutoCloseable {
             throw new Refused(404, 10013, "Unknown User");
         }
         return Entities.channel(discord.direct(person)).toString();
+    }
+
+    private String member(String[] words) {
+        if (words.length != 4 || !words[2].equals("members")) {
+            throw new Refused(404, 0, "404: Not Found");
+        }
+        if (!words[1].equals(discord.guild())) {
+            throw new Refused(404, 10004, "Unknown Guild");
+        }
+        long person = Long.parseUnsignedLong(words[3]);
+        if (!discord.people.containsKey(person)) {
+            throw new Refused(404, 10013, "Unknown User");
+        }
+        if (discord.hasLeft(person)) {
+            throw new Refused(404, 10007, "Unknown Member");
+        }
+        return Entities.member(Entities.user(person, discord.people.getOrDefault(person, ""), false))
+                .toString();
     }
 
     private Place place(String id) {
