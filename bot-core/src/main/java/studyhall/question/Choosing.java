@@ -23,6 +23,7 @@ final class Choosing {
     /** Neighbours that are as near as each other. */
     private static final int NEAR = 8;
 
+    private static final int JOINED = 3;
     private static final int MOST = 12;
     private static final int TRIES = 12;
     /** Measured on the bundled notes: the longest option is then right as often as any other. */
@@ -242,6 +243,16 @@ final class Choosing {
         return small;
     }
 
+    /** Whether a word goes on here: "re-read", not "p-n". */
+    private static boolean letters(String text, int from) {
+        for (int i = from; i < from + JOINED; i++) {
+            if (!Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean small(String text) {
         return text.indexOf(' ') < 0
                 && !text.isEmpty()
@@ -266,7 +277,9 @@ final class Choosing {
             end++;
         }
         // "x ≥ 0", "n, p" and the permission "r" are no words
+        boolean joined = end == 2 && text.length() > end + JOINED && text.charAt(end) == '-' && letters(text, end + 1);
         boolean sign = end <= 2
+                && !joined
                 && (end == text.length()
                         || end + 1 >= text.length()
                         || text.charAt(end) != ' '

@@ -63,4 +63,18 @@ class SharingTest {
                         .extracting(Option::text)
                         .containsExactlyInAnyOrder("Courier", "Cargo", "Tandem"));
     }
+
+    @Test
+    void a_sort_that_others_are_of_too_is_asked_only_where_they_are_of_another() {
+        String notes = BIKES.replace("No dock needed", "Regional service");
+        assertThat(NotesRead.of(notes).questions())
+                .extracting(Question::stem)
+                .noneMatch(stem -> stem.contains("Regional"));
+        assertThat(NotesRead.of(notes.replace("Carries two", "Global service\n- Carries two")
+                                .replace("Seats two", "Zonal resource\n- Seats two"))
+                        .questions())
+                .filteredOn(question -> question.stem().contains("“Regional service”"))
+                .allSatisfy(question ->
+                        assertThat(question.options()).extracting(Option::text).doesNotContain("Folder"));
+    }
 }

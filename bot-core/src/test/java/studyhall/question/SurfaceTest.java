@@ -69,4 +69,98 @@ class SurfaceTest {
             }
         }
     }
+
+    @Test
+    void a_word_of_two_parts_begins_like_all_others() {
+        assertThat(NotesRead.of("""
+                        # Commands
+
+                        - `reload` - re-read the files after an edit
+                        - `mask` - make it impossible to start
+                        - `follow` - show new lines as they come
+                        - `timers` - list what runs by the clock
+                        """).questions())
+                .filteredOn(question -> question.archetype().equals("parameter-to-meaning"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(Option::text)
+                        .doesNotContain("re-read the files after an edit"));
+    }
+
+    @Test
+    void of_two_that_are_compared_no_value_bears_the_name_of_the_one_asked_for() {
+        assertThat(NotesRead.of("""
+                        # Lake
+
+                        ## KReed vs Willow
+
+                        | | KReed mode | Willow mode |
+                        |---|---|---|
+                        | Store | Outer ring | Inner topic |
+                        | Vote | KReed ballot | Quorum |
+                        | Speed | Slow | Fast |
+                        | Origin | North | South |
+                        """).questions())
+                .filteredOn(question -> question.archetype().equals("contrast"))
+                .isNotEmpty()
+                .noneMatch(question -> question.keyOption().text().contains("KReed"));
+    }
+
+    @Test
+    void a_plain_remark_among_bold_terms_is_no_option_beside_them() {
+        List<Question> questions = NotesRead.of("""
+                # Store
+
+                - **Tablet** - contiguous range of rows
+                - **Family** - group of related columns
+                - **Profile** - routing policy for one application
+                - **Heat map** - picture of where the load falls
+                - Good key: reverse domain name
+                - Bad key: plain timestamp
+                """).questions();
+        assertThat(questions).isNotEmpty();
+        assertThat(questions)
+                .filteredOn(question ->
+                        question.stem().contains("Tablet") || question.stem().contains("range of rows"))
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(Option::text)
+                        .doesNotContain("Good key", "Bad key", "Reverse domain name", "Plain timestamp"));
+    }
+
+    @Test
+    void no_number_is_made_up_beside_one_that_is_neither_round_nor_a_power_of_two() {
+        List<Question> questions = NotesRead.of("""
+                # Ports
+
+                - **`broker.port`**
+                  - Default: 5432
+                - **`proxy.port`**
+                  - Default: 6432
+                """).questions();
+        assertThat(questions)
+                .filteredOn(question -> question.archetype().equals("default"))
+                .noneMatch(question -> question.stem().contains("port"));
+    }
+
+    @Test
+    void years_below_a_heading_of_dates_are_not_asked_for_their_date() {
+        List<Question> questions = NotesRead.of("""
+                # Bells
+
+                ## Founding
+
+                - A bell is cast in a pit
+
+                ## Dates
+
+                - 1703: the old tower burns
+                - 1721: a new bell is cast
+                - 1806: the bell cracks
+                - 1899: steel replaces bronze
+                """).questions();
+        assertThat(questions).extracting(Question::archetype).contains("date-of-event", "event-of-date");
+        assertThat(questions)
+                .extracting(Question::stem)
+                .noneMatch(stem -> stem.contains("which date do the notes give for 1"));
+    }
 }

@@ -63,6 +63,7 @@ abstract class Meanings implements Archetype {
                 Shape shape = base.shape(Phrases.core(definition.meaning()));
                 for (Subject peer : subject.peers()) {
                     if (defined(peer, base)
+                            && sameMark(definition, peer.definitions().get(0))
                             && (meaningAsked || !Statements.covers(base, peer, subject))
                             && shape.alike(base.shape(Phrases.core(meaning(peer))))
                             && (!meaningAsked || sameForm(meaning(peer), definition.meaning()))
@@ -99,6 +100,24 @@ abstract class Meanings implements Archetype {
     private static boolean sameForm(String one, String two) {
         return FIGURES.matcher(one).find() == FIGURES.matcher(two).find()
                 && COMPUTES.matcher(one).find() == COMPUTES.matcher(two).find();
+    }
+
+    /** Whether both terms are in bold or neither is: a plain "Good key:" among bold terms is a remark, no other term. */
+    private static boolean sameMark(Fact.Definition one, Fact.Definition two) {
+        int first = mark(one);
+        int second = mark(two);
+        return first < 0 || second < 0 || first == second;
+    }
+
+    /** 1 where the line has the term in bold, 0 where it has it plain, -1 where it stands on another line. */
+    private static int mark(Fact.Definition definition) {
+        String line = definition.source().text();
+        int at = line.indexOf(definition.subject().text());
+        return at < 0
+                ? -1
+                : line.startsWith("**", at - 2) || line.startsWith("__", at - 2) || line.startsWith("==", at - 2)
+                        ? 1
+                        : 0;
     }
 
     private static String meaning(Subject subject) {

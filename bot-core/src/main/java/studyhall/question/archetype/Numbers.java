@@ -82,6 +82,10 @@ public final class Numbers {
             return List.of();
         }
         long value = exact.longValue();
+        if (odd(value) && !year(value, shape, digits)) {
+            // beside 5432 any other number looks made up
+            return List.of();
+        }
         if (scale > 0 && shape.number() > 0 && shape.number() < 1 && !digits.endsWith("0")) {
             return fractions(base, key, matcher, least, most);
         }
@@ -115,6 +119,15 @@ public final class Numbers {
             }
         }
         return near;
+    }
+
+    /** Neither round nor a power of two, by its digits before the zeros at its end. */
+    private static boolean odd(long value) {
+        long significant = value;
+        while (significant > 0 && significant % 10 == 0) {
+            significant /= 10;
+        }
+        return significant >= 1000 && (value & (value - 1)) != 0;
     }
 
     private static List<String> fractions(FactBase base, String key, Matcher matcher, double least, double most) {

@@ -64,7 +64,7 @@ abstract class Owners implements Archetype {
             List<Property> theirs = peer.like(property);
             rivals.add(peer.name());
             boolean given = !theirs.isEmpty()
-                    && base.shape(theirs.get(0).value()).alike(base.shape(property.value()))
+                    && base.shape(Phrases.core(theirs.get(0).value())).alike(base.shape(Phrases.core(property.value())))
                     && base.shape(theirs.get(0).value()).form() != Shape.Form.GAP
                     && base.shape(theirs.get(0).value()).form() != Shape.Form.BOOLEAN;
             if (given

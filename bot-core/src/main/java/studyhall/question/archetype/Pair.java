@@ -49,6 +49,7 @@ record Pair(Subject thing, Property property) {
                 && echo.words().isEmpty()
                 && !echo.initials()
                 && !NoEcho.sign(thing.name(), value)
+                && !NoEcho.sign(thing.name(), value.indexOf(' ') < 0 ? value : value.substring(0, value.indexOf(' ')))
                 && value.length() <= longest
                 && thing.name().length() <= longest;
     }

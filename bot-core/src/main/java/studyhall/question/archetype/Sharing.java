@@ -2,6 +2,7 @@ package studyhall.question.archetype;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import studyhall.note.Fact;
@@ -21,12 +22,14 @@ final class Sharing {
                     + "|nicht)\\b.*");
     private static final Pattern COSTS = Pattern.compile(
             "(?i)(?:pay|paid|pays|billed|billing|charged|charges?|free|priced?|pricing|costs?|billable|no (?:extra |additional )?(?:charge|cost)"
-                    + "|[$€£]|gratis|gratuit\\w+|se paga|kostenlos|kostet)(?:\\W.*)?"
-                    + "|\\d+[- ](?:day|month|year)s?\\b.*\\b(?:free|trial)\\b.*|.*\\bfree (?:tier|trial)\\b.*");
+                    + "|[$€£]|\\d[\\d.,]*\\s?%(?! of)|gratis|gratuit\\w+|se paga|kostenlos|kostet)(?:\\W.*)?"
+                    + "|.*\\bSLA\\b.*|\\d+[- ](?:day|month|year)s?\\b.*\\b(?:free|trial)\\b.*|.*\\bfree (?:tier|trial)\\b.*");
     /** With one of these a line says what the thing has to do with others, not what it is. */
     private static final Pattern RELATES = Pattern.compile(
             "(?i)(?:uses|using|utili[sz]es|requires?|needs?|depends on|relies on|integrates?|integrated with|pre-?configured|configurable"
                     + "|comes with|available (?:in|on|as|for|from|via)|accessible|encrypted|replicated|backed up|monitored|logged"
+                    + "|works?|applies to|(?:enabled|configured|attached|associated|deployed|managed|created|defined|stored|hosted|accessed"
+                    + "|limited|scoped|shared|required|supported|installed|included) (?:by|per|in|on|at|to|with|for|from|via|through|across|as)"
                     + "|scales?|runs (?:on|in|as)|based on|written in|built (?:on|in|with)|open[- ]source|serverless"
                     + "|usa|utiliza|requiere|necesita|nutzt|verwendet|benötigt|braucht)\\b.*");
 
@@ -34,12 +37,24 @@ final class Sharing {
     static final Predicate<String> LACKING =
             text -> LACKS.matcher(Markup.plain(text)).matches();
 
+    /** Made of such words alone, a line says of what sort its thing is, and others may be of that sort too. */
+    private static final Set<String> QUALITIES = Set.of(
+            ("regional zonal global local international managed serverless stateless stateful distributed central centralized"
+                            + " centralised internal external public private native optional mandatory free paid proprietary commercial"
+                            + " scalable durable reliable secure resilient redundant fault-tolerant highly fully available multi-region"
+                            + " multi-regional multi-tenant single-tenant open open-source closed virtual physical persistent"
+                            + " temporary permanent automatic manual modern legacy lightweight cloud-based self-hosted hosted"
+                            + " resource resources service services feature tool product offering solution component option system"
+                            + " platform software hardware and or by default a an the regionales globales servicio gestionado dienst")
+                    .split(" "));
+
     private Sharing() {}
 
     /** Whether a neighbour may well be or have the same. */
     static boolean common(String text) {
         String plain = Markup.plain(text);
-        return LACKS.matcher(plain).matches()
+        return sort(plain)
+                || LACKS.matcher(plain).matches()
                 || COSTS.matcher(plain).matches()
                 || RELATES.matcher(plain).matches();
     }
@@ -59,9 +74,21 @@ final class Sharing {
                             said -> !LACKS.matcher(said).matches()
                                     && base.words(said).meets(lacking));
         }
+        if (sort(plain)) {
+            return told(other, said -> sort(said) && !base.words(said).meets(base.words(text)));
+        }
         String verb = first(plain);
         return !RELATES.matcher(plain).matches()
                 || told(other, said -> first(said).equals(verb));
+    }
+
+    private static boolean sort(String plain) {
+        for (String word : plain.toLowerCase(Locale.ROOT).split("[ ,;/]+")) {
+            if (!QUALITIES.contains(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean told(Subject other, Predicate<String> matter) {

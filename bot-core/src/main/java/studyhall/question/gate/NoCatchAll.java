@@ -24,7 +24,7 @@ public final class NoCatchAll implements Gate {
 
     @Override
     public Optional<String> refuses(Draft draft, FactBase base) {
-        return base.holds(CATCHES_ALL, draft.key())
+        return base.holds(CATCHES_ALL, draft.key()) || base.holds(CATCHES_ALL, draft.clue())
                 ? Optional.of("an answer such as \"all\" or \"both\" tests nothing")
                 : Optional.empty();
     }

@@ -18,6 +18,8 @@ public final class NoEcho implements Gate {
             + "describes description comes right first step entry figure values change link say belongs");
     /** Letters of the longest sign that is read as short for a name. */
     private static final int SIGN = 3;
+    /** Letters of the shortest name that is not found inside another by chance. */
+    private static final int WHOLE = 4;
     /** Letters in a row that nobody takes for chance. */
     private static final int SPELLED = 5;
 
@@ -36,8 +38,8 @@ public final class NoEcho implements Gate {
 
     /** Whether the one is a sign for the other, as its first letters are: "Z" for "Zulu", "da" for "deca", "M" for "mega". */
     public static boolean sign(String clue, String option) {
-        String one = letter(Markup.plain(clue));
-        String two = letter(Markup.plain(option));
+        String one = bare(letter(Markup.plain(clue)));
+        String two = bare(letter(Markup.plain(option)));
         String shorter = one.length() < two.length() ? one : two;
         String longer = one.length() < two.length() ? two : one;
         if (shorter.isEmpty()
@@ -47,6 +49,10 @@ public final class NoEcho implements Gate {
                 || longer.indexOf(' ') >= 0 && shorter.length() > 2
                 || !shorter.codePoints().allMatch(Character::isLetter)) {
             return false;
+        }
+        if (shorter.length() > 1
+                && longer.regionMatches(true, longer.length() - shorter.length(), shorter, 0, shorter.length())) {
+            return true;
         }
         // the first letter, and the others behind it in their order: "cd" stands for "candela", not for "decade"
         int at = 0;
@@ -58,6 +64,11 @@ public final class NoEcho implements Gate {
             at++;
         }
         return true;
+    }
+
+    /** Without the dash of an ending, as in "-ol". */
+    private static String bare(String text) {
+        return text.startsWith("-") && text.length() > 1 ? text.substring(1) : text;
     }
 
     private static char lower(String text, int at) {
@@ -103,9 +114,19 @@ public final class NoEcho implements Gate {
     /** Whether the key is a name that the clue has in full, and no other option is: "Encrypts up to 4 KB" of "Encrypt". */
     private static boolean named(Draft chosen, FactBase base) {
         Words clue = base.words(chosen.clue());
-        return base.words(chosen.key()).within(clue)
+        boolean whole = base.words(chosen.key()).within(clue)
                 && chosen.distractors().stream()
                         .noneMatch(other -> base.words(other.text()).within(clue));
+        return whole
+                || holds(chosen.clue(), chosen.key())
+                        && chosen.distractors().stream().noneMatch(other -> holds(chosen.clue(), other.text()));
+    }
+
+    /** Whether the one stands in the other letter by letter, also inside a word: "ether" in "dimethylether". */
+    private static boolean holds(String clue, String option) {
+        String one = Markup.plain(clue).toLowerCase(Locale.ROOT);
+        String two = Markup.plain(option).toLowerCase(Locale.ROOT);
+        return one.length() >= WHOLE && two.contains(one) || two.length() >= WHOLE && one.contains(two);
     }
 
     @Override

@@ -440,7 +440,7 @@ final class English implements Wording {
     }
 
     private static String all(List<Subject> things) {
-        List<String> names = things.stream().map(EnglishNames::thing).toList();
+        List<String> names = things.stream().map(EnglishNames::listed).toList();
         String last = names.get(names.size() - 1);
         return String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
     }

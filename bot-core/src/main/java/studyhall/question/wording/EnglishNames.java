@@ -55,6 +55,14 @@ final class EnglishNames {
         return name(subject);
     }
 
+    /** The same beside others of its kind, which is not said each time. */
+    static String listed(Subject subject) {
+        if (subject.ofTable() && Situations.headed(subject.kind())) {
+            return "“" + subject.name() + "”";
+        }
+        return subject.named() && subject.term().code() ? subject.name() : thing(subject);
+    }
+
     static String name(Subject subject) {
         boolean sentence = !subject.term().code() && Nouns.quoted(subject.term().text());
         return sentence ? "“" + subject.name() + "”" : subject.name();

@@ -87,8 +87,8 @@ final class Spanish implements Wording {
         return in(
                 subject,
                 switch (property.role()) {
-                    case SITUATION, PURPOSE ->
-                        "¿cuál de estos recomiendan los apuntes para " + quoted(property.value()) + "?";
+                    case PURPOSE -> "¿a cuál de estos dan los apuntes este uso: " + quoted(property.value()) + "?";
+                    case SITUATION -> "¿cuál de estos recomiendan los apuntes para " + quoted(property.value()) + "?";
                     case DESCRIPTION ->
                         "¿a cuál de estos corresponde en los apuntes esta descripción: " + quoted(property.value())
                                 + "?";

@@ -20,4 +20,12 @@ class NoCatchAllTest {
         assertThat(drafts.passes(gate, drafts.value("Filler", "one", "Both", "two")))
                 .isFalse();
     }
+
+    @Test
+    void and_point_to_nothing() {
+        assertThat(drafts.passes(gate, drafts.thing("nothing", "Zero", "Four", "Six")))
+                .isFalse();
+        assertThat(drafts.passes(gate, drafts.thing("nothing but reading", "Four", "Zero", "Six")))
+                .isTrue();
+    }
 }

@@ -100,4 +100,14 @@ class NoEchoTest {
     private Draft stem(String stem, String key, String... others) {
         return Drafts.withStem(drafts.other("", key, others), stem);
     }
+
+    @Test
+    void an_ending_and_a_name_inside_another_word_give_it_away() {
+        assertThat(drafts.passes(gate, drafts.thing("-ol", "Alcohol", "Ester", "Ketone")))
+                .isFalse();
+        assertThat(drafts.passes(gate, drafts.thing("dimethylether", "Ether", "Ketone", "Amide")))
+                .isFalse();
+        assertThat(drafts.passes(gate, drafts.thing("dimethylether", "Ether", "Methyl", "Amide")))
+                .isTrue();
+    }
 }
