@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +56,12 @@ class TimetableTest {
     @BeforeEach
     void open() {
         database = TestDatabase.fresh();
-        HandmadeLibrary library = HandmadeLibrary.of("storage.md", NOTES);
-        hall = new StudyHall(
+        hall = hall(NOTES);
+    }
+
+    private StudyHall hall(String notes) {
+        HandmadeLibrary library = HandmadeLibrary.of("storage.md", notes);
+        return new StudyHall(
                 database.jdbi(),
                 Optional.empty(),
                 () -> library,
@@ -231,6 +237,130 @@ class TimetableTest {
     }
 
     @Test
+    void somebodyWhoTakesNoDirectMessagesStopsNothingInTheChannel() {
+        ada("schedule tip 8:00 daily Europe/Berlin");
+        chat.refuseIn(
+                new ChannelRef(Platform.CONSOLE, "w", "ada"),
+                new ChatException(ChatException.Kind.FORBIDDEN, "Ada takes no direct messages."));
+        for (int day = 1; day <= 6; day++) {
+            at("2026-06-0" + day + "T06:00:00Z");
+        }
+        assertThat(posts()).hasSize(5);
+
+        at("2026-06-08T06:00:00Z");
+        assertThat(posts()).hasSize(6);
+        assertThat(ada("schedule list")).contains("Next: Mon 15 June 08:00");
+    }
+
+    @Test
+    void afterTheExamWhateverIsResumedGoesOnWithoutANewDate() {
+        ada("schedule tip 8:00 daily Europe/Berlin");
+        ada("schedule recap 8:00 mon");
+        ada("exam-date 2026-06-02");
+        at("2026-06-02T06:00:00Z");
+        at("2026-06-03T06:00:00Z");
+        assertThat(posts()).hasSize(2);
+        assertThat(posts().get(1)).startsWith("The exam is behind you.");
+        assertThat(ada("schedule list"))
+                .startsWith("Tip of the day: daily 08:00, Europe/Berlin. Rests, since the exam is over")
+                .doesNotContain("Closing", "Exam:");
+        assertThat(ada("exam-date")).startsWith("No exam date is set here.");
+
+        assertThat(ada("schedule resume tip")).contains("Next: tomorrow 08:00");
+        at("2026-06-04T06:00:00Z");
+        at("2026-06-05T06:00:00Z");
+        assertThat(posts()).hasSize(4);
+        assertThat(posts().get(3)).doesNotContain("exam");
+    }
+
+    @Test
+    void betweenTheExamAndItsClosingNothingDailyIsPostedWhateverIsResumed() {
+        ada("schedule tip 8:00 daily Europe/Berlin");
+        ada("exam-date 2026-06-01");
+        at("2026-06-01T06:00:00Z");
+        at("2026-06-01T23:00:00Z");
+        ada("schedule tip 7:00 daily Europe/Berlin");
+        at("2026-06-02T05:00:00Z");
+        at("2026-06-02T06:00:00Z");
+
+        assertThat(posts()).hasSize(2);
+        assertThat(posts().get(1)).startsWith("The exam is behind you.");
+    }
+
+    @Test
+    void theClosingComesAlsoWhenWhoeverSetTheDateIsNoOrganiserAnyMore() {
+        ben("team create Red");
+        ada("schedule tip 8:00 daily Europe/Berlin");
+        ada("organiser add Ben");
+        ben("exam-date 2026-06-01");
+        ada("organiser remove Ben");
+        at("2026-06-01T06:00:00Z");
+        at("2026-06-02T06:00:00Z");
+
+        assertThat(posts()).hasSize(2);
+        assertThat(posts().get(1)).startsWith("The exam is behind you.");
+    }
+
+    @Test
+    void aQuietDayAfterTheExamPutsTheClosingOffByADay() {
+        ada("schedule tip 8:00 daily Europe/Berlin");
+        ada("exam-date 2026-06-01");
+        ada("quiet add 2026-06-01 2026-06-02");
+        for (int day = 1; day <= 4; day++) {
+            at("2026-06-0" + day + "T06:00:00Z");
+        }
+
+        assertThat(posts()).hasSize(1);
+        assertThat(posts().get(0)).startsWith("The exam is behind you.");
+    }
+
+    @Test
+    void anExamTodayHasItsTipThisMorningAndItsClosingTomorrow() {
+        ada("schedule tip 8:00 daily Europe/Berlin");
+        clock.set(Instant.parse("2026-06-01T05:00:00Z"));
+        assertThat(ada("exam-date 2026-05-31")).startsWith("Sun 31 May is over.");
+        assertThat(ada("exam-date 2026-06-01")).startsWith("The exam is on Mon 1 June, today.");
+        at("2026-06-01T06:00:00Z");
+        at("2026-06-02T06:00:00Z");
+
+        assertThat(posts().get(0)).contains("exam today");
+        assertThat(posts().get(1)).startsWith("The exam is behind you.");
+    }
+
+    @Test
+    void whatIsPausedWhileThePlatformIsDownDoesNotComeAfterwards() {
+        ada("schedule tip 8:00 daily Europe/Berlin");
+        ada("schedule recap 8:00 mon");
+        chat.refuseIn(STUDY, new ChatException(ChatException.Kind.LATER, "Down."));
+        at("2026-06-02T06:00:00Z");
+        ada("schedule pause tip");
+        chat.openAgain(STUDY);
+        at("2026-06-02T07:00:00Z");
+        assertThat(posts()).isEmpty();
+
+        assertThat(ada("schedule tip 10:00 daily")).contains("Next: today 10:00");
+        at("2026-06-02T08:00:00Z");
+        assertThat(posts()).hasSize(1);
+        assertThat(ada("schedule tip 11:00 daily")).contains("Next: tomorrow 11:00");
+    }
+
+    @Test
+    void aZoneThatIsNoMoreIsStoodInForByUtcAndTheDayHasItsPost() {
+        ada("schedule tip 8:00 daily Europe/Berlin");
+        database.jdbi().useHandle(handle -> {
+            handle.execute("UPDATE schedule SET zone = 'Europe/Atlantis'");
+            handle.execute("UPDATE workspace SET zone = 'Europe/Atlantis'");
+        });
+        for (int day = 1; day <= 3; day++) {
+            at("2026-06-0" + day + "T06:00:00Z");
+            at("2026-06-0" + day + "T08:00:00Z");
+        }
+
+        assertThat(posts()).hasSize(3);
+        assertThat(ada("schedule list")).contains("Next: tomorrow 08:00");
+    }
+
+    @Test
     void aWorkspaceThatWasLeftIsKeptForThirtyDaysAndRemovedAfterThat() {
         ada("schedule tip 8:00 daily Europe/Berlin");
         ada("team create Red");
@@ -343,6 +473,24 @@ class TimetableTest {
         at("2026-06-01T06:00:00Z");
 
         assertThat(posts().get(0)).startsWith("Versioning");
+    }
+
+    @Test
+    void daysWithoutAPostAreNoTimeForImportantTipsBeforeTheExam() {
+        hall.close();
+        hall = hall("# Storage\n"
+                + "## Archive\n- **Archive**: Keeps objects for years. `#exam-tip`\n"
+                + IntStream.rangeClosed('A', 'P')
+                        .mapToObj(letter ->
+                                String.format("## Part %c\n- **Disk %c**: Keeps disk %c.\n", letter, letter, letter))
+                        .collect(Collectors.joining()));
+        ada("schedule tip 8:00 daily Europe/Berlin");
+        ada("exam-date 2026-06-10");
+        ada("quiet add 2026-06-03 2026-06-10");
+        at("2026-06-01T06:00:00Z");
+        at("2026-06-02T06:00:00Z");
+
+        assertThat(String.join("\n", posts())).contains("Keeps objects for years.");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import studyhall.chat.Chat;
@@ -56,25 +58,30 @@ public record Planning(
         return schedules.set(workspaces.idOf(scene.channel()), scene.channel(), activity, times, topic, creator);
     }
 
-    /** What this channel has, in the order of activities. */
+    /** What this channel has, in the order in which people plan it. */
     List<Schedule> ofChannel(Scene scene) {
         return schedules.list(workspaces.idOf(scene.channel())).stream()
                 .filter(schedule -> schedule.channel().equals(scene.channel()) && shown(schedule))
-                .sorted(java.util.Comparator.comparing(Schedule::activity))
+                .sorted(Comparator.comparing((Schedule schedule) -> schedule.activity() == Activity.CLOSING)
+                        .thenComparing(Schedule::activity))
                 .toList();
     }
 
-    /** Whether it is something that people planned, and not what comes along with it. */
+    /** Whether it is something that people planned and that is not over, and not what comes along with it. */
     static boolean shown(Schedule schedule) {
-        return schedule.activity() == Activity.CLOSING || Activity.planned().contains(schedule.activity());
+        return schedule.activity() == Activity.CLOSING
+                ? schedule.pause() != Schedule.Pause.EXAM
+                : Activity.planned().contains(schedule.activity());
     }
 
     Optional<Schedule> find(Scene scene, Activity activity) {
         return schedules.find(workspaces.idOf(scene.channel()), scene.channel(), activity);
     }
 
+    /** The day of the exam to come. */
     Optional<LocalDate> exam(Scene scene) {
-        return schedules.exam(workspaces.idOf(scene.channel()), scene.channel());
+        LocalDate today = LocalDate.now(clock.withZone(zone(scene).orElse(ZoneOffset.UTC)));
+        return schedules.exam(workspaces.idOf(scene.channel()), scene.channel()).filter(date -> !date.isBefore(today));
     }
 
     /**

@@ -1,5 +1,6 @@
 package studyhall.schedule;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,9 @@ public final class ChallengePart implements Part {
     public List<Block> write(Handle handle, Post post) {
         Optional<Schedule> schedule = Schedules.find(handle, post.workspaceId(), post.channel(), Activity.CHALLENGE);
         long starter = schedule.map(Schedule::creatorId).orElse(0L);
-        List<Block> asked = challenges.inPost(handle, post, starter, () -> plan(handle, post, schedule.orElseThrow()));
+        List<Block> asked =
+                challenges.inPost(handle, post, starter, () -> schedule.map(planned -> plan(handle, post, planned))
+                        .orElseGet(() -> nothing(post)));
         if (asked.isEmpty() || post.kinds().contains(Activity.TIP.name())) {
             return asked;
         }
@@ -65,6 +68,11 @@ public final class ChallengePart implements Part {
     @Override
     public void posted(Handle handle, Post post, MessageRef message) {
         challenges.posted(handle, post, message);
+    }
+
+    /** Removed since the post was claimed. */
+    private static ChallengePlan nothing(Post post) {
+        return new ChallengePlan("", List.of(), List.of(), 1, post.expiresAt(), post.date(), ZoneOffset.UTC);
     }
 
     private ChallengePlan plan(Handle handle, Post post, Schedule schedule) {

@@ -100,7 +100,8 @@ public final class ChannelPost implements Composer {
 
     @Override
     public List<Notice> refused(Handle handle, Post post, String reason) {
-        return Refusals.hold(handle, post, reason);
+        // somebody who takes no direct messages says nothing of the channel
+        return letters.stream().anyMatch(each -> each.writes(post)) ? List.of() : Refusals.hold(handle, post, reason);
     }
 
     private List<Part> of(Post post) {

@@ -150,6 +150,11 @@ public final class DispatchDue {
             return schedule.activity().daily() && rhythm == Rhythm.USUAL && untouched >= Silence.PATIENCE;
         }
 
+        /** The closing belongs to the channel: without it nobody would be asked how to go on. */
+        boolean mayFire() {
+            return allowed || schedule.activity() == Activity.CLOSING;
+        }
+
         Occurrence after(LocalDate date) {
             return Silence.after(schedule.activity().daily() ? rhythm : Rhythm.USUAL, schedule.times(), date);
         }
@@ -231,7 +236,7 @@ public final class DispatchDue {
 
         private Optional<Occurrence> fire(Planned each, Map<LocalDate, List<Draft>> byDate) {
             Schedule schedule = each.schedule();
-            if (!each.allowed()) {
+            if (!each.mayFire()) {
                 moves.add(new Move(schedule, schedule.next(), 0, Pause.CREATOR));
                 return Optional.empty();
             }
@@ -289,7 +294,7 @@ public final class DispatchDue {
                     && schedule.times().at().isBefore(NOON)
                     && schedule.activity().combines()
                     && !each.ignored()
-                    && each.allowed()
+                    && each.mayFire()
                     && open;
         }
 

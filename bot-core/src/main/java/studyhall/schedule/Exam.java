@@ -19,11 +19,4 @@ public record Exam(LocalDate date) {
         String when = when(today);
         return when.isEmpty() ? "" : "exam " + when;
     }
-
-    /** How many days of a schedule there are from a day until the exam, both counted. */
-    int postsFrom(LocalDate today, Days days) {
-        return (int) today.datesUntil(date.plusDays(1))
-                .filter(day -> days.include(day.getDayOfWeek()))
-                .count();
-    }
 }

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.Platform;
+import studyhall.delivery.Withdrawal;
 import studyhall.schedule.Schedule.Pause;
 import studyhall.storage.DatabaseClock;
 
@@ -73,7 +74,9 @@ public final class Schedules {
             String topic,
             long creator,
             Instant now) {
-        write(handle, workspace, channel, activity, times, topic, creator, times.after(now));
+        forgetExam(handle, workspace, channel, times.today(now));
+        Occurrence next = upcoming(handle, workspace, channel.channel(), activity, times, now);
+        write(handle, workspace, channel, activity, times, topic, creator, next);
         if (activity.daily()) {
             // whoever plans it anew wants it as planned
             Silence.set(handle, workspace, channel.channel(), Rhythm.USUAL, Optional.empty());
@@ -91,6 +94,46 @@ public final class Schedules {
                                 quiz.topic(),
                                 quiz.creatorId(),
                                 when.after(now))));
+    }
+
+    /** The next time that is not of a date which had its post already: each date has one, whatever is planned anew. */
+    static Occurrence upcoming(
+            Handle handle, long workspace, String channel, Activity activity, LocalTimes times, Instant now) {
+        Occurrence next = times.after(now);
+        while (handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM outbox WHERE workspace_id = :workspace AND channel = :channel
+                                       AND local_date = :date AND kind = :kind)""")
+                .bind("workspace", workspace)
+                .bind("channel", channel)
+                .bind("date", next.date())
+                .bind("kind", activity.name())
+                .mapTo(Boolean.class)
+                .one()) {
+            next = times.after(next.date());
+        }
+        return next;
+    }
+
+    /** Whoever plans something after the closing has said how to go on: an exam that is over holds nothing back any more. */
+    private static void forgetExam(Handle handle, long workspace, ChannelRef channel, LocalDate today) {
+        int over = handle.createUpdate("""
+                        UPDATE study_channel SET exam_on = NULL
+                        WHERE workspace_id = :workspace AND channel = :channel AND exam_on < :today
+                          AND NOT EXISTS (SELECT 1 FROM schedule
+                                          WHERE workspace_id = :workspace AND channel = :channel
+                                            AND activity = 'CLOSING' AND NOT paused)""")
+                .bind("workspace", workspace)
+                .bind("channel", channel.channel())
+                .bind("today", today)
+                .execute();
+        if (over > 0) {
+            handle.createUpdate("""
+                            DELETE FROM schedule WHERE workspace_id = :workspace AND channel = :channel
+                              AND activity = 'CLOSING'""")
+                    .bind("workspace", workspace)
+                    .bind("channel", channel.channel())
+                    .execute();
+        }
     }
 
     /** When the channel gets its morning post. */
@@ -159,7 +202,7 @@ public final class Schedules {
                 .findOne();
     }
 
-    /** Lets it rest until somebody resumes it; empty when the channel has none. */
+    /** Lets it rest until somebody resumes it, with what waits to be posted; empty when the channel has none. */
     public Optional<Schedule> pause(long workspace, ChannelRef channel, Activity activity) {
         return jdbi.inTransaction(handle -> {
             hold(handle, workspace, channel);
@@ -170,6 +213,7 @@ public final class Schedules {
                     .bind("channel", channel.channel())
                     .bind("activities", together(activity))
                     .execute();
+            Withdrawal.of(handle, workspace, channel.channel(), List.of(together(activity)));
             return find(handle, workspace, channel, activity);
         });
     }
@@ -188,6 +232,7 @@ public final class Schedules {
     public boolean remove(long workspace, ChannelRef channel, Activity activity) {
         return jdbi.inTransaction(handle -> {
             hold(handle, workspace, channel);
+            Withdrawal.of(handle, workspace, channel.channel(), List.of(together(activity)));
             return handle.createUpdate("""
                             DELETE FROM schedule
                             WHERE workspace_id = :workspace AND channel = :channel AND activity = ANY(:activities)""")

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import studyhall.delivery.Withdrawal;
 import studyhall.storage.DatabaseClock;
 
 /**
@@ -82,6 +84,8 @@ public final class Silence {
                     .bind("workspace", workspace)
                     .bind("channel", channel)
                     .execute();
+            List<String> all = Stream.of(Activity.values()).map(Activity::name).toList();
+            Withdrawal.of(handle, workspace, channel, all);
         });
     }
 
@@ -122,7 +126,9 @@ public final class Silence {
         for (Schedule schedule : all) {
             if (schedule.activity().daily()) {
                 LocalTimes times = schedule.times();
-                Occurrence next = rhythm == Rhythm.USUAL ? times.after(now) : times.after(endOfWeek(times.today(now)));
+                Occurrence next = rhythm == Rhythm.USUAL
+                        ? Schedules.upcoming(handle, workspace, channel, schedule.activity(), times, now)
+                        : times.after(endOfWeek(times.today(now)));
                 handle.createUpdate("""
                                 UPDATE schedule SET next_on = :date, next_at = :next
                                 WHERE workspace_id = :workspace AND channel = :channel AND activity = :activity""")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +22,7 @@ import studyhall.library.Library;
 import studyhall.note.FactKey;
 import studyhall.note.Source;
 import studyhall.quiz.ChallengeMaster.Before;
+import studyhall.schedule.QuietDates.Quiet;
 import studyhall.tip.Tip;
 import studyhall.tip.TipRotation;
 
@@ -80,9 +82,14 @@ public final class TipPart implements Part {
                 libraries.in(post.channel()),
                 post.date().minusDays(LEARNING),
                 post.date().minusDays(1));
+        OptionalInt left = postsLeft(handle, post, schedule);
+        long marked = tips.stream()
+                .filter(tip -> tip.marked() && !shown.contains(tip.key()))
+                .count();
         List<Tip> weak = post.kinds().contains(Activity.RECAP.name()) ? weakest(handle, post, tips, shown) : List.of();
-        Optional<Tip> next =
-                choice.next(weak.isEmpty() ? tips : weak, shown, postsLeft(handle, post, schedule), seed(post), missed);
+        // no post is to spare for the week's weakest topic once each is needed for what has to come before the exam
+        boolean spare = left.isEmpty() || marked < left.getAsInt();
+        Optional<Tip> next = choice.next(weak.isEmpty() || !spare ? tips : weak, shown, left, seed(post), missed);
         return next.map(tip -> {
             TipsShown.Row row = new TipsShown.Row(
                     tip.key().value(), tip.text(), cite.apply(tip.source()), lap(handle, post, tip, shown));
@@ -118,12 +125,22 @@ public final class TipPart implements Part {
                 .orElseGet(now::tips);
     }
 
+    /** Posts until the exam, this one among them: fewer where days are quiet, or posts come once a week. */
     private static OptionalInt postsLeft(Handle handle, Post post, Optional<Schedule> schedule) {
-        Days days = schedule.map(each -> each.times().days()).orElse(Days.daily());
-        return exam(handle, post)
-                .filter(exam -> !exam.date().isBefore(post.date()))
-                .map(exam -> OptionalInt.of(exam.postsFrom(post.date(), days)))
-                .orElse(OptionalInt.empty());
+        Optional<Exam> exam = exam(handle, post).filter(each -> !each.date().isBefore(post.date()));
+        if (exam.isEmpty() || schedule.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Rhythm rhythm =
+                Silence.rhythm(handle, post.workspaceId(), post.channel().channel());
+        Set<Quiet> quiet = QuietDates.of(handle, Set.of(post.workspaceId()));
+        int left = 0;
+        LocalDate date = post.date();
+        while (!date.isAfter(exam.get().date())) {
+            left += quiet.contains(new Quiet(post.workspaceId(), date)) ? 0 : 1;
+            date = Silence.after(rhythm, schedule.get().times(), date).date();
+        }
+        return OptionalInt.of(left);
     }
 
     private static Optional<Exam> exam(Handle handle, Post post) {

@@ -171,6 +171,48 @@ class DispatchDueTest {
     }
 
     @Test
+    void anHourThatNeverComesBringsOnePostOnceTheClocksArePutForward() {
+        at("2026-03-27T10:00:00Z");
+        plan(Activity.TIP, "02:30", Days.daily());
+        for (String instant : List.of("2026-03-28T01:30:00Z", "2026-03-29T00:59:59Z", "2026-03-29T01:00:00Z")) {
+            at(instant);
+            dispatch.run(Activity.TIP);
+        }
+        at("2026-03-29T01:30:00Z");
+        dispatch.run(Activity.TIP);
+
+        assertThat(outbox()).containsExactly("study 2026-03-28 TIP", "study 2026-03-29 TIP");
+        assertThat(next(Activity.TIP)).isEqualTo("2026-03-30");
+    }
+
+    @Test
+    void aDayHasOnePostAlsoWhenTheRulesOfItsZoneChangeWhileItIsAwaited() {
+        for (String hour : List.of("-2 hours", "2 hours")) {
+            plan(Activity.TIP, "08:00", Days.daily());
+            database.jdbi()
+                    .useHandle(handle ->
+                            handle.execute("UPDATE schedule SET next_at = next_at + CAST(? AS interval)", hour));
+            LocalDate day = next(Activity.TIP);
+            for (int minute = 0; minute < 24 * 60; minute += 30) {
+                clock.set(day.atStartOfDay(BERLIN).plusMinutes(minute).toInstant());
+                dispatch.run(Activity.TIP);
+            }
+            assertThat(outbox().stream().filter(row -> row.contains(day.toString())))
+                    .as(hour)
+                    .hasSize(1);
+            assertThat(next(Activity.TIP)).as(hour).isEqualTo(day.plusDays(1));
+            LocalTimes times =
+                    schedules.find(workspace, STUDY, Activity.TIP).orElseThrow().times();
+            assertThat(schedules
+                            .find(workspace, STUDY, Activity.TIP)
+                            .orElseThrow()
+                            .next())
+                    .as(hour)
+                    .isEqualTo(times.after(day));
+        }
+    }
+
+    @Test
     void whoeverIsNoOrganiserAnyMoreSetsNothingOff() {
         plan(Activity.TIP, "08:00", Days.daily());
         organisers.remove(workspace, ada.id());
