@@ -1,5 +1,6 @@
 package studyhall;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import studyhall.storage.DatabaseUrl;
  * @param notes the folder of notes; empty for the bundled ones
  * @param notesUrl how citations link to lines of {@code notes}; empty for citations without links
  * @param port of the page, on loopback; 0 for any that is free
+ * @param metrics where figures and health are served for whoever runs it, not yet resolved; empty for nowhere
  * @param slack what Slack needs; empty when not used
  * @param discord what Discord needs; empty when not used
  */
@@ -27,6 +29,7 @@ public record Config(
         Optional<Path> notes,
         Optional<NotesUrl> notesUrl,
         int port,
+        Optional<InetSocketAddress> metrics,
         Optional<Slack> slack,
         Optional<Discord> discord) {
     /** The port that people find when they chose none. */
@@ -85,6 +88,6 @@ public record Config(
 
     /** The same with another port. */
     public Config withPort(int other) {
-        return new Config(database, data, notes, notesUrl, other, slack, discord);
+        return new Config(database, data, notes, notesUrl, other, metrics, slack, discord);
     }
 }

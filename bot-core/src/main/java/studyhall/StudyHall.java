@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.Chat;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Platform;
+import studyhall.chat.Signals;
 import studyhall.chat.UserRef;
 import studyhall.command.BoardButtons;
 import studyhall.command.BoardLinkCommand;
@@ -137,6 +138,33 @@ public final class StudyHall implements AutoCloseable {
                 random);
     }
 
+    /**
+     * The same where figures are kept.
+     *
+     * @param signals hears what happens
+     */
+    public StudyHall(
+            Database database,
+            Supplier<Library> library,
+            Chat chat,
+            List<Platform> platforms,
+            QuizTimes times,
+            Clock clock,
+            Signals signals,
+            RandomGenerator random) {
+        this(
+                database.jdbi(),
+                Optional.of(database),
+                library,
+                chat,
+                platforms,
+                times,
+                clock,
+                DatabaseClock.ofServer(),
+                signals,
+                random);
+    }
+
     /** The same, with whatever gives connections; wiring asks for none yet, so the commands can be declared without. */
     public StudyHall(
             Jdbi jdbi,
@@ -160,11 +188,25 @@ public final class StudyHall implements AutoCloseable {
             Clock clock,
             DatabaseClock time,
             RandomGenerator random) {
+        this(jdbi, database, library, chat, platforms, times, clock, time, Signals.none(), random);
+    }
+
+    private StudyHall(
+            Jdbi jdbi,
+            Optional<Database> database,
+            Supplier<Library> library,
+            Chat chat,
+            List<Platform> platforms,
+            QuizTimes times,
+            Clock clock,
+            DatabaseClock time,
+            Signals signals,
+            RandomGenerator random) {
         this.database = database;
         workspaces = new Workspaces(jdbi);
         Players players = new Players(jdbi);
         Teams teams = new Teams(jdbi);
-        stage = new Stage(jdbi, chat, platforms, times, new EditPace(System::nanoTime), time);
+        stage = new Stage(jdbi, chat, platforms, times, new EditPace(System::nanoTime), time, signals);
         libraries = new WorkspaceLibraries(library, jdbi);
         // own notes are nowhere to be seen in a browser, so that the links of the shared ones do for all
         Function<Source, String> cite = source -> Citation.of(library.get().links(), List.of(source));
@@ -217,6 +259,7 @@ public final class StudyHall implements AutoCloseable {
                 stage::plays,
                 clock,
                 time,
+                signals,
                 random);
 
         home = new HomePage(libraries, timetable.planning(), boards);
@@ -279,7 +322,8 @@ public final class StudyHall implements AutoCloseable {
                 new ReportDesk(
                         new Reports(jdbi, workspaces, players), timetable.organisers(), workspaces, players, chat)));
         handlers.addAll(timetable.handlers());
-        router = new CommandRouter(lookup, commands, handlers, timetable::organises, deeds(log, players), random);
+        router = new CommandRouter(
+                lookup, commands, handlers, timetable::organises, deeds(log, players), signals, random);
     }
 
     private BiConsumer<Scene, String> deeds(AdminLog log, Players players) {
@@ -319,6 +363,11 @@ public final class StudyHall implements AutoCloseable {
     /** What the clock would do by now. */
     void turn() {
         timetable.turn();
+    }
+
+    /** Whether what happens by the clock does, as far as this process goes. */
+    public boolean keepsTime() {
+        return timetable.runs();
     }
 
     /** What answers whatever people do. */

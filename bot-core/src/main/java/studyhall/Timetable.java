@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import studyhall.chat.Chat;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Platform;
+import studyhall.chat.Signals;
 import studyhall.command.ButtonHandler;
 import studyhall.command.ClosingButtons;
 import studyhall.command.Command;
@@ -35,6 +36,7 @@ import studyhall.command.TipButtons;
 import studyhall.command.TouchingButtons;
 import studyhall.delivery.Deliverer;
 import studyhall.delivery.OutboxRecovery;
+import studyhall.delivery.TimedPosts;
 import studyhall.library.Libraries;
 import studyhall.library.Topic;
 import studyhall.note.Source;
@@ -101,6 +103,7 @@ final class Timetable implements AutoCloseable {
      * @param cite writes where something in the notes stands
      * @param quizRuns whether quizzes need a part of what a platform allows
      * @param time what replicas agree on
+     * @param signals hears how late posts are
      */
     Timetable(
             Jdbi jdbi,
@@ -117,6 +120,7 @@ final class Timetable implements AutoCloseable {
             Predicate<Platform> quizRuns,
             Clock clock,
             DatabaseClock time,
+            Signals signals,
             RandomGenerator random) {
         this.workspaces = workspaces;
         this.standings = standings;
@@ -154,7 +158,7 @@ final class Timetable implements AutoCloseable {
                 new Tick(new CleanUpJob(jdbi, time), HOURLY),
                 new Tick(new RosterJob(leavers), HOURLY),
                 new Tick(new OutboxRecoveryJob(new OutboxRecovery(jdbi, chat, served, posts, time)), OFTEN));
-        deliverer = new Deliverer(jdbi, chat, platforms, posts, quizRuns, time, random);
+        deliverer = new Deliverer(jdbi, chat, platforms, new TimedPosts(posts, signals), quizRuns, time, random);
 
         planning = new Planning(workspaces, new Schedules(jdbi, time), organisers, posts, chat, clock);
         List<Activity> written = Activity.planned().stream()
@@ -220,6 +224,10 @@ final class Timetable implements AutoCloseable {
         ticker = Optional.of(quartz);
         quartz.start();
         deliverer.open();
+    }
+
+    synchronized boolean runs() {
+        return ticker.map(Ticker::runs).orElse(false);
     }
 
     /** What ticks and the deliverer would do by now, here and in their order: for tests that set the time. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -23,6 +24,7 @@ import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Interaction.Typed;
 import studyhall.chat.Message;
+import studyhall.chat.Signals;
 import studyhall.chat.Upload;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandSpec.Place;
@@ -38,12 +40,16 @@ public final class CommandRouter {
     private static final Logger log = LoggerFactory.getLogger(CommandRouter.class);
     private static final int MAX_CHOICES = 25;
 
+    /** Stands for whatever was no command of ours, whose words are not to become names of figures. */
+    private static final String UNREAD = "unread";
+
     private final TypedLines lines;
     private final CommandCatalog catalog;
     private final Map<String, ButtonHandler> handlers = new HashMap<>();
     private final Failures failures;
     private final Predicate<Scene> organises;
     private final BiConsumer<Scene, String> deeds;
+    private final Signals signals;
 
     /**
      * Wires the router.
@@ -86,6 +92,23 @@ public final class CommandRouter {
             Predicate<Scene> organises,
             BiConsumer<Scene, String> deeds,
             RandomGenerator random) {
+        this(fallback, commands, handlers, organises, deeds, Signals.none(), random);
+    }
+
+    /**
+     * The same where figures are kept.
+     *
+     * @param signals hears what was answered, and how quickly
+     */
+    public CommandRouter(
+            FallbackCommand fallback,
+            List<Command> commands,
+            List<? extends ButtonHandler> handlers,
+            Predicate<Scene> organises,
+            BiConsumer<Scene, String> deeds,
+            Signals signals,
+            RandomGenerator random) {
+        this.signals = signals;
         this.organises = organises;
         this.deeds = deeds;
         this.catalog = new CommandCatalog(commands);
@@ -114,7 +137,15 @@ public final class CommandRouter {
     public Reply reply(Interaction interaction) {
         try (MDC.MDCCloseable workspace =
                 MDC.putCloseable("workspace", interaction.scene().channel().workspace())) {
-            return answerOrExplain(interaction);
+            long begun = signals.nanos();
+            AtomicReference<String> named = new AtomicReference<>(UNREAD);
+            Reply reply = answerOrExplain(interaction, named);
+            signals.answered(
+                    interaction.scene().channel().platform(),
+                    named.getPlain(),
+                    reply.outcome().word(),
+                    signals.nanos() - begun);
+            return reply;
         }
     }
 
@@ -200,9 +231,9 @@ public final class CommandRouter {
                 && (spec.role() != Role.ORGANISER || organises.test(scene));
     }
 
-    private Reply answerOrExplain(Interaction interaction) {
+    private Reply answerOrExplain(Interaction interaction, AtomicReference<String> named) {
         try {
-            return new Reply(answer(interaction), Outcome.DONE);
+            return new Reply(answer(interaction, named), Outcome.DONE);
         } catch (UserError e) {
             return new Reply(Answer.privately(e.shown()), Outcome.REFUSED);
         } catch (NotNow e) {
@@ -214,12 +245,19 @@ public final class CommandRouter {
         }
     }
 
-    private Answer answer(Interaction interaction) {
+    /**
+     * Answers.
+     *
+     * @param named is told what it was once that is known, also when it is then refused
+     */
+    private Answer answer(Interaction interaction, AtomicReference<String> named) {
         if (interaction instanceof Pressed pressed) {
-            return press(pressed);
+            return press(pressed, named);
         }
-        Call call = call(interaction)
+        Call call = read(interaction)
                 .orElseThrow(() -> new IllegalStateException("Neither a press nor a call: " + interaction));
+        named.setPlain(call.command().spec().path());
+        admit(call.command().spec(), interaction.scene());
         Map<String, Upload> files = interaction instanceof Chosen chosen ? chosen.files() : Map.of();
         Invocation invocation = new Invocation(interaction.scene(), call.options(), files);
         Answer answer = call.command().run(invocation);
@@ -234,12 +272,6 @@ public final class CommandRouter {
         return spec.options().stream()
                 .flatMap(option -> Optional.ofNullable(options.get(option.name())).stream())
                 .reduce(spec.path(), (line, value) -> line + " " + value);
-    }
-
-    private Optional<Call> call(Interaction interaction) {
-        Optional<Call> call = read(interaction);
-        call.ifPresent(read -> admit(read.command().spec(), interaction.scene()));
-        return call;
     }
 
     private Optional<Call> read(Interaction interaction) {
@@ -266,14 +298,15 @@ public final class CommandRouter {
                         "I don't know /study " + path + " any more. Reload the app to see the commands of today."));
     }
 
-    private Answer press(Pressed pressed) {
+    private Answer press(Pressed pressed, AtomicReference<String> named) {
         if (pressed.button().action().equals(Forms.OPEN)) {
-            return answer(new Chosen(pressed.scene(), Forms.path(pressed.button()), Map.of()));
+            return answer(new Chosen(pressed.scene(), Forms.path(pressed.button()), Map.of()), named);
         }
         ButtonHandler handler = handlers.get(pressed.button().action());
         if (handler == null) {
             return failures.staleButton(pressed, Optional.empty());
         }
+        named.setPlain("button " + pressed.button().action());
         try {
             Answer answer = handler.press(pressed);
             handler.deed(pressed.button()).ifPresent(deed -> deeds.accept(pressed.scene(), deed));

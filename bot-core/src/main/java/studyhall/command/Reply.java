@@ -1,5 +1,6 @@
 package studyhall.command;
 
+import java.util.Locale;
 import studyhall.chat.Answer;
 
 /** An answer, and how it went. */
@@ -11,6 +12,11 @@ public record Reply(Answer answer, Outcome outcome) {
         /** The person can mend it, and the answer says how. */
         REFUSED,
         /** Something of ours failed; the answer gives the reference. */
-        FAILED
+        FAILED;
+
+        /** As figures call it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

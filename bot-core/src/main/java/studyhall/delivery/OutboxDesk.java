@@ -1,5 +1,6 @@
 package studyhall.delivery;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,6 +50,31 @@ public record OutboxDesk(Jdbi jdbi) {
                 .map((row, context) -> Map.entry(State.valueOf(row.getString("state")), row.getLong("number")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
         return counts;
+    }
+
+    /**
+     * What is in the queue of a platform.
+     *
+     * @param late how long the oldest has been due; zero when nothing is
+     */
+    public record Queue(String platform, State state, long rows, Duration late) {}
+
+    /** What is not settled yet, or never will be by itself; looks at indexes of just those rows. */
+    public List<Queue> queues() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT platform, state, count(*) AS number,
+                               greatest(0, extract(epoch FROM clock_timestamp() - min(not_before))) AS late
+                        FROM outbox WHERE state = 'READY' AND rides IS NULL GROUP BY platform, state
+                        UNION ALL
+                        SELECT platform, state, count(*), greatest(0, extract(epoch FROM clock_timestamp() - min(due_at)))
+                        FROM outbox WHERE state IN ('CLAIMED', 'SENDING', 'AMBIGUOUS', 'DEAD')
+                        GROUP BY platform, state""")
+                .map((row, context) -> new Queue(
+                        row.getString("platform"),
+                        State.valueOf(row.getString("state")),
+                        row.getLong("number"),
+                        Duration.ofMillis((long) (1000 * row.getDouble("late")))))
+                .list());
     }
 
     /**

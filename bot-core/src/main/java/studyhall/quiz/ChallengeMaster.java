@@ -164,6 +164,7 @@ public final class ChallengeMaster {
                 questions.size(),
                 LocalDate.ofInstant(now, workspace.zone()),
                 postKey);
+        stage.signals().began("challenge");
         for (int i = 0; i < questions.size(); i++) {
             draw.add(handle, workspace.id(), id, i + 1, questions.get(i), Optional.empty());
         }

@@ -87,6 +87,7 @@ public final class ChallengeTaps {
             Optional<Round> round = challenge.flatMap(found -> Rounds.find(handle, found.quiz(), number));
             return round.map(asked -> take(handle, tapped, challenge.orElseThrow(), asked));
         });
+        taken.ifPresent(each -> stage.signals().tapped("challenge", each.tap().word()));
         taken.filter(each -> each.tap() instanceof Tap.Counted)
                 .ifPresent(each -> stage.changed(each.challenge().quiz()));
         return taken;

@@ -121,6 +121,7 @@ public final class QuizMaster {
         Optional<Long> id = Quizzes.create(
                 handle, workspace.id(), channel, starter, plan, questions.size(), today, times.joining());
         id.ifPresent(quiz -> {
+            stage.signals().began("quiz");
             in.forEach(player -> Quizzes.join(handle, workspace.id(), quiz, player));
             for (int i = 0; i < questions.size(); i++) {
                 draw.add(handle, workspace.id(), quiz, i + 1, questions.get(i), plan.time());
@@ -154,6 +155,7 @@ public final class QuizMaster {
         Answers.Tapped tapped = new Answers.Tapped(
                 workspace, quizId, number, player.id(), option, scene.at().orElse(null));
         Tap tap = proposal ? answers.proposal(tapped) : answers.first(tapped);
+        stage.signals().tapped("quiz", tap.word());
         boolean taken = tap instanceof Tap.Counted || tap instanceof Tap.Proposed;
         if (taken) {
             afterAnswer(workspace, quizId);

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
 import studyhall.chat.Platform;
+import studyhall.chat.Signals;
 import studyhall.delivery.Composer;
 import studyhall.delivery.EditPace;
 import studyhall.storage.DatabaseClock;
@@ -46,6 +47,7 @@ public final class Stage implements AutoCloseable {
     private final QuizScreen screen;
     private final ChallengeScreen challenges;
     private final EditPace pace;
+    private final Signals signals;
     private final UUID replica = UUID.randomUUID();
     private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1, named("quiz-timer"));
     private final ExecutorService workers = Executors.newCachedThreadPool(named("quiz"));
@@ -62,6 +64,23 @@ public final class Stage implements AutoCloseable {
      * @param clock what replicas agree on
      */
     public Stage(Jdbi jdbi, Chat chat, List<Platform> platforms, QuizTimes times, EditPace pace, DatabaseClock clock) {
+        this(jdbi, chat, platforms, times, pace, clock, Signals.none());
+    }
+
+    /**
+     * The same where figures are kept.
+     *
+     * @param signals hears of what begins and is tapped
+     */
+    public Stage(
+            Jdbi jdbi,
+            Chat chat,
+            List<Platform> platforms,
+            QuizTimes times,
+            EditPace pace,
+            DatabaseClock clock,
+            Signals signals) {
+        this.signals = signals;
         this.jdbi = jdbi;
         this.platforms = List.copyOf(platforms);
         this.screen = new QuizScreen(jdbi, chat, times);
@@ -72,6 +91,10 @@ public final class Stage implements AutoCloseable {
         for (int i = 0; i < LANES; i++) {
             lanes[i] = new Object();
         }
+    }
+
+    Signals signals() {
+        return signals;
     }
 
     /** Whom to wake when a step is due. */

@@ -4,17 +4,40 @@ import java.util.List;
 
 /** What became of a tap on an option. */
 sealed interface Tap {
+    /** As figures call it. */
+    String word();
+
     /** It counts. */
-    record Counted(int option) implements Tap {}
+    record Counted(int option) implements Tap {
+        @Override
+        public String word() {
+            return "counted";
+        }
+    }
 
     /** An earlier one counts. */
-    record Already(int option) implements Tap {}
+    record Already(int option) implements Tap {
+        @Override
+        public String word() {
+            return "already";
+        }
+    }
 
     /** The round is over. */
-    record Late() implements Tap {}
+    record Late() implements Tap {
+        @Override
+        public String word() {
+            return "late";
+        }
+    }
 
     /** There is no such round or option. */
-    record Unknown() implements Tap {}
+    record Unknown() implements Tap {
+        @Override
+        public String word() {
+            return "unknown";
+        }
+    }
 
     /**
      * It is a proposal to the team.
@@ -27,6 +50,11 @@ sealed interface Tap {
         public Proposed {
             votes = List.copyOf(votes);
             names = List.copyOf(names);
+        }
+
+        @Override
+        public String word() {
+            return "proposed";
         }
     }
 }

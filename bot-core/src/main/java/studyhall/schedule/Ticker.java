@@ -185,6 +185,11 @@ public final class Ticker implements AutoCloseable {
         scheduler.standby();
     }
 
+    /** Whether ticks happen here. */
+    public boolean runs() {
+        return scheduler.isStarted() && !scheduler.isInStandbyMode() && !scheduler.isShutdown();
+    }
+
     Scheduler scheduler() {
         return scheduler;
     }

@@ -9,6 +9,8 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import studyhall.chat.Platform;
+import studyhall.chat.Signals;
 import studyhall.delivery.Turnstile;
 
 /**
@@ -24,8 +26,10 @@ final class Budgeted implements Interceptor {
 
     private final Turnstile turnstile;
     private final int depth;
+    private final Signals signals;
 
-    Budgeted(Turnstile turnstile, RestConfig rest) {
+    Budgeted(Turnstile turnstile, RestConfig rest, Signals signals) {
+        this.signals = signals;
         this.turnstile = turnstile;
         this.depth = HttpUrl.get(rest.getBaseUrl()).pathSize() - 1;
     }
@@ -44,9 +48,14 @@ final class Budgeted implements Interceptor {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("This process is closing");
         } catch (TimeoutException e) {
+            signals.limited(Platform.DISCORD, "own budget");
             throw new IOException("There was no place in Discord's budget", e);
         }
-        return chain.proceed(request);
+        Response response = chain.proceed(request);
+        if (response.code() == 429) {
+            signals.limited(Platform.DISCORD, "requests");
+        }
+        return response;
     }
 
     private boolean free(HttpUrl url) {

@@ -32,6 +32,7 @@ import studyhall.chat.Chat;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.Share;
+import studyhall.chat.Signals;
 import studyhall.command.CommandRouter;
 import studyhall.delivery.Turnstile;
 import studyhall.schedule.Departures;
@@ -51,8 +52,10 @@ public final class DiscordBot implements AutoCloseable {
     private final DiscordApi api;
     private final DiscordChat chat;
     private final Turnstile turnstile;
+    private final Signals signals;
 
-    private DiscordBot(JDA client, Config.Discord config, Jdbi jdbi, Turnstile turnstile) {
+    private DiscordBot(JDA client, Config.Discord config, Jdbi jdbi, Turnstile turnstile, Signals signals) {
+        this.signals = signals;
         this.client = client;
         this.turnstile = turnstile;
         this.config = config;
@@ -69,6 +72,15 @@ public final class DiscordBot implements AutoCloseable {
      * @throws DiscordLoginException when Discord does not let the bot in, or does not answer
      */
     public static DiscordBot login(Config.Discord config, Jdbi jdbi) {
+        return login(config, jdbi, Signals.none());
+    }
+
+    /**
+     * The same where figures are kept.
+     *
+     * @param signals hears what happens
+     */
+    public static DiscordBot login(Config.Discord config, Jdbi jdbi, Signals signals) {
         // for all that is ever sent from here, also by a way that forgets it
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
         MessageRequest.setDefaultMentionRepliedUser(false);
@@ -77,7 +89,7 @@ public final class DiscordBot implements AutoCloseable {
         Turnstile turnstile = Turnstile.discord(jdbi);
         JDAImpl client = new JDAImpl(
                 new AuthorizationConfig(config.token().value()),
-                session(http(config, turnstile)),
+                session(http(config, turnstile, signals)),
                 threads,
                 null,
                 rest(config),
@@ -86,7 +98,7 @@ public final class DiscordBot implements AutoCloseable {
         client.initRequester();
         try {
             client.verifyToken();
-            return new DiscordBot(client, config, jdbi, turnstile);
+            return new DiscordBot(client, config, jdbi, turnstile, signals);
         } catch (InvalidTokenException e) {
             turnstile.close();
             throw new DiscordLoginException(
@@ -114,8 +126,8 @@ public final class DiscordBot implements AutoCloseable {
     }
 
     /** As JDA sets it up, with the budget before it; each of JDA's own has one, and all share the budget. */
-    private static OkHttpClient.Builder http(Config.Discord config, Turnstile turnstile) {
-        return IOUtil.newHttpClientBuilder().addInterceptor(new Budgeted(turnstile, rest(config)));
+    private static OkHttpClient.Builder http(Config.Discord config, Turnstile turnstile, Signals signals) {
+        return IOUtil.newHttpClientBuilder().addInterceptor(new Budgeted(turnstile, rest(config), signals));
     }
 
     private static RestConfig rest(Config.Discord config) {
@@ -136,7 +148,7 @@ public final class DiscordBot implements AutoCloseable {
      */
     public Opened open(CommandRouter router, Function<Scene, Optional<Message>> welcome) {
         Servers servers = new Servers(jdbi, System::nanoTime);
-        InteractionDesk desk = new InteractionDesk(router, chat, rendering, servers, welcome);
+        InteractionDesk desk = new InteractionDesk(router, chat, rendering, servers, welcome, signals);
         Membership membership = new Membership(servers, new Departures(jdbi));
         DiscordCommands commands = new DiscordCommands(router.specs());
         EventListener listener = event -> {
@@ -161,7 +173,7 @@ public final class DiscordBot implements AutoCloseable {
                                 config.token().value(), EnumSet.noneOf(GatewayIntent.class))
                         .setRestConfigProvider(shard -> rest(config))
                         .setSessionController(sessions)
-                        .setHttpClientBuilder(http(config, turnstile))
+                        .setHttpClientBuilder(http(config, turnstile, signals))
                         .setCompression(Compression.NONE)
                         .setEnableShutdownHook(false)
                         .setShardsTotal(total)
@@ -174,6 +186,11 @@ public final class DiscordBot implements AutoCloseable {
             @Override
             public Share share() {
                 return shards.share();
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return shards.trouble();
             }
 
             @Override
@@ -190,6 +207,9 @@ public final class DiscordBot implements AutoCloseable {
     public interface Opened extends AutoCloseable {
         /** The part of all servers that this process holds now. */
         Share share();
+
+        /** Why something that people do may not arrive here; empty when nothing is known that keeps it away. */
+        Optional<String> trouble();
 
         /** Takes nothing more, and finishes what was taken. */
         @Override

@@ -37,6 +37,8 @@ import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
+import studyhall.chat.Platform;
+import studyhall.chat.Signals;
 import studyhall.chat.Upload;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandRouter;
@@ -67,6 +69,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
     private final Servers servers;
     private final Function<Scene, Optional<Message>> welcome;
     private final DirectMessages direct;
+    private final Signals signals;
     private final Recently recently = new Recently();
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, named("discord"));
     private final ExecutorService proposing = Executors.newFixedThreadPool(2, named("discord-completion"));
@@ -83,6 +86,22 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
             Rendering rendering,
             Servers servers,
             Function<Scene, Optional<Message>> welcome) {
+        this(router, chat, rendering, servers, welcome, Signals.none());
+    }
+
+    /**
+     * The same where figures are kept.
+     *
+     * @param signals hears how quickly Discord was answered
+     */
+    InteractionDesk(
+            CommandRouter router,
+            Chat chat,
+            Rendering rendering,
+            Servers servers,
+            Function<Scene, Optional<Message>> welcome,
+            Signals signals) {
+        this.signals = signals;
         this.welcome = welcome;
         this.router = router;
         this.chat = chat;
@@ -110,9 +129,10 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
             String path,
             Map<String, String> options,
             Map<String, Upload> files) {
+        long begun = signals.nanos();
         Visibility deferred = router.visibility(new Chosen(Scenes.atOnce(event), path, options));
         callback.deferReply(deferred == Visibility.PRIVATE && !Scenes.direct(event))
-                .queue(taken -> {}, InteractionDesk::late);
+                .queue(taken -> acknowledged(begun), InteractionDesk::late);
         work(event, hook, scene -> {
             Answer answer =
                     direct.signed(router.handle(new Chosen(scene.scene(), path, options, files)), scene.places());
@@ -178,7 +198,8 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
             fill(event);
             return;
         }
-        event.deferEdit().queue(taken -> {}, InteractionDesk::late);
+        long begun = signals.nanos();
+        event.deferEdit().queue(taken -> acknowledged(begun), InteractionDesk::late);
         ButtonId button;
         try {
             button = CustomIds.read(event.getComponentId());
@@ -215,6 +236,10 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
         } catch (RejectedExecutionException closing) {
             log.debug("Not proposed any more: this process is closing");
         }
+    }
+
+    private void acknowledged(long begun) {
+        signals.acknowledged(Platform.DISCORD, signals.nanos() - begun);
     }
 
     /** What is to be done with an answer. */

@@ -59,6 +59,7 @@ final class Shards implements AutoCloseable {
     private final Map<Integer, Long> asked = new HashMap<>();
 
     private int total;
+    private volatile boolean renewed;
     private long renewedAt;
     private volatile Share share = new Share(1, Set.of());
 
@@ -97,6 +98,24 @@ final class Shards implements AutoCloseable {
         return Optional.ofNullable(opened.getShardById(shard));
     }
 
+    /** A shard that is held and does not hear, in words; none is held where other processes hold them all. */
+    Optional<String> trouble() {
+        ShardManager opened = manager;
+        Share held = share;
+        if (opened == null) {
+            return renewed ? Optional.empty() : Optional.of("Discord's shards are not divided yet.");
+        }
+        return held.owned().stream()
+                .sorted()
+                .filter(shard -> !connected(opened.getShardById(shard)))
+                .findFirst()
+                .map(shard -> "Discord's shard " + shard + " of " + held.parts() + " is not connected.");
+    }
+
+    private static boolean connected(@Nullable JDA shard) {
+        return shard != null && shard.getStatus() == JDA.Status.CONNECTED;
+    }
+
     private void look() {
         try {
             renew();
@@ -118,6 +137,7 @@ final class Shards implements AutoCloseable {
         }
         ShardLeases.Part part = leases.renew(total);
         renewedAt = before;
+        renewed = true;
         Set<Integer> owned = new HashSet<>(part.owned());
         Set.copyOf(open).stream().filter(shard -> !owned.contains(shard)).forEach(this::shut);
         // one at a time, so that another has taken it before the next one goes

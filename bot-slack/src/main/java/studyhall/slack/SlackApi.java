@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import studyhall.chat.ChatException;
 import studyhall.chat.ChatException.Kind;
+import studyhall.chat.Platform;
+import studyhall.chat.Signals;
 
 /**
  * Slack's Web API for one workspace: obeys Retry-After method by method, and says in our words what Slack refused.
@@ -71,14 +73,17 @@ final class SlackApi {
     private final MethodsClient methods;
     private final Waiting waiting;
     private final Runnable withdrawn;
+    private final Signals signals;
     private final Map<String, Long> closedUntil = new ConcurrentHashMap<>();
 
     /**
      * Speaks with one token.
      *
      * @param withdrawn is told when Slack says that the token is good for nothing any more
+     * @param signals hears when Slack asks to slow down
      */
-    SlackApi(MethodsClient methods, Waiting waiting, Runnable withdrawn) {
+    SlackApi(MethodsClient methods, Waiting waiting, Runnable withdrawn, Signals signals) {
+        this.signals = signals;
         this.methods = methods;
         this.waiting = waiting;
         this.withdrawn = withdrawn;
@@ -107,6 +112,7 @@ final class SlackApi {
             } catch (SlackApiException e) {
                 int status = e.getResponse().code();
                 if (status == 429) {
+                    signals.limited(Platform.SLACK, name);
                     closeFor(name, Optional.ofNullable(e.getResponse().header("Retry-After")));
                     if (tried < TRIES) {
                         continue;

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import studyhall.Config;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
+import studyhall.chat.Signals;
 import studyhall.chat.UserRef;
 import studyhall.command.CommandRouter;
 import studyhall.command.HomePage;
@@ -37,6 +38,7 @@ public final class SlackBot implements AutoCloseable {
 
     private final Config.Slack config;
     private final Clock clock;
+    private final Signals signals;
     private final Slack slack;
     private final SlackClients clients;
     private final SlackWorkspaces workspaces;
@@ -66,14 +68,16 @@ public final class SlackBot implements AutoCloseable {
      */
     public record Doors(Optional<SlackHttp> requests, Optional<InstallPages> install) {}
 
-    private SlackBot(Config.Slack config, Jdbi jdbi, Clock clock, Waiting waiting) {
+    private SlackBot(Config.Slack config, Jdbi jdbi, Clock clock, Waiting waiting, Signals signals) {
+        this.signals = signals;
         this.config = config;
         this.clock = clock;
         this.slack = client(settings(config));
         this.clients = new SlackClients(
                 slack,
                 waiting,
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(),
+                signals);
         if (config.botToken().isPresent()) {
             String token = config.botToken().get().value();
             SlackApi api = clients.api(token, () -> {});
@@ -99,17 +103,27 @@ public final class SlackBot implements AutoCloseable {
     }
 
     /**
-     * Connects to the workspace that the bot token belongs to, or prepares for all that install the app.
+     * The same as {@link #connect(Config.Slack, Jdbi, Clock, Signals)} where no figures are kept.
      *
-     * @param jdbi keeps the tokens of those
      * @throws ChatException when Slack refuses the token or cannot be reached
      */
     public static SlackBot connect(Config.Slack config, Jdbi jdbi, Clock clock) {
-        return new SlackBot(config, jdbi, clock, Waiting.real());
+        return connect(config, jdbi, clock, Signals.none());
+    }
+
+    /**
+     * Connects to the workspace that the bot token belongs to, or prepares for all that install the app.
+     *
+     * @param jdbi keeps the tokens of those
+     * @param signals hears what happens
+     * @throws ChatException when Slack refuses the token or cannot be reached
+     */
+    public static SlackBot connect(Config.Slack config, Jdbi jdbi, Clock clock, Signals signals) {
+        return new SlackBot(config, jdbi, clock, Waiting.real(), signals);
     }
 
     static SlackBot connect(Config.Slack config, Jdbi jdbi, Clock clock, Waiting waiting) {
-        return new SlackBot(config, jdbi, clock, waiting);
+        return new SlackBot(config, jdbi, clock, waiting, Signals.none());
     }
 
     private static SlackConfig settings(Config.Slack config) {
@@ -160,11 +174,13 @@ public final class SlackBot implements AutoCloseable {
             socket = new SocketMode(
                     reception,
                     () -> URI.create(asApp.call("apps.connections.open", each -> each.appsConnectionsOpen(call -> call))
-                            .getUrl()));
+                            .getUrl()),
+                    signals);
             socket.open();
         });
         return new Doors(
-                config.signingSecret().map(secret -> new SlackHttp(new SignedRequests(secret, clock), reception)),
+                config.signingSecret()
+                        .map(secret -> new SlackHttp(new SignedRequests(secret, clock), reception, signals)),
                 installing.map(each -> pages(each, home)));
     }
 

@@ -3,9 +3,14 @@ package studyhall.slack;
 import com.slack.api.Slack;
 import java.net.URI;
 import java.net.http.HttpClient;
+import studyhall.chat.Signals;
 
 /** Makes what speaks to Slack with a token. Each workspace gets its own, since Slack counts calls by workspace. */
-record SlackClients(Slack slack, Waiting waiting, HttpClient http) {
+record SlackClients(Slack slack, Waiting waiting, HttpClient http, Signals signals) {
+    SlackClients(Slack slack, Waiting waiting, HttpClient http) {
+        this(slack, waiting, http, Signals.none());
+    }
+
     /**
      * What acts in a workspace.
      *
@@ -22,11 +27,11 @@ record SlackClients(Slack slack, Waiting waiting, HttpClient http) {
     }
 
     SlackApi api(String token, Runnable withdrawn) {
-        return new SlackApi(slack.methods(token), waiting, withdrawn);
+        return new SlackApi(slack.methods(token), waiting, withdrawn, signals);
     }
 
     /** For methods that take no token. */
     SlackApi anonymous() {
-        return new SlackApi(slack.methods(), waiting, () -> {});
+        return new SlackApi(slack.methods(), waiting, () -> {}, signals);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studyhall.chat.Platform;
+import studyhall.chat.Signals;
 
 /** Slack's requests over HTTP, whatever server they arrive at. Thread-safe. */
 public final class SlackHttp {
@@ -36,9 +38,15 @@ public final class SlackHttp {
 
     private final SignedRequests signed;
     private final Reception reception;
+    private final Signals signals;
     private final Recent events = new Recent(EVENTS_REMEMBERED);
 
     SlackHttp(SignedRequests signed, Reception reception) {
+        this(signed, reception, Signals.none());
+    }
+
+    SlackHttp(SignedRequests signed, Reception reception, Signals signals) {
+        this.signals = signals;
         this.signed = signed;
         this.reception = reception;
     }
@@ -50,6 +58,7 @@ public final class SlackHttp {
      * @param body exactly as it came
      */
     public Answer receive(Map<String, String> headers, byte[] body) {
+        long begun = signals.nanos();
         String retry = header(headers, "X-Slack-Retry-Num");
         SignedRequests.Verdict verdict = body.length > MAX_BODY
                 ? SignedRequests.Verdict.REFUSED
@@ -69,6 +78,7 @@ public final class SlackHttp {
             return Answer.of(200);
         }
         Response response = reception.receive(parse(text.get(), headers));
+        signals.acknowledged(Platform.SLACK, signals.nanos() - begun);
         return new Answer(
                 response.getStatusCode(),
                 response.getContentType(),

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studyhall.chat.Platform;
+import studyhall.chat.Signals;
 
 /**
  * Socket Mode: two lines, refreshed at different times. Each envelope is acknowledged over the connection that brought
@@ -28,6 +30,7 @@ final class SocketMode implements AutoCloseable {
     private static final double[] SHARES = {0.9, 0.6};
 
     private final Reception reception;
+    private final Signals signals;
     private final Recent envelopes = new Recent(ENVELOPES_REMEMBERED);
     private final List<SocketLine> lines;
 
@@ -37,6 +40,11 @@ final class SocketMode implements AutoCloseable {
      * @param tickets asks Slack for an address to connect to, good for one connection
      */
     SocketMode(Reception reception, Supplier<URI> tickets) {
+        this(reception, tickets, Signals.none());
+    }
+
+    SocketMode(Reception reception, Supplier<URI> tickets, Signals signals) {
+        this.signals = signals;
         this.reception = reception;
         this.lines = IntStream.range(0, LINES)
                 .mapToObj(index -> new SocketLine(
@@ -89,6 +97,7 @@ final class SocketMode implements AutoCloseable {
     }
 
     private void acknowledge(int index, SocketConnection connection, String envelope, String message) {
+        long begun = signals.nanos();
         JsonObject acknowledgement = new JsonObject();
         acknowledgement.addProperty("envelope_id", envelope);
         if (envelopes.isNew(envelope)) {
@@ -98,6 +107,7 @@ final class SocketMode implements AutoCloseable {
         boolean sent = connection.offer(text)
                 || lines.get(index).offer(text)
                 || lines.stream().anyMatch(line -> line.offer(text));
+        signals.acknowledged(Platform.SLACK, signals.nanos() - begun);
         if (!sent) {
             log.warn("An acknowledgement found no way to Slack");
         }

@@ -1,5 +1,6 @@
 package studyhall.app;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studyhall.Config;
 import studyhall.Secret;
@@ -28,6 +30,7 @@ final class ConfigReader {
     private static final String KEY_EXPECTED =
             "at least 32 characters that nobody can guess, such as what openssl rand -base64 32 prints";
     private static final Pattern DISCORD_TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]):([0-9]{1,5})");
     private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{15,20}");
 
     /** What Discord's largest bots have is a few thousands. */
@@ -57,6 +60,7 @@ final class ConfigReader {
                 notes,
                 reader.notesUrl(notes),
                 reader.port(),
+                reader.metrics(),
                 reader.slack(),
                 reader.discord());
         reader.refuseProblems();
@@ -146,6 +150,19 @@ final class ConfigReader {
                     return number ? Integer.parseInt(text) : 0;
                 })
                 .orElse(Config.DEFAULT_PORT);
+    }
+
+    private Optional<InetSocketAddress> metrics() {
+        return value("STUDYHALL_METRICS").flatMap(text -> {
+            Matcher place = PLACE.matcher(text);
+            if (place.matches() && Integer.parseInt(place.group(2)) <= 65_535) {
+                return Optional.of(
+                        InetSocketAddress.createUnresolved(place.group(1), Integer.parseInt(place.group(2))));
+            }
+            problems.add("STUDYHALL_METRICS: expected an address and a port such as 127.0.0.1:9464, or 0.0.0.0:9464 for"
+                    + " every address of this machine, not '" + text + "'");
+            return Optional.empty();
+        });
     }
 
     private Optional<Config.Slack> slack() {

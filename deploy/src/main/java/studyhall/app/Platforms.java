@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import studyhall.Config;
 import studyhall.chat.Chat;
 import studyhall.chat.Platform;
+import studyhall.chat.Signals;
 import studyhall.command.CommandRouter;
 import studyhall.command.Welcome;
 import studyhall.delivery.Switchboard;
@@ -24,9 +25,9 @@ record Platforms(Optional<DiscordBot> discord) implements AutoCloseable {
      *
      * @throws Mistake when one does not let the bot in; the message says what to do next
      */
-    static Platforms enter(Config config, Jdbi jdbi) {
+    static Platforms enter(Config config, Jdbi jdbi, Signals signals) {
         try {
-            return new Platforms(config.discord().map(settings -> DiscordBot.login(settings, jdbi)));
+            return new Platforms(config.discord().map(settings -> DiscordBot.login(settings, jdbi, signals)));
         } catch (DiscordLoginException e) {
             throw new Mistake(String.valueOf(e.getMessage()));
         }
@@ -55,6 +56,11 @@ record Platforms(Optional<DiscordBot> discord) implements AutoCloseable {
 
     /** While people are answered. */
     record Opened(Optional<DiscordBot.Opened> discord) implements AutoCloseable {
+        /** Why Discord may not be heard; empty when it is, or is not configured. */
+        Optional<String> trouble() {
+            return discord.flatMap(DiscordBot.Opened::trouble);
+        }
+
         @Override
         public void close() {
             discord.ifPresent(DiscordBot.Opened::close);

@@ -1,6 +1,5 @@
 package studyhall.app;
 
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -20,6 +20,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import studyhall.Config;
 import studyhall.StudyHall;
+import studyhall.app.operations.HealthRoutes;
+import studyhall.app.operations.Operations;
+import studyhall.app.operations.Readiness;
 import studyhall.app.playground.BoardRoutes;
 import studyhall.app.playground.Campus;
 import studyhall.app.playground.Playground;
@@ -29,7 +32,7 @@ import studyhall.app.playground.TableHistory;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.Chat;
 import studyhall.chat.Platform;
-import studyhall.library.Library;
+import studyhall.delivery.OutboxDesk;
 import studyhall.quiz.QuizTimes;
 import studyhall.standings.Teams;
 
@@ -61,52 +64,91 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(told, ended), "end"));
-        try (Backbone backbone = Backbone.open(config, surroundings.terminal());
-                SlackDoor slack = SlackDoor.open(config, backbone.database().jdbi(), clock)) {
-            Campus campus = Campus.usual();
-            ChannelRef here = campus.channels().get(0).ref();
-            PlaygroundChat chat = new PlaygroundChat(
-                    campus, clock, new TableHistory(backbone.database().jdbi()));
-            Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
-            chats.put(Platform.PLAYGROUND, chat);
-            slack.chat().ifPresent(each -> chats.put(Platform.SLACK, each));
-            try (Platforms platforms =
-                            Platforms.enter(config, backbone.database().jdbi());
-                    StudyHall hall = new StudyHall(
-                            backbone.database(),
-                            backbone.library(),
-                            platforms.with(chats),
-                            platforms.served(chats),
-                            QuizTimes.usual(),
-                            clock,
-                            new Random());
-                    BoardRoutes boards = new BoardRoutes(backbone.database().jdbi(), hall.workspaces(), clock);
-                    Playground playground = new Playground(
-                            hall.router(),
-                            chat,
-                            () -> hall.libraries().in(here),
-                            Roster.of(
-                                    campus,
-                                    hall.workspaces(),
-                                    new Teams(backbone.database().jdbi())),
-                            Optional.of(boards),
-                            config.port(),
-                            clock);
-                    Platforms.Opened opened = platforms.open(hall.router(), hall.welcome())) {
-                // invented people live where this machine does
-                hall.workspaces().setZone(here, ZoneId.systemDefault());
-                // the page knows no sign-in, so it is not on a port that other machines are led to
-                int served = slack.needsPort() ? 0 : playground.start();
-                hall.open();
-                slack.listen(hall, boards);
-                greet(config, backbone.library().get(), served, slack);
-                told.await();
-                slack.hangUp();
-            }
+        try (Operations operations = Operations.open(config.metrics());
+                Backbone backbone = Backbone.open(config, surroundings.terminal());
+                SlackDoor slack = SlackDoor.open(config, backbone.database().jdbi(), clock, operations.signals())) {
+            serve(config, clock, operations, backbone, slack, told);
         } finally {
             ended.countDown();
         }
         return 0;
+    }
+
+    private void serve(
+            Config config, Clock clock, Operations operations, Backbone backbone, SlackDoor slack, CountDownLatch told)
+            throws InterruptedException {
+        Jdbi jdbi = backbone.database().jdbi();
+        Campus campus = Campus.usual();
+        ChannelRef here = campus.channels().get(0).ref();
+        PlaygroundChat chat = new PlaygroundChat(campus, clock, new TableHistory(jdbi));
+        Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
+        chats.put(Platform.PLAYGROUND, chat);
+        slack.chat().ifPresent(each -> chats.put(Platform.SLACK, each));
+        HealthRoutes health = new HealthRoutes(operations.readiness());
+        try (Platforms platforms = Platforms.enter(config, jdbi, operations.signals());
+                StudyHall hall = new StudyHall(
+                        backbone.database(),
+                        backbone.library(),
+                        platforms.with(chats),
+                        platforms.served(chats),
+                        QuizTimes.usual(),
+                        clock,
+                        operations.signals(),
+                        new Random());
+                BoardRoutes boards = new BoardRoutes(jdbi, hall.workspaces(), clock);
+                Playground playground = new Playground(
+                        hall.router(),
+                        chat,
+                        () -> hall.libraries().in(here),
+                        Roster.of(campus, hall.workspaces(), new Teams(jdbi)),
+                        Optional.of(boards),
+                        health::add,
+                        config.port(),
+                        clock);
+                Platforms.Opened opened = platforms.open(hall.router(), hall.welcome())) {
+            // invented people live where this machine does
+            hall.workspaces().setZone(here, ZoneId.systemDefault());
+            // the page knows no sign-in, so it is not on a port that other machines are led to
+            int served = slack.needsPort() ? 0 : playground.start();
+            hall.open();
+            slack.listen(hall, boards, health);
+            watch(operations, backbone, hall, slack, opened);
+            surroundings
+                    .out()
+                    .print(new Banner(config, backbone.library().get(), served, operations.server(), slack.told()));
+            surroundings.out().flush();
+            told.await();
+            operations.readiness().ending();
+            slack.hangUp();
+        }
+    }
+
+    private static void watch(
+            Operations operations, Backbone backbone, StudyHall hall, SlackDoor slack, Platforms.Opened opened) {
+        Readiness readiness = operations.readiness();
+        Jdbi jdbi = backbone.database().jdbi();
+        readiness.ask("database", () -> {
+            jdbi.useHandle(handle ->
+                    handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+            return Optional.empty();
+        });
+        readiness.ask(
+                "notes",
+                () -> backbone.library().get().notes().isEmpty()
+                        ? Optional.of("There are no notes. Put a .md file where STUDYHALL_NOTES says.")
+                        : Optional.empty());
+        readiness.ask(
+                "clock",
+                () -> hall.keepsTime()
+                        ? Optional.empty()
+                        : Optional.of("Quartz is not started, so that nothing happens by the clock."));
+        readiness.ask("slack", slack::trouble);
+        readiness.ask("discord", opened::trouble);
+        operations
+                .figures()
+                .ifPresent(figures ->
+                        figures.watch(backbone.database().dataSource(), new OutboxDesk(jdbi), backbone.library()));
+        readiness.started();
     }
 
     /** The environment with what was typed in place of it. */
@@ -125,23 +167,6 @@ final class ServeCommand implements Callable<Integer> {
             throw new Mistake("--port: expected a number from 0 (any free one) to 65535, not " + port + ".");
         }
         return port == null ? config : config.withPort(port);
-    }
-
-    private void greet(Config config, Library library, int served, SlackDoor slack) {
-        PrintStream out = surroundings.out();
-        out.println("Study Hall is open" + (served > 0 ? ": http://127.0.0.1:" + served : ""));
-        out.println("  notes      " + config.notes().map(Path::toString).orElse("the bundled notes") + ": "
-                + library.notes().size() + " notes, " + library.questions().size() + " questions, "
-                + library.tips().size() + " tips");
-        out.println(
-                "  database   " + config.database().map(Object::toString).orElse("built in, kept in " + config.data()));
-        slack.told().ifPresent(place -> out.println("  slack      " + place));
-        if (served > 0) {
-            out.println("  inspector  http://127.0.0.1:" + served + "/inspector");
-        }
-        config.discord().ifPresent(discord -> out.println("  discord    connected as the bot of DISCORD_TOKEN"));
-        out.println("Ctrl-C ends it; what has been answered is kept.");
-        out.flush();
     }
 
     private static void end(CountDownLatch told, CountDownLatch ended) {

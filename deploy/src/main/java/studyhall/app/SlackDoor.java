@@ -11,9 +11,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import studyhall.Config;
 import studyhall.StudyHall;
+import studyhall.app.operations.HealthRoutes;
 import studyhall.app.playground.BoardRoutes;
 import studyhall.chat.Chat;
 import studyhall.chat.ChatException;
+import studyhall.chat.Signals;
 import studyhall.slack.InstallPages;
 import studyhall.slack.SlackBot;
 import studyhall.slack.SlackHttp;
@@ -38,9 +40,9 @@ final class SlackDoor implements AutoCloseable {
      *
      * @throws Mistake when Slack does not take the token or cannot be reached
      */
-    static SlackDoor open(Config config, Jdbi jdbi, Clock clock) {
+    static SlackDoor open(Config config, Jdbi jdbi, Clock clock, Signals signals) {
         try {
-            return new SlackDoor(config.slack().map(slack -> SlackBot.connect(slack, jdbi, clock)), config);
+            return new SlackDoor(config.slack().map(slack -> SlackBot.connect(slack, jdbi, clock, signals)), config);
         } catch (ChatException e) {
             throw new Mistake(e.getMessage() + " SLACK_BOT_TOKEN and SLACK_API_URL say where and as whom.");
         }
@@ -48,6 +50,11 @@ final class SlackDoor implements AutoCloseable {
 
     Optional<Chat> chat() {
         return bot.map(SlackBot::chat);
+    }
+
+    /** Why Slack may not be heard; empty when it is, or is not configured. */
+    Optional<String> trouble() {
+        return bot.filter(each -> !each.isListening()).map(each -> "Slack's Socket Mode is not connected.");
     }
 
     /** Whether Slack, or browsers that install the app, come to the program's port. */
@@ -63,14 +70,14 @@ final class SlackDoor implements AutoCloseable {
      *
      * @throws Mistake when the port is taken
      */
-    void listen(StudyHall hall, BoardRoutes boards) {
+    void listen(StudyHall hall, BoardRoutes boards, HealthRoutes health) {
         Optional<SlackBot.Doors> doors =
                 bot.map(each -> each.listen(hall.router(), hall.home(), hall.welcome(), hall::left));
         doors.filter(each -> each.requests().isPresent() || each.install().isPresent())
-                .ifPresent(each -> serve(each, boards));
+                .ifPresent(each -> serve(each, boards, health));
     }
 
-    private void serve(SlackBot.Doors doors, BoardRoutes boards) {
+    private void serve(SlackBot.Doors doors, BoardRoutes boards, HealthRoutes health) {
         Javalin javalin = Javalin.create(settings -> {
             settings.startup.showJavalinBanner = false;
             settings.startup.showOldJavalinVersionWarning = false;
@@ -78,6 +85,7 @@ final class SlackDoor implements AutoCloseable {
             settings.http.maxRequestSize = SlackHttp.MAX_BODY;
             settings.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
             boards.add(settings.routes);
+            health.add(settings.routes);
             doors.requests()
                     .ifPresent(slack -> settings.routes.post("/slack/{path}", context -> answer(slack, context)));
             doors.install().ifPresent(pages -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,18 @@ class ConfigReaderTest {
         assertThat(config.slack().orElseThrow().botToken().orElseThrow().value())
                 .isEqualTo("xoxb-1-a");
         assertThat(config.discord().orElseThrow().guild()).contains("123456789012345678");
+    }
+
+    @Test
+    void figuresAreServedOnAnAddressAndAPortOrNowhere() {
+        assertThat(ConfigReader.read(Map.of(), home).metrics()).isEmpty();
+        assertThat(ConfigReader.read(Map.of("STUDYHALL_METRICS", "[::1]:9464"), home)
+                        .metrics())
+                .hasValueSatisfying(address -> assertThat(address.getPort()).isEqualTo(9464));
+        for (String wrong : List.of("9464", "127.0.0.1", "127.0.0.1:99999", "http://127.0.0.1:9464/")) {
+            assertThatThrownBy(() -> ConfigReader.read(Map.of("STUDYHALL_METRICS", wrong), home))
+                    .hasMessageContaining("STUDYHALL_METRICS: expected an address and a port such as 127.0.0.1:9464");
+        }
     }
 
     @Test

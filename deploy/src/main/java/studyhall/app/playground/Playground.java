@@ -3,6 +3,7 @@ package studyhall.app.playground;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,13 +49,14 @@ public final class Playground implements AutoCloseable {
             Roster roster,
             int port,
             Clock clock) {
-        this(router, chat, library, roster, Optional.empty(), port, clock);
+        this(router, chat, library, roster, Optional.empty(), routes -> {}, port, clock);
     }
 
     /**
      * The same with boards for big screens.
      *
      * @param boards served beside it, and closed with it
+     * @param more adds what else is served beside it
      */
     public Playground(
             CommandRouter router,
@@ -61,6 +64,7 @@ public final class Playground implements AutoCloseable {
             Supplier<Library> library,
             Roster roster,
             Optional<BoardRoutes> boards,
+            Consumer<RoutesConfig> more,
             int port,
             Clock clock) {
         this.boards = boards;
@@ -74,6 +78,7 @@ public final class Playground implements AutoCloseable {
         this.server = Javalin.create(config -> {
             configure(config, chatRoutes, inspectorRoutes);
             boards.ifPresent(each -> each.add(config.routes));
+            more.accept(config.routes);
         });
     }
 

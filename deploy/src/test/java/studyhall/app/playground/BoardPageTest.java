@@ -48,7 +48,8 @@ class BoardPageTest {
                 database, () -> LIBRARY, chat, List.of(Platform.PLAYGROUND), QuizTimes.usual(), clock, new Random(1));
         boards = new BoardRoutes(database.jdbi(), hall.workspaces(), clock);
         Roster roster = Roster.of(campus, hall.workspaces(), new Teams(database.jdbi()));
-        playground = new Playground(hall.router(), chat, () -> LIBRARY, roster, Optional.of(boards), 0, clock);
+        playground =
+                new Playground(hall.router(), chat, () -> LIBRARY, roster, Optional.of(boards), routes -> {}, 0, clock);
         port = playground.start();
         hall.open();
     }
