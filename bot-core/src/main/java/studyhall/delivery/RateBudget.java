@@ -47,4 +47,11 @@ final class RateBudget {
                 .execute();
         return places;
     }
+
+    /** Leaves no place before so long from now. */
+    static void hold(Handle handle, String bucket, Duration time) {
+        handle.createUpdate("""
+                        INSERT INTO rate_budget AS budget (bucket, next_at) VALUES (:bucket, clock_timestamp() + :time)
+                        ON CONFLICT (bucket) DO UPDATE SET next_at = greatest(budget.next_at, excluded.next_at)""").bind("bucket", bucket).bind("time", time).execute();
+    }
 }

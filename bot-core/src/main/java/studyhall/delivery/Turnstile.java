@@ -98,6 +98,21 @@ public final class Turnstile implements AutoCloseable {
         await(patient);
     }
 
+    /** Gives nobody a place for so long, in any process: the platform has said so. */
+    public void hold(Duration time) {
+        lock.lock();
+        try {
+            places.clear();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            jdbi.useHandle(handle -> RateBudget.hold(handle, bucket, time));
+        } catch (RuntimeException e) {
+            log.warn("Other processes could not be told of a limit of {}", time, e);
+        }
+    }
+
     private void await(Deque<CompletableFuture<Long>> queue) throws InterruptedException, TimeoutException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         // a thread that woke late has missed its place, too

@@ -3,6 +3,7 @@ package studyhall.discord;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.requests.RestConfig;
 import okhttp3.HttpUrl;
@@ -52,10 +53,12 @@ final class Budgeted implements Interceptor {
             throw new IOException("There was no place in Discord's budget", e);
         }
         Response response = chain.proceed(request);
-        if (response.code() == 429) {
+        if (response.code() == Limited.STATUS) {
             signals.limited(Platform.DISCORD, "requests");
         }
-        return response;
+        Optional<Limited> limited = Limited.of(response);
+        limited.filter(Limited::global).ifPresent(limit -> turnstile.hold(limit.pause()));
+        return limited.map(limit -> limit.told(response)).orElse(response);
     }
 
     private boolean free(HttpUrl url) {

@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.GenericContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
@@ -121,6 +122,14 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
         run(event, event.getHook(), event, path, options, Given.files(event.getOptions()));
     }
 
+    /** None is declared for people or messages; one that was, by whomever, is answered like any that is not ours. */
+    @Override
+    public void onGenericContextInteraction(GenericContextInteractionEvent<?> event) {
+        if (recently.take(event.getIdLong())) {
+            run(event, event.getHook(), event, event.getName(), Map.of(), Map.of());
+        }
+    }
+
     /** Acknowledges a command as private or public as its answer will be, and has it worked on. */
     private void run(
             Interaction event,
@@ -185,7 +194,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
             path = ButtonId.parse(event.getModalId()).argument(0).replace('.', ' ');
         } catch (IllegalArgumentException e) {
             log.warn("A form of Discord's is not understood: {}", e.getMessage());
-            return;
+            path = event.getModalId();
         }
         run(event, event.getHook(), event, path, Modals.filled(event), Modals.files(event));
     }

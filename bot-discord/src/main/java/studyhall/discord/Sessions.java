@@ -61,7 +61,7 @@ final class Sessions extends SessionControllerAdapter {
 
     /** How many shards Discord recommends. */
     int recommended() {
-        return bot().getInt("shards");
+        return Math.max(1, bot().getInt("shards", 1));
     }
 
     private DataObject bot() {
@@ -80,15 +80,17 @@ final class Sessions extends SessionControllerAdapter {
 
     private void awaitTurn() throws InterruptedException {
         try {
-            DataObject limit = bot().getObject("session_start_limit");
+            DataObject limit = bot().optObject("session_start_limit").orElseGet(DataObject::empty);
             if (limit.getInt("remaining", 1) == 0) {
                 long reset = limit.getLong("reset_after", APART.toMillis());
                 log.error("Discord lets this bot begin no session for {} more minutes", reset / 60_000);
                 Thread.sleep(reset);
             }
-            Thread.sleep(Math.max(0, turn().toMillis()));
         } catch (ChatException e) {
             log.warn("Discord did not tell how many sessions may begin: {}", e.getMessage());
+        }
+        try {
+            Thread.sleep(Math.max(0, turn().toMillis()));
         } catch (RuntimeException e) {
             log.warn("Other processes' sessions are not known, so only this one's are paced", e);
         }

@@ -31,8 +31,8 @@ final class Group implements AutoCloseable {
     /** Where messages are left as they were sent, for those who want to look at them. */
     private static final Path SENT = Path.of("target", "discord-sent");
 
-    final LocalDiscord discord = new LocalDiscord();
-    final Place channel = discord.channel();
+    final LocalDiscord discord;
+    final Place channel;
     final DiscordBot bot;
     final StudyHall hall;
     private final LibraryLoader library;
@@ -48,6 +48,13 @@ final class Group implements AutoCloseable {
      * @param byClock whether what is planned comes by itself
      */
     Group(Database database, boolean byClock) throws java.io.IOException {
+        this(database, byClock, new LocalDiscord());
+    }
+
+    /** The same on a Discord that is there already. */
+    Group(Database database, boolean byClock, LocalDiscord discord) throws java.io.IOException {
+        this.discord = discord;
+        channel = discord.channel();
         library = LibraryLoader.open(new BundledSource());
         bot = DiscordBot.login(Studio.config(discord, false, Optional.empty()), database.jdbi());
         Switchboard chat = new Switchboard(java.util.Map.of(Platform.DISCORD, bot.chat()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.LongPredicate;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -237,6 +238,21 @@ public final class LocalDiscord implements AutoCloseable {
         return gateway.identified();
     }
 
+    /** Sends what happens in another form from now on: for an event's type and data, other data. */
+    public void shape(BiFunction<String, DataObject, DataObject> other) {
+        gateway.shape(other);
+    }
+
+    /** Tells the bot something that this does not know of itself. */
+    public void tell(String type, DataObject data) {
+        var unused = gateway.dispatch(type, guilds.get(0), data);
+    }
+
+    /** The bot is asked for a heartbeat now. */
+    public void askForHeartbeat() {
+        gateway.askForHeartbeat();
+    }
+
     public boolean connected() {
         return gateway.live();
     }
@@ -274,6 +290,17 @@ public final class LocalDiscord implements AutoCloseable {
 
     boolean hasLeft(long person) {
         return gone.contains(person);
+    }
+
+    /** Somebody chooses another command than ours, such as one that was declared by hand. */
+    public Asked otherCommand(long person, Place place, DataObject data) {
+        return interact(person, place, 2, data, Optional.empty(), ids.next());
+    }
+
+    /** Somebody sends a form by another name. */
+    public Asked submit(long person, Place place, String form) {
+        DataObject data = DataObject.empty().put("custom_id", form).put("components", DataArray.empty());
+        return interact(person, place, 5, data, Optional.empty(), ids.next());
     }
 
     /** The same by somebody who administers nothing. */

@@ -50,9 +50,10 @@ final class LocalGateway implements AutoCloseable {
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final List<Long> identifyMillis = new ArrayList<>();
     private @Nullable DataObject lastIdentify;
+    private volatile BiFunction<String, DataObject, DataObject> shape = (type, data) -> data;
 
     /** What one identify began; it hears of the servers of its shard, and of direct messages when that is the first. */
-    private static final class Session {
+    private final class Session {
         private final String id;
         private final int shard;
         private final int shards;
@@ -74,7 +75,7 @@ final class LocalGateway implements AutoCloseable {
                     .put("op", DISPATCH)
                     .put("s", events.size() + 1)
                     .put("t", type)
-                    .put("d", data);
+                    .put("d", shape.apply(type, data));
             events.add(event);
             if (connection != null) {
                 connection.send(event);
@@ -102,6 +103,20 @@ final class LocalGateway implements AutoCloseable {
 
     String url() {
         return "ws://127.0.0.1:" + server.getLocalPort() + "/";
+    }
+
+    /** Sends what has happened in another form from now on: for its type and data, other data. */
+    void shape(BiFunction<String, DataObject, DataObject> other) {
+        this.shape = other;
+    }
+
+    /** Asks for a heartbeat now. */
+    synchronized void askForHeartbeat() {
+        sessions.values().forEach(session -> {
+            if (session.connection != null) {
+                session.connection.send(DataObject.empty().put("op", HEARTBEAT).putNull("d"));
+            }
+        });
     }
 
     synchronized Optional<DataObject> identified() {
