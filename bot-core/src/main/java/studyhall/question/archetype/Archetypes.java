@@ -28,6 +28,7 @@ public final class Archetypes {
                 new NameOfRow(),
                 new RowOfName(),
                 new TableGap(),
+                new SharedGap(),
                 new RowToCell(),
                 new CellToRow(),
                 new MostOf(),
@@ -54,6 +55,7 @@ public final class Archetypes {
                 new NextStep(),
                 new EarliestStep(),
                 new OwnerOf(),
-                new Membership());
+                new Membership(),
+                new PureList());
     }
 }

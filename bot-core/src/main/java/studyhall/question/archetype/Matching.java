@@ -40,6 +40,7 @@ public final class Matching implements Archetype {
         for (Table table : base.tables()) {
             if (!table.turned()) {
                 names(table.things()).forEach(name -> values(base, wording, table.things(), name, drafts));
+                table.names().values().forEach(column -> threes(base, wording, called(base, table, column), drafts));
             }
         }
         Map<String, List<Subject>> owned = new LinkedHashMap<>();
@@ -84,6 +85,22 @@ public final class Matching implements Archetype {
         }
     }
 
+    /** The rows of a comparison beside what one column calls them. */
+    private static List<Pair> called(FactBase base, Table table, List<Fact.Cell> column) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Subject thing : table.things()) {
+            for (Fact.Cell cell : column) {
+                if (cell.subject().text().equals(thing.term().text())) {
+                    Pair pair = new Pair(thing, new Property(cell.column(), Role.NOUN, cell.value(), cell));
+                    if (pair.fit(base, LONGEST)) {
+                        pairs.add(pair);
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+
     /** Neighbours in the note, so that a further one at its end changes none of these. */
     private void threes(FactBase base, Wording wording, List<Pair> pairs, Consumer<Draft> drafts) {
         List<Pair> alike = new ArrayList<>(Pair.alike(base, pairs));
@@ -110,8 +127,9 @@ public final class Matching implements Archetype {
                 && Figures.takenFor(base, one.value(), two.value(), false)
                 && Figures.counted(one.thing(), two.thing())
                 && !Distinct.same(one.value(), two.value(), base)
-                && !base.saidOf(one.thing().name(), two.value())
-                && !base.saidOf(two.thing().name(), one.value())
+                && (base.shape(one.value()).ordered()
+                        || !base.saidOf(one.thing().name(), two.value())
+                                && !base.saidOf(two.thing().name(), one.value()))
                 && base.echo(one.thing().name(), two.value()).words().isEmpty()
                 && base.echo(two.thing().name(), one.value()).words().isEmpty();
     }

@@ -224,6 +224,11 @@ final class English implements Wording {
     }
 
     @Override
+    public String onlyOf(String kind, String owner) {
+        return "Which of these lists names only " + Nouns.plural(kind) + " of " + owner + ", according to the notes?";
+    }
+
+    @Override
     public String ownerOf(Subject subject) {
         return "To which of these does the " + subject.kind() + " " + subject.name()
                 + " belong, according to the notes?";
@@ -273,6 +278,14 @@ final class English implements Wording {
 
     private static boolean named(String noun) {
         return !noun.isEmpty() && !Nouns.GENERIC.contains(noun);
+    }
+
+    @Override
+    public String noCounterparts(String noun, Fact.Cell gap) {
+        return places.in(
+                gap,
+                "which two" + (named(noun) ? " " + Nouns.plural(noun) : "") + " have no equivalent in " + gap.column()
+                        + ", according to the notes?");
     }
 
     @Override
@@ -464,7 +477,15 @@ final class English implements Wording {
         String asked = property.name().isEmpty()
                 ? described ? "how do the notes describe " : "what do the notes give for "
                 : "what do the notes list under " + quoted(property.name()) + " for ";
-        return places.in(things.get(0), asked + all(things) + ", in this order?");
+        Subject first = things.get(0);
+        String kind = first.named() && first.term().code() ? "the " + Nouns.plural(first.kindOfOwner()) + " " : "";
+        String sentence = asked + kind + all(things) + ", in this order?";
+        // whose they are stands in the sentence itself
+        return kind.isEmpty() ? places.in(first, sentence) : capital(sentence);
+    }
+
+    private static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     @Override

@@ -69,6 +69,11 @@ final class German implements Wording {
     }
 
     @Override
+    public String onlyOf(String kind, String owner) {
+        return "Welche dieser Listen nennt nur, was in den Notizen zu " + owner + " gehört?";
+    }
+
+    @Override
     public String ownerOf(Subject subject) {
         return "Wozu gehört " + named(subject) + " in den Notizen?";
     }
@@ -94,6 +99,11 @@ final class German implements Wording {
     public String noCounterpart(String noun, Fact.Cell gap) {
         return "Welcher dieser Einträge hat im Vergleich der Notizen keine Entsprechung unter " + quoted(gap.column())
                 + "?";
+    }
+
+    @Override
+    public String noCounterparts(String noun, Fact.Cell gap) {
+        return "Welches Paar hat im Vergleich der Notizen keine Entsprechung unter " + quoted(gap.column()) + "?";
     }
 
     @Override

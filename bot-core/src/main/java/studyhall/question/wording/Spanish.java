@@ -142,6 +142,11 @@ final class Spanish implements Wording {
     }
 
     @Override
+    public String onlyOf(String kind, String owner) {
+        return "¿Cuál de estas listas solo nombra elementos que los apuntes dan para " + owner + "?";
+    }
+
+    @Override
     public String ownerOf(Subject subject) {
         return "Según los apuntes, ¿a cuál de estos pertenece " + subject.name() + "?";
     }
@@ -166,6 +171,11 @@ final class Spanish implements Wording {
     @Override
     public String noCounterpart(String noun, Fact.Cell gap) {
         return "En la comparación de los apuntes, ¿cuál de estos no tiene equivalente en " + gap.column() + "?";
+    }
+
+    @Override
+    public String noCounterparts(String noun, Fact.Cell gap) {
+        return "En la comparación de los apuntes, ¿qué pareja no tiene equivalente en " + gap.column() + "?";
     }
 
     @Override

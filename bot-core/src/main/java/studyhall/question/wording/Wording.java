@@ -47,6 +47,9 @@ public interface Wording {
     /** Which thing of a kind belongs to this owner rather than that one. */
     String belongs(String kind, String owner, String other);
 
+    /** Which list names only things of one owner. */
+    String onlyOf(String kind, String owner);
+
     /** Which of several owners a thing belongs to. */
     String ownerOf(Subject subject);
 
@@ -61,6 +64,9 @@ public interface Wording {
 
     /** Which row has nothing in this column. */
     String noCounterpart(String noun, Fact.Cell gap);
+
+    /** Which two rows have nothing in this column. */
+    String noCounterparts(String noun, Fact.Cell gap);
 
     /** A case is given, the thing that is recommended for it is asked. */
     String recommendedFor(Subject subject, String situation);
