@@ -44,9 +44,12 @@ final class EntryReader {
         boolean glossary = glossary(items, context);
         int codes = 0;
         int properties = 0;
+        int dashes = 0;
         for (Item item : items) {
+            TermSplit split = item.split();
             codes += code(item) ? 1 : 0;
-            properties += item.split() != null && property(item.split()) ? 1 : 0;
+            properties += split != null && property(split) ? 1 : 0;
+            dashes += split != null && split.marked() && split.mark() == '-' ? 1 : 0;
         }
         if (properties * 2 >= items.size()) {
             properties(items, context, siblings);
@@ -66,7 +69,10 @@ final class EntryReader {
                 cards(item, context);
                 label(item, split, context, siblings);
             } else {
-                entry(item, beside ? context.kindless() : context, beside ? siblings + ", beside" : siblings, glossary);
+                // "**Accuracy:** ±5 %" among "**Analogous** - ..." is a label, whatever stands around it
+                boolean label = dashes > 1 && split != null && split.inside();
+                String among = beside ? siblings + ", beside" : siblings;
+                entry(item, beside ? context.kindless() : context, among, glossary && !label);
             }
         }
     }

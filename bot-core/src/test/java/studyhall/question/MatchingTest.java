@@ -39,8 +39,9 @@ class MatchingTest {
     void things_and_values_stand_in_one_order() {
         Question question = matching(TABLE).get(0);
         assertThat(question.stem())
-                .isEqualTo("In Knots, what do the notes list under “Use” for Bowline, “Figure eight” and “Sheet bend”,"
-                        + " in this order?");
+                .isEqualTo(
+                        "In Knots, what do the notes list under “Use” for “Bowline”, “Figure eight” and “Sheet bend”,"
+                                + " in this order?");
         assertThat(question.keyOption().text()).isEqualTo("mooring; climbing; joining ropes");
         assertThat(question.explanation())
                 .contains("Bowline", "Figure eight, use: climbing", "Sheet bend, use: joining");

@@ -44,7 +44,7 @@ class StemsTest {
                         - Marie Tharp - rift along the Atlantic ridge
                         """))
                 .contains(
-                        "In Geology (Principles), for which of these do the notes give “slow change explains every landscape”?",
+                        "In Geology (Principles), of which of these do the notes say “slow change explains every landscape”?",
                         "In Geology (People), what do the notes give for Inge Lehmann?",
                         "In Geology (Principles), how do the notes describe Talus?");
     }

@@ -26,6 +26,9 @@ final class English implements Wording {
     private static final Pattern AGENT = Pattern.compile(
             "(?i)(?:\\S+ ){0,3}(?!(?:over|under|other|after|never|for|her|their|or|ever|either|neither|whether|water|power|paper|order|number|theory)\\b)\\p{L}{2,}(?:er|or|ist|ian|ent|man|woman|king|queen)s?\\b");
 
+    private static final Pattern OPEN =
+            Pattern.compile("(?i) (?:on|of|for|by|in|to|with|from|at|as|than|when|where|who|via|through|over|per)$");
+
     private static final int SHORT = 3;
     private static final Pattern WORD = Pattern.compile("\\p{Lu}?\\p{Ll}+");
     private static final Set<String> EVERYBODY =
@@ -46,9 +49,10 @@ final class English implements Wording {
                     ? ""
                     : places.in(subject, "which " + noun + " do the notes give for " + thing(subject) + "?");
         }
-        return figure || neutral(subject)
-                ? places.in(subject, "what do the notes give for " + thing(subject) + "?")
-                : places.in(subject, "how do the notes describe " + thing(subject) + "?");
+        String asked = figure || given(subject)
+                ? "what do the notes give for "
+                : neutral(subject) ? "what do the notes say of " : "how do the notes describe ";
+        return places.in(subject, asked + thing(subject) + "?");
     }
 
     /** Whether what stands beside it may be no description: a value by an arrow, a whole sentence, what a person did. */
@@ -65,6 +69,14 @@ final class English implements Wording {
                         .anyMatch(definition -> name(definition)
                                 || subject.linked() && !Phrase.startsWithVerb(definition.meaning())
                                 || !subject.term().code() && Phrase.clause(definition.meaning()));
+    }
+
+    /** Whether what stands beside it is given for it, as a word of another language is, rather than said of it. */
+    private static boolean given(Subject subject) {
+        return neutral(subject)
+                && subject.definitions().stream()
+                        .noneMatch(definition ->
+                                Phrase.clause(definition.meaning()) || Phrase.startsWithVerb(definition.meaning()));
     }
 
     /** A key to press, a symbol. */
@@ -95,15 +107,15 @@ final class English implements Wording {
                     : places.in(
                             subject, "for " + which(subject, "") + " do the notes give " + noun + " " + meaning + "?");
         }
-        if (Phrase.figure(meaning) || neutral(subject)) {
+        if (Phrase.figure(meaning) || given(subject)) {
             String given = Phrase.figure(meaning) ? meaning : quoted(meaning);
             return places.in(subject, "for " + which(subject, "") + " do the notes give " + given + "?");
         }
-        boolean name = meaning.split(" ").length <= 6 && !Phrase.startsWithVerb(meaning);
-        return name
-                ? places.in(subject, which(subject, "") + " do the notes describe as " + quoted(meaning) + "?")
-                : places.in(
-                        subject, which(subject, "") + " fits this description in the notes: " + quoted(meaning) + "?");
+        return places.in(
+                subject,
+                neutral(subject)
+                        ? "of " + which(subject, "") + " do the notes say " + quoted(meaning) + "?"
+                        : which(subject, "") + " fits this description in the notes: " + quoted(meaning) + "?");
     }
 
     /**
@@ -131,7 +143,7 @@ final class English implements Wording {
                     default ->
                         noun(property)
                                 ? "which " + Nouns.lower(label) + " do the notes give for " + thing(subject) + "?"
-                                : "what do the notes list for " + thing(subject) + " under " + quoted(label) + "?";
+                                : "what do the notes list for " + thing(subject) + " " + under(label) + "?";
                 });
     }
 
@@ -156,9 +168,14 @@ final class English implements Wording {
                         noun(property) && (label.indexOf(' ') < 0 || Phrase.figure(value))
                                 ? which(subject, "") + " do the notes list with " + given + " as the "
                                         + Nouns.lower(label) + "?"
-                                : "for " + which(subject, "") + " do the notes list " + given + " under "
-                                        + quoted(label) + "?";
+                                : "for " + which(subject, "") + " do the notes list " + given + " " + under(label)
+                                        + "?";
                 });
+    }
+
+    /** "Cost risk on" is a header to read with what stands below it, which a sentence cannot take up. */
+    private static String under(String label) {
+        return OPEN.matcher(label).find() ? "in the column " + quoted(label) : "under " + quoted(label);
     }
 
     private static boolean noun(Property property) {
@@ -448,12 +465,18 @@ final class English implements Wording {
     public String rising(List<Subject> things, String property, boolean years) {
         String span = years ? "from the earliest to the latest year" : "from the smallest to the largest figure";
         return places.in(
-                things.get(0),
-                "by the notes, which order of " + all(things) + " goes " + span + " under " + quoted(property) + "?");
+                things.get(0), "which order of " + all(things) + " goes " + span + " under " + quoted(property) + "?");
     }
 
     private static String all(List<Subject> things) {
-        List<String> names = things.stream().map(EnglishNames::listed).toList();
+        boolean quoted = things.stream()
+                .filter(each -> !each.term().code())
+                .anyMatch(each -> EnglishNames.listed(each).startsWith("“")
+                        || each.name().contains(" and ")
+                        || each.name().contains(","));
+        List<String> names = things.stream()
+                .map(each -> quoted && !each.term().code() ? quoted(each.name()) : EnglishNames.listed(each))
+                .toList();
         String last = names.get(names.size() - 1);
         return String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
     }
@@ -462,20 +485,31 @@ final class English implements Wording {
     public String pair(Subject subject, String property) {
         String kind = subject.ofTable() && !Nouns.GENERIC.contains(subject.kind()) ? subject.kind() : kind(subject);
         String left = kind.isEmpty() ? "entry" : kind;
-        String right = Nouns.known(property) ? Nouns.lower(property) : quoted(property);
-        return places.in(subject, "which pair of " + left + " and " + right + " do the notes give?");
+        return places.in(
+                subject,
+                Nouns.known(property)
+                        ? "which " + left + " is matched with its own " + Nouns.lower(property) + "?"
+                        : OPEN.matcher(property).find()
+                                ? "which " + left + " is matched with what the notes list for it " + under(property)
+                                        + "?"
+                                : "which " + left + " is matched with its own " + quoted(property) + "?");
     }
 
     @Override
     public String pairOfTerms(Subject subject) {
-        return places.in(subject, "which pair of name and description do the notes give?");
+        String kind = kind(subject);
+        return places.in(
+                subject, "which " + (kind.isEmpty() ? "name" : kind) + " is matched with its own description?");
     }
 
     @Override
     public String inOrder(List<Subject> things, Property property) {
         boolean described = things.stream().noneMatch(English::neutral) && !Phrase.figure(property.value());
+        boolean said = things.stream().noneMatch(English::given) && !Phrase.figure(property.value());
         String asked = property.name().isEmpty()
-                ? described ? "how do the notes describe " : "what do the notes give for "
+                ? described
+                        ? "how do the notes describe "
+                        : said ? "what do the notes say of " : "what do the notes give for "
                 : "what do the notes list under " + quoted(property.name()) + " for ";
         Subject first = things.get(0);
         String kind = first.named() && first.term().code() ? "the " + Nouns.plural(first.kindOfOwner()) + " " : "";

@@ -82,12 +82,17 @@ final class Places {
         if (subject.isTitle()) {
             return "";
         }
-        String place = subject.place();
-        String section = section(subject.headings(), place);
+        String section = section(subject.headings(), whole(subject.headings(), subject.place()));
         return section.equalsIgnoreCase(title(subject.title()))
                         || section.equalsIgnoreCase(subject.term().text())
                 ? ""
                 : section;
+    }
+
+    /** "OSPF Packet Types", where a thing stands below its owner "OSPF Packet": half a heading sends nobody anywhere. */
+    private static String whole(List<String> headings, String owner) {
+        String last = headings.get(headings.size() - 1);
+        return last.startsWith(owner + " ") ? last : owner;
     }
 
     /** The last of these headings, and the one above it where that is needed. */
