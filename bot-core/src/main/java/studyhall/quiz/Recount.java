@@ -12,19 +12,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import studyhall.standings.Kind;
+import studyhall.standings.Period;
 
 /**
  * Counts everything again from answers and adjustments, by other means than the roll-up, and compares: what was scored,
- * what each quiz came to, and what boards say of each day and of all time. Reads one workspace at a time, in a
+ * what each quiz came to, and what boards say of each day, week and month and of all time. Of seasons all are compared
+ * together, since a season that is begun anew in the middle of a day parts that day. Reads one workspace at a time, in a
  * transaction of its own, so quizzes may go on meanwhile.
  */
 public final class Recount {
     /** Differences that are told word for word; more are only counted. */
     private static final int TOLD = 50;
 
+    private static final LocalDate EVER = LocalDate.of(1970, 1, 1);
     private static final int BEST_OF_DAY = 2;
     private static final int BEST_MEMBERS = 3;
 
@@ -57,7 +62,18 @@ public final class Recount {
 
     private record Scored(long quiz, Kind kind, long subject) {}
 
-    private record Standing(Kind kind, LocalDate day, long subject) {}
+    private record Standing(Kind kind, Period period, LocalDate start, long subject) {
+        static Standing of(Kind kind, Period period, LocalDate day, long subject) {
+            LocalDate start =
+                    switch (period) {
+                        case TODAY -> day;
+                        case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
+                        case MONTH -> LocalDate.of(day.getYear(), day.getMonth(), 1);
+                        case SEASON, ALL -> EVER;
+                    };
+            return new Standing(kind, period, start, subject);
+        }
+    }
 
     private final Jdbi jdbi;
     private long answers;
@@ -153,9 +169,7 @@ public final class Recount {
     private void quiz(long quiz, List<Answered> given, Map<Long, Set<Long>> roster, Map<Scored, Integer> points) {
         Map<Long, Integer> players = new HashMap<>();
         for (Answered answer : given) {
-            // whom a team's majority decides for is only known with all of its proposals; there the stored verdict is
-            // held against the rest of the team's instead
-            int expected = answer.mode() == Mode.TEAM ? answer.points() : ownPoints(answer);
+            int expected = answer.mode() == Mode.TEAM ? ofTeam(answer, given, roster) : ownPoints(answer);
             compare(
                     "quiz " + quiz + ", round " + answer.number() + ", player " + answer.player(),
                     expected,
@@ -178,13 +192,36 @@ public final class Recount {
         });
     }
 
+    /**
+     * What the majority of somebody's team brought each of them. Whom the captain decided for at a tie is not kept, so that
+     * of those whom most proposed, either may be what is stored.
+     */
+    private static int ofTeam(Answered answer, List<Answered> given, Map<Long, Set<Long>> roster) {
+        Set<Long> mates = roster.values().stream()
+                .filter(members -> members.contains(answer.player()))
+                .findFirst()
+                .orElseGet(() -> Set.of(answer.player()));
+        Map<Integer, Integer> votes = new TreeMap<>();
+        given.stream()
+                .filter(each -> each.number() == answer.number() && mates.contains(each.player()))
+                .forEach(each -> votes.merge(each.option(), 1, Integer::sum));
+        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        Set<Integer> possible = votes.entrySet().stream()
+                .filter(vote -> vote.getValue() == most)
+                .map(vote -> points(answer, vote.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return possible.contains(answer.points())
+                ? answer.points()
+                : possible.iterator().next();
+    }
+
     private static int ownPoints(Answered answer) {
+        return points(answer, answer.option());
+    }
+
+    private static int points(Answered answer, int option) {
         return Scoring.points(
-                answer.option() == answer.right(),
-                answer.mode() == Mode.LIVE,
-                answer.took(),
-                answer.reading(),
-                answer.window());
+                option == answer.right(), answer.mode() == Mode.LIVE, answer.took(), answer.reading(), answer.window());
     }
 
     private void scores(Handle handle, long workspace, Map<Scored, Integer> points) {
@@ -213,7 +250,7 @@ public final class Recount {
         Map<Standing, Integer> challengeOfDay = new HashMap<>();
         points.forEach((scored, sum) -> {
             LocalDate day = Objects.requireNonNull(days.get(scored.quiz()));
-            Standing standing = new Standing(scored.kind(), day, scored.subject());
+            Standing standing = Standing.of(scored.kind(), Period.TODAY, day, scored.subject());
             boolean company = takers.getOrDefault(scored.quiz() + " " + scored.kind(), 0) >= 2;
             if (daily.contains(scored.quiz())) {
                 if (company || scored.kind() == Kind.PLAYER) {
@@ -224,7 +261,6 @@ public final class Recount {
             }
         });
         Map<Standing, Integer> expected = new HashMap<>();
-        LocalDate ever = LocalDate.of(1970, 1, 1);
         Set<Standing> played = new HashSet<>(quizzesOfDay.keySet());
         played.addAll(challengeOfDay.keySet());
         played.forEach(standing -> {
@@ -234,18 +270,24 @@ public final class Recount {
                             .mapToInt(Integer::intValue)
                             .sum()
                     + challengeOfDay.getOrDefault(standing, 0);
-            expected.put(standing, best);
-            expected.merge(new Standing(standing.kind(), ever, standing.subject()), best, Integer::sum);
+            for (Period period : Period.values()) {
+                expected.merge(
+                        Standing.of(standing.kind(), period, standing.start(), standing.subject()), best, Integer::sum);
+            }
         });
         Map<Standing, Integer> stored = new HashMap<>();
         handle.createQuery("""
-                        SELECT kind, starts_on, subject_id, points FROM standing
-                        WHERE workspace_id = :workspace AND period IN ('TODAY', 'ALL')""")
+                        SELECT kind, period, CASE WHEN period = 'SEASON' THEN :ever ELSE starts_on END AS start,
+                               subject_id, sum(points)::int AS points
+                        FROM standing WHERE workspace_id = :workspace
+                        GROUP BY kind, period, start, subject_id""")
+                .bind("ever", EVER)
                 .bind("workspace", workspace)
                 .map((row, context) -> Map.entry(
                         new Standing(
                                 Kind.valueOf(row.getString("kind")),
-                                row.getObject("starts_on", LocalDate.class),
+                                Period.valueOf(row.getString("period")),
+                                row.getObject("start", LocalDate.class),
                                 row.getLong("subject_id")),
                         row.getInt("points")))
                 .forEach(entry -> stored.put(entry.getKey(), entry.getValue()));
