@@ -17,6 +17,8 @@ final class Forms {
     /** So many options are easier to see than to remember. */
     private static final int MANY = 3;
 
+    private static final int SHORT = 2;
+
     /** Whoever types more than this knows what there is. */
     private static final int FEW = 1;
 
@@ -85,7 +87,15 @@ final class Forms {
         } else {
             kind = new Form.Words();
         }
-        return new Field(option.name(), capital(option.name()), option.description(), kind, option.required(), initial);
+        return new Field(
+                option.name(), capital(label(option)), capital(option.description()), kind, option.required(), initial);
+    }
+
+    /** A name that is short to type may say little above a field: {@code at} is the time of day. */
+    private static String label(OptionSpec option) {
+        return option.name().length() > SHORT
+                ? option.name()
+                : option.description().split("[,;]", 2)[0];
     }
 
     private static Choice named(List<Choice> proposed, String value) {

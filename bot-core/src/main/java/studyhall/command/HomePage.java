@@ -17,6 +17,7 @@ import studyhall.chat.Message;
 import studyhall.chat.SmallMarkdown;
 import studyhall.library.Libraries;
 import studyhall.library.Library;
+import studyhall.library.OwnNote;
 import studyhall.schedule.Schedule;
 import studyhall.standings.Board;
 import studyhall.standings.Kind;
@@ -44,7 +45,7 @@ public record HomePage(Libraries libraries, Planning planning, Boards boards) {
                 Button.of("Leaderboard", BoardMessages.show(Period.WEEK, Kind.PLAYER)),
                 Button.of("Start a quiz", Forms.button("quiz start"))));
         if (planning.organisers().is(scene)) {
-            settings(blocks, scene, workspace.id());
+            settings(blocks, scene, workspace.id(), now);
         }
         return new Message(blocks);
     }
@@ -96,7 +97,8 @@ public record HomePage(Libraries libraries, Planning planning, Boards boards) {
         return Card.of("You, this week", place + row, Accent.BOARD, "");
     }
 
-    private void settings(List<Block> blocks, Scene scene, long workspace) {
+    private void settings(List<Block> blocks, Scene scene, long workspace, Library now) {
+        long own = now.notes().stream().filter(note -> OwnNote.is(note.file())).count();
         List<Schedule> all = planning.schedules().list(workspace);
         long resting = all.stream()
                 .filter(schedule -> schedule.pause() != Schedule.Pause.NONE)
@@ -113,10 +115,13 @@ public record HomePage(Libraries libraries, Planning planning, Boards boards) {
                 "Time zone: **" + zone + "**\nOrganisers: "
                         + (organisers.isEmpty() ? "whoever administers this place" : organisers) + "\nPlanned: "
                         + (all.isEmpty() ? "nothing" : all.size())
-                        + (resting == 0 ? "" : ", of which " + resting + (resting == 1 ? " rests" : " rest")),
+                        + (resting == 0 ? "" : ", of which " + resting + (resting == 1 ? " rests" : " rest"))
+                        + "\nNotes: " + now.notes().size() + (own == 0 ? "" : ", of which " + own + " of your own"),
                 Accent.NEUTRAL,
                 "Seen by organisers only"));
         blocks.add(Buttons.of(
-                Button.of("Settings", Forms.button("settings")), Button.of("Set up a channel", Forms.button("setup"))));
+                Button.of("Settings", Forms.button("settings")),
+                Button.of("Set up a channel", Forms.button("setup")),
+                Button.of("Add a note", Forms.button("notes add"))));
     }
 }

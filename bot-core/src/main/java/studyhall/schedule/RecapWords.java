@@ -79,7 +79,8 @@ final class RecapWords {
         String not = missed.mistaken().map(wrong -> ", not " + wrong).orElse("");
         String explained = missed.explanation().isBlank() ? "" : "\n" + missed.explanation();
         return "**Most missed** (" + missed.right().part() + " of "
-                + missed.right().whole() + " right): " + missed.stem() + "\n" + missed.key() + not + "." + explained;
+                + missed.right().whole() + " right): " + missed.stem() + "\n**" + missed.key() + "**" + not + "."
+                + explained;
     }
 
     /** The heading of a topic's key, or the note's title where it stands under none. */

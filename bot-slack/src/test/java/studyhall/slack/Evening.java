@@ -3,11 +3,13 @@ package studyhall.slack;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,17 +112,40 @@ record Evening(LocalSlack slack, Wire wire, String said) {
         say(name, message);
     }
 
+    /** Pictures lie in Slack, where whoever draws a message cannot see them. */
+    private void drawn(JsonElement within) {
+        if (within.isJsonArray()) {
+            within.getAsJsonArray().forEach(this::drawn);
+        } else if (within.isJsonObject()) {
+            JsonObject object = within.getAsJsonObject();
+            if (object.has("slack_file")) {
+                byte[] picture = java.util.Objects.requireNonNull(slack.files()
+                        .all()
+                        .get(object.remove("slack_file")
+                                .getAsJsonObject()
+                                .get("id")
+                                .getAsString()));
+                object.addProperty(
+                        "image_url",
+                        "data:image/png;base64," + Base64.getEncoder().encodeToString(picture));
+            }
+            object.entrySet().forEach(entry -> drawn(entry.getValue()));
+        }
+    }
+
     /** Leaves a message or a view. */
     void say(String name, JsonObject message) {
         if (said.isEmpty()) {
             return;
         }
+        JsonObject shown = message.deepCopy();
+        drawn(shown);
         try {
             Path folder = Path.of("target", "slack-said", said);
             Files.createDirectories(folder);
             Files.writeString(
                     folder.resolve(name + ".json"),
-                    new GsonBuilder().setPrettyPrinting().create().toJson(message) + "\n");
+                    new GsonBuilder().setPrettyPrinting().create().toJson(shown) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

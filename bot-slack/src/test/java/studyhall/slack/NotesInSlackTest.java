@@ -105,6 +105,24 @@ class NotesInSlackTest {
     }
 
     @Test
+    void anOrganiserAddsANoteFromTheHomeTabAndIsAnsweredInPerson() {
+        evening.wire().event(slack.payloads().homeOpened("U0ADA", "home"));
+        JsonObject home =
+                await("the home tab").until(() -> slack.views().homes().get("U0ADA"), java.util.Objects::nonNull);
+        String add = LocalRooms.button(home.getAsJsonArray("blocks"), "Add a note");
+        JsonObject form =
+                evening.modal(() -> evening.wire().interactive(slack.payloads().pressAtHome("U0ADA", add)));
+        evening.submit("U0ADA", form, Map.of("file", give("cheese.md", CHEESE)));
+
+        await("an answer").until(() -> evening.direct("U0ADA").stream()
+                .anyMatch(post -> plain(post).startsWith("Added cheese.md: ")));
+        evening.wire().event(slack.payloads().homeOpened("U0ADA", "home"));
+        await("the notes at home")
+                .until(() ->
+                        slack.views().homes().get("U0ADA").toString().contains("Notes: 4, of which 1 of your own"));
+    }
+
+    @Test
     void overSocketModeItIsTheSame() {
         try (LocalSlack other = new LocalSlack();
                 Database fresh = TestDatabase.fresh()) {

@@ -76,6 +76,7 @@ class SlackStoryTest {
             play(evening, true);
             askAboutAMessage(evening);
             dailyTip(evening);
+            tellTheWeek(evening);
             leave(hall, evening);
         }
     }
@@ -162,6 +163,11 @@ class SlackStoryTest {
         JsonObject setup = evening.modal(() -> evening.press("U0ADA", welcome, "Set up"));
         evening.say("setup-form", setup);
         assertThat(LocalViews.initial(setup, "at")).isEqualTo("08:00");
+        assertThat(LocalViews.input(setup, "topic")
+                        .getAsJsonObject("hint")
+                        .get("text")
+                        .getAsString())
+                .isEqualTo("All notes when left out");
         assertThat(LocalViews.initial(setup, "zone"))
                 .as("the zone that this person set in Slack is proposed")
                 .isEqualTo("Europe/Berlin");
@@ -250,6 +256,27 @@ class SlackStoryTest {
         evening.press("U0BEN", tip, "Done");
         evening.say("daily-tip-done", evening.changed("the count", tip, post -> Evening.hasButton(post, "Done · 1")));
         evening.say("tip-question", evening.privately("U0CYD", () -> evening.press("U0CYD", tip, "Quiz me")));
+    }
+
+    private void tellTheWeek(Evening evening) {
+        JsonObject tip = evening.form("U0ADA", "schedule tip");
+        evening.say("schedule-form", tip);
+        JsonObject form = evening.form("U0ADA", "schedule recap");
+        evening.say("recap-form", form);
+        Post planned = evening.privately("U0ADA", () -> evening.submit("U0ADA", form, Map.of()));
+        assertThat(planned.text()).contains("Recap of the week");
+        database.jdbi().useTransaction(handle -> {
+            handle.execute("DELETE FROM schedule WHERE activity <> 'RECAP'");
+            handle.execute("UPDATE quiz SET day = day - 7");
+            handle.execute("UPDATE standing SET starts_on = starts_on - 7 WHERE period = 'TODAY'");
+            handle.execute("""
+                    UPDATE schedule SET days = 127, next_at = clock_timestamp(),
+                        at_local = (clock_timestamp() AT TIME ZONE zone - interval '1 second')::time(0),
+                        next_on = (clock_timestamp() AT TIME ZONE zone - interval '1 second')::date""");
+        });
+        Post recap = evening.last("the recap", post -> post.text().contains("5 played"));
+        evening.say("recap", recap);
+        assertThat(recap.blocks().toString()).contains("slack_file");
     }
 
     private void leave(Hall hall, Evening evening) {

@@ -4,17 +4,19 @@ import java.util.Map;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
-/** {@code /study} with its options as somebody filled them in: texts, whole numbers, people and channels. */
+/** {@code /study} with its options as somebody filled them in: texts, whole numbers, people, channels and files. */
 final class Filled {
     private static final int TEXT = 3;
     private static final int NUMBER = 4;
     private static final int USER = 6;
     private static final int CHANNEL = 7;
+    private static final int FILE = 11;
 
     private final LocalDiscord discord;
     private final DataObject users = DataObject.empty();
     private final DataObject members = DataObject.empty();
     private final DataObject channels = DataObject.empty();
+    private final DataObject files = DataObject.empty();
 
     Filled(LocalDiscord discord) {
         this.discord = discord;
@@ -55,7 +57,8 @@ final class Filled {
                         DataObject.empty()
                                 .put("users", users)
                                 .put("members", members)
-                                .put("channels", channels));
+                                .put("channels", channels)
+                                .put("attachments", files));
     }
 
     private DataObject option(String name, Object value) {
@@ -70,6 +73,18 @@ final class Filled {
         if (value instanceof Place place) {
             channels.put(place.id(), Entities.channel(place));
             return option.put("type", CHANNEL).put("value", place.id());
+        }
+        if (value instanceof Attached file) {
+            files.put(
+                    file.id(),
+                    DataObject.empty()
+                            .put("id", file.id())
+                            .put("filename", file.name())
+                            .put("size", file.size())
+                            .put("url", file.url())
+                            .put("proxy_url", file.url())
+                            .put("ephemeral", true));
+            return option.put("type", FILE).put("value", file.id());
         }
         return option.put("type", value instanceof Integer ? NUMBER : TEXT).put("value", value);
     }

@@ -277,7 +277,8 @@ public final class LocalDiscord implements AutoCloseable {
     /**
      * Somebody uses {@code /study path}.
      *
-     * @param options texts, whole numbers as {@code Integer}, people as {@code Long}, channels as {@link Place}
+     * @param options texts, whole numbers as {@code Integer}, people as {@code Long}, channels as {@link Place}, files as
+     *     {@link Attached}
      */
     public Asked command(long person, Place place, String path, Map<String, Object> options) {
         return interact(person, place, 2, new Filled(this).data(path, options, ""), Optional.empty(), ids.next());
@@ -301,6 +302,16 @@ public final class LocalDiscord implements AutoCloseable {
     public Asked submit(long person, Place place, String form) {
         DataObject data = DataObject.empty().put("custom_id", form).put("components", DataArray.empty());
         return interact(person, place, 5, data, Optional.empty(), ids.next());
+    }
+
+    /**
+     * A file to be given with a command.
+     *
+     * @param size what Discord says of it
+     */
+    public Attached attach(String name, byte[] content, int size) {
+        String id = Long.toUnsignedString(ids.next());
+        return new Attached(id, name, rest.attach(id, content), size);
     }
 
     /** The same by somebody who administers nothing. */
