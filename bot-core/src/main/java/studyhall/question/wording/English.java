@@ -73,10 +73,11 @@ final class English implements Wording {
 
     /** Whether what stands beside it is given for it, as a word of another language is, rather than said of it. */
     private static boolean given(Subject subject) {
-        return neutral(subject)
-                && subject.definitions().stream()
-                        .noneMatch(definition ->
-                                Phrase.clause(definition.meaning()) || Phrase.startsWithVerb(definition.meaning()));
+        return sign(subject.term().text())
+                || neutral(subject)
+                        && subject.definitions().stream()
+                                .noneMatch(definition -> Phrase.clause(definition.meaning())
+                                        || Phrase.startsWithVerb(definition.meaning()));
     }
 
     /** A key to press, a symbol. */
