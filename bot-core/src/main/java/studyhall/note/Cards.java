@@ -378,7 +378,10 @@ final class Cards {
             return -1;
         }
         char mark = line.charAt(i);
-        boolean dot = dots && mark == '.' && i + 1 < line.length() && line.charAt(i + 1) == ' ';
+        boolean dot = dots
+                && mark == '.'
+                && i + 1 < line.length()
+                && (line.charAt(i + 1) == ' ' || line.charAt(i + 1) == Inlines.END_BOLD);
         boolean colon = mark == '：' || (mark == ':' && (i + 1 == line.length() || line.charAt(i + 1) != ':'));
         // the mark is cheaper to look at than the word, and most lines have none
         if ((!colon && !dot) || !names.contains(line.substring(start, end).toLowerCase(Locale.ROOT))) {

@@ -24,6 +24,9 @@ final class EntryReader {
     private static final Pattern COMPARED = Pattern.compile("\\p{L}+er\\b");
     private static final Pattern TAG_LINE = Pattern.compile("(?iu)(?:tags?|etiquetas|schlagwörter)\\s*:?.{0,3}");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:-\\\\?>|=\\\\?>|→|⇒|➜)\\s*(?=\\S)");
+    /** So many entries in lower case show what their author means by the mark in them. */
+    private static final int FEWEST_NAMES = 3;
+
     private static final int LONGEST_TAG_LINE = 30;
     private static final int MAX_SENTENCE = 240;
 
@@ -40,6 +43,7 @@ final class EntryReader {
         if (items.get(0).form == Item.Form.STEP) {
             sequence(items, context);
         }
+        lowerCase(items);
         qualify(items);
         boolean glossary = glossary(items, context);
         int codes = 0;
@@ -101,6 +105,18 @@ final class EntryReader {
             }
         }
         return false;
+    }
+
+    private static void lowerCase(List<Item> items) {
+        if (items.size() < FEWEST_NAMES || items.stream().allMatch(item -> item.split() != null)) {
+            return;
+        }
+        List<TermSplit> all = TermSplit.ofAll(items.stream()
+                .map(item -> item.form == Item.Form.CARD ? "" : item.text())
+                .toList());
+        for (int i = 0; all != null && i < items.size(); i++) {
+            items.get(i).name(all.get(i));
+        }
     }
 
     private static void qualify(List<Item> items) {

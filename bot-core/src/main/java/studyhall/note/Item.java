@@ -88,6 +88,12 @@ final class Item {
         }
     }
 
+    /** Takes the text apart as its list as a whole suggests. */
+    void name(TermSplit as) {
+        taken = true;
+        split = as;
+    }
+
     boolean heading() {
         return form == Form.HEADING;
     }

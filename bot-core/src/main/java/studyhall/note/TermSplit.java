@@ -20,6 +20,9 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
     private static final Pattern CHAIN = Pattern.compile(" (?:[→⇒]|[-=]\\\\> )");
     private static final int MAX_PLAIN = 60;
     private static final int MAX_WORDS = 6;
+    /** In lower case, more words than these are rather a phrase than a name. */
+    private static final int MAX_LOWER = 5;
+
     private static final String SENTENCE = ".?!;,";
     /** Ends of sentences that no space follows. */
     private static final String WIDE_SENTENCE = "。？！；，、؟،؛।";
@@ -151,7 +154,47 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
         return name.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean startsLikeName(String name) {
+    /**
+     * Entries of a list that all name something in lower case before the same mark, {@code methyl orange - red in acid}:
+     * one alone would rather be a phrase. Null where they do not.
+     */
+    static @Nullable List<TermSplit> ofAll(List<String> lines) {
+        List<TermSplit> splits = new ArrayList<>(lines.size());
+        for (String line : lines) {
+            TermSplit split = line.isEmpty() || !Character.isLowerCase(line.charAt(0)) ? null : lenient(line);
+            boolean other = !splits.isEmpty()
+                    && split != null
+                    && split.mark() != splits.get(0).mark();
+            if (split == null || other || split.rest().isEmpty()) {
+                return null;
+            }
+            splits.add(split);
+        }
+        return splits;
+    }
+
+    private static @Nullable TermSplit lenient(String line) {
+        int words = 1;
+        for (int i = 1; i < line.length() && i <= MAX_PLAIN && words <= MAX_LOWER; i++) {
+            char c = line.charAt(i);
+            int length = mayMark(c) ? markAt(line, i, line.charAt(i - 1) == ' ') : 0;
+            if (length > 0) {
+                String name = line.substring(0, i).strip();
+                return Wording.sentence(firstWord(name))
+                        ? null
+                        : make(name, line.substring(i + length), false, kind(c, length), false, List.of());
+            }
+            if (SENTENCE.indexOf(c) >= 0 || c == '`' || c == Inlines.BOLD) {
+                return null;
+            }
+            words += c == ' ' && "+&/".indexOf(line.charAt(i - 1)) < 0 ? 1 : 0;
+        }
+        return null;
+    }
+
+    private static boolean startsLikeName(String whole) {
+        int gloss = whole.indexOf(" (");
+        String name = gloss < 0 ? whole : whole.substring(0, gloss);
         int first = name.codePointAt(0);
         return Character.isUpperCase(first)
                 || Character.isDigit(first)

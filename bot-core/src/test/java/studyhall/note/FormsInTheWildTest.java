@@ -21,6 +21,7 @@ class FormsInTheWildTest {
                     a term of code                         ; code-term              ; ^- \\*{0,2}`[^`]+`\\*{0,2} - \\w
                     a plain term and a colon               ; plain-term             ; ^- \\w+: \\w
                     a plain term and a dash                ; plain-term             ; ^- \\w+ - \\w
+                    names in lower case                    ; lower-case-names       ; ^- \\w+ \\w+ - \\w
                     an arrow                               ; arrows-and-equals      ; \\w → \\w
                     a sign of equality                     ; arrows-and-equals      ; ^- \\w+ = \\w
                     arrows in lines without bullets        ; arrows-alone           ; ^a -> \\w

@@ -144,4 +144,26 @@ class AuthorsCardsTest {
                         .containsExactlyInAnyOrder(
                                 "Cuts and sews canvas", "Splices ropes and wires", "Sells what a ship needs"));
     }
+
+    @Test
+    void questions_for_people_lend_each_other_names_and_nothing_else() {
+        assertThat(NotesRead.of("""
+                        # Empire
+
+                        **Q1.** Who crossed the river?
+                        **A1.** Julius Caesar
+
+                        **Q2.** Who built the wall?
+                        **A2.** Hadrian
+
+                        **Q3.** Who split the empire into four?
+                        **A3.** Diocletian
+
+                        **Q4.** Who paid the taxes?
+                        **A4.** everybody outside of the city walls
+                        """).questions()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(question -> assertThat(
+                        question.options())
+                .extracting(Option::text)
+                .isSubsetOf("Julius Caesar", "Hadrian", "Diocletian"));
+    }
 }

@@ -47,6 +47,9 @@ public final class AuthorsCard implements Archetype {
     private static final Pattern OPENING =
             Pattern.compile("(?i)^what(?:'s| is| are| was| were)(?= the )(?: the)?\\s+(?=\\S+ (?:of|for|in)\\b)|[?]$");
 
+    private static final Pattern WHO = Pattern.compile("(?iu)¿?(?:who|quién|wer|qui|quem)\\b");
+    private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}");
+
     private static final int SHORT = 3;
 
     /** "What is a deed?" */
@@ -127,6 +130,10 @@ public final class AuthorsCard implements Archetype {
 
     /** What kind of thing is asked for, as in "Which nerve ...?"; empty where the question does not say. */
     private static String asked(Fact.Card card) {
+        if (WHO.matcher(Markup.plain(card.question())).lookingAt()) {
+            // of people only names stand beside a name
+            return PERSON.matcher(Markup.plain(card.answer())).matches() ? "who" : "";
+        }
         Matcher which = WHICH.matcher(Markup.plain(card.question()));
         return which.find() && !VERBS.contains(which.group(1).toLowerCase(Locale.ROOT))
                 ? which.group(1).toLowerCase(Locale.ROOT)

@@ -29,6 +29,10 @@ final class English implements Wording {
     private static final Pattern OPEN =
             Pattern.compile("(?i) (?:on|of|for|by|in|to|with|from|at|as|than|when|where|who|via|through|over|per)$");
 
+    /** A year behind a name: what stands beside it then happened. */
+    private static final Pattern DATED =
+            Pattern.compile("^(?:c\\. ?|AD )?\\d{1,4}(?:[–-]\\d{2,4})?(?: BCE?| AD| CE)?$");
+
     private static final int SHORT = 3;
     private static final Pattern WORD = Pattern.compile("\\p{Lu}?\\p{Ll}+");
     private static final Set<String> EVERYBODY =
@@ -64,6 +68,7 @@ final class English implements Wording {
                                 .lookingAt());
         // what a command does and what a setting is are told in any form
         return person
+                || subject.term().glosses().stream().anyMatch(DATED.asPredicate())
                 || sign(subject.term().text())
                 || subject.definitions().stream()
                         .anyMatch(definition -> name(definition)
