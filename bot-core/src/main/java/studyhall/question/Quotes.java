@@ -7,6 +7,13 @@ import studyhall.note.Markup;
 /** The words of a note, as an explanation quotes them. */
 final class Quotes {
     private static final Pattern TAG = Pattern.compile("\\s*`#[^`]+`");
+    private static final Pattern WIKI = Pattern.compile("!?\\[\\[(?:[^\\]|]*\\|)?([^\\]|]*)\\]\\]|\\[\\^[^\\]]+\\]");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]+)\\]\\([^()\\s]+\\)");
+    private static final Pattern CLOZE = Pattern.compile("\\{\\{(?:c\\d+::|cloze )?([^{}:]*)(?:::[^{}]*)?\\}\\}");
+    private static final Pattern HIGHLIGHT = Pattern.compile("==(\\S(?:[^=]*\\S)?)==");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![\\w*\\\\])\\*(?!\\s)([^*\\s]+(?:\\s[^*\\s]+)*)\\*(?![\\w*])");
+    private static final Pattern BLOCK = Pattern.compile("\\s+\\^[\\w-]+$");
     private static final int MAX = 260;
 
     private Quotes() {}
@@ -20,7 +27,7 @@ final class Quotes {
         String quote = "“" + clean(fact.source().text()) + "”";
         String subject = Markup.plain(fact.subject().markdown());
         boolean named = fact.source().text().contains(subject);
-        String said = named || fact instanceof Fact.Scenario || fact instanceof Fact.Rule
+        String said = named || fact instanceof Fact.Scenario || fact instanceof Fact.Rule || fact instanceof Fact.Card
                 ? quote
                 : fact.subject().markdown() + ": " + quote;
         return draft.explanation().isEmpty() ? said : said + " " + draft.explanation();
@@ -62,7 +69,28 @@ final class Quotes {
             text = text.substring(1, text.endsWith("|") ? text.length() - 1 : text.length())
                     .strip();
         }
-        return text.indexOf('*') >= 0 ? text.replace("**", "").strip() : text;
+        text = text.indexOf('*') >= 0 ? text.replace("**", "").strip() : text;
+        // within code every sign is meant
+        return text.indexOf('`') >= 0 ? text : unmarked(text);
+    }
+
+    /** A line without what only its author's program shows otherwise: links, highlights, clozes, ids, emphasis. */
+    private static String unmarked(String line) {
+        String text = line;
+        if (text.indexOf('[') >= 0) {
+            text = WIKI.matcher(text).replaceAll("$1");
+            text = LINK.matcher(text).replaceAll("$1");
+        }
+        if (text.indexOf("{{") >= 0) {
+            text = CLOZE.matcher(text).replaceAll("$1");
+        }
+        if (text.indexOf("==") >= 0) {
+            text = HIGHLIGHT.matcher(text).replaceAll("$1");
+        }
+        if (text.indexOf('*') >= 0) {
+            text = EMPHASIS.matcher(text).replaceAll("$1");
+        }
+        return text.indexOf('^') >= 0 ? BLOCK.matcher(text).replaceFirst("") : text;
     }
 
     private static int lead(String text) {

@@ -149,7 +149,8 @@ public final class AuthorsCard implements Archetype {
         if (!kind.isEmpty() && kind.equals(asked(other))) {
             return true;
         }
-        if (!other.source().breadcrumb().equals(card.source().breadcrumb())) {
+        boolean person = WHO.matcher(Markup.plain(card.question())).lookingAt();
+        if (person || !other.source().breadcrumb().equals(card.source().breadcrumb())) {
             return false;
         }
         String[] first = words(card.question());
