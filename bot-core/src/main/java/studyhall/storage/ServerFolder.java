@@ -28,7 +28,7 @@ record ServerFolder(Path home) {
     private static final int PASSWORD_BYTES = 24;
 
     /** Names the shelter in the data folder, so that a lost shelter is noticed and not silently begun afresh. */
-    private static final String ELSEWHERE = "postgres-is-in.txt";
+    static final String ELSEWHERE = "postgres-is-in.txt";
 
     /**
      * The server's folder of a data folder, created where it is missing. It is {@code postgres} inside, or, where the

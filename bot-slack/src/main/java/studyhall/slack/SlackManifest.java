@@ -20,7 +20,7 @@ public record SlackManifest(List<CommandSpec> specs) {
     static final int MAX_HINT = 100;
 
     /** Each is justified in SCOPES.md beside the manifest. */
-    static final List<String> SCOPES =
+    public static final List<String> SCOPES =
             List.of("commands", "chat:write", "chat:write.public", "files:read", "files:write", "users:read");
 
     /** What Slack tells by itself; none of it needs a right that is not asked for anyway. */

@@ -2,6 +2,7 @@ package studyhall.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ final class Program {
                 .addSubcommand(DiscordCommand.line(surroundings))
                 .addSubcommand(DbCommand.line(surroundings))
                 .addSubcommand(OutboxCommand.line(surroundings))
+                .addSubcommand(new DoctorCommand(surroundings, Clock.systemUTC()))
                 .addSubcommand(new HelpCommand())
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))

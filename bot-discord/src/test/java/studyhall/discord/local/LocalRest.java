@@ -169,6 +169,12 @@ final class LocalRest implements AutoCloseable {
                         .toString();
             }
             case "applications" -> {
+                if (method.equals("GET")) {
+                    return DataObject.empty()
+                            .put("id", Long.toUnsignedString(LocalDiscord.BOT))
+                            .put("interactions_endpoint_url", null)
+                            .toString();
+                }
                 check("ApplicationCommandUpdateRequest[]", body);
                 declared.put(path, DataArray.fromJson(utf8(body)));
                 return utf8(body);

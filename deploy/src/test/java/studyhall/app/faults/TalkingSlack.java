@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
  * A Slack on 127.0.0.1 in which people talk: what they do goes to any process that is connected, as Slack sends it in
  * Socket Mode, and what they are told is kept beside it. What processes ask for must be right elsewhere.
  */
-final class TalkingSlack implements AutoCloseable {
-    static final String TEAM = "T0CRASHES";
+public final class TalkingSlack implements AutoCloseable {
+    public static final String TEAM = "T0CRASHES";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -61,13 +61,14 @@ final class TalkingSlack implements AutoCloseable {
     private final Queue<String> posted = new ConcurrentLinkedQueue<>();
     private final List<WsContext> lines = new CopyOnWriteArrayList<>();
     private final IntConsumer connected;
+    private volatile Optional<Map<String, String>> taken = Optional.empty();
 
     /**
      * Opens it.
      *
      * @param connected is told how many connections there are, when that changes
      */
-    TalkingSlack(IntConsumer connected) throws IOException {
+    public TalkingSlack(IntConsumer connected) throws IOException {
         this.connected = connected;
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
         http.setExecutor(threads);
@@ -88,7 +89,12 @@ final class TalkingSlack implements AutoCloseable {
         sockets.start(0);
     }
 
-    String api() {
+    /** From now on takes these tokens only, each with its scopes. */
+    public void take(Map<String, String> scopes) {
+        taken = Optional.of(Map.copyOf(scopes));
+    }
+
+    public String api() {
         return address() + "/api/";
     }
 
@@ -227,6 +233,17 @@ final class TalkingSlack implements AutoCloseable {
     private void called(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String token = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .orElse("")
+                .replaceFirst("^Bearer ", "");
+        if (taken.isPresent()) {
+            String scopes = taken.get().get(token);
+            if (scopes == null) {
+                reply(exchange, "{\"ok\":false,\"error\":\"invalid_auth\"}");
+                return;
+            }
+            exchange.getResponseHeaders().set("x-oauth-scopes", scopes);
+        }
         reply(
                 exchange,
                 switch (method) {
