@@ -1,6 +1,7 @@
 package studyhall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studyhall.chat.Block.Buttons;
+import studyhall.chat.Block.Countdown;
 import studyhall.chat.ButtonId;
 import studyhall.chat.ChannelRef;
+import studyhall.chat.ChatException;
 import studyhall.chat.FakeChat;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
@@ -131,6 +134,12 @@ class LeaguePlayedTest {
         return matcher.group();
     }
 
+    private void found() {
+        String invited = code(does(one, "Ada", "league invite Cup"));
+        press(two, "Xenia", button(does(two, "Xenia", "league join " + invited), "Ask to join"));
+        press(one, "Ada", button(does(one, "Ada", "league show"), "Let them in"));
+    }
+
     private int number(String sql) {
         return databases.get(0).jdbi().withHandle(handle -> handle.createQuery(sql)
                 .mapTo(Integer.class)
@@ -139,9 +148,7 @@ class LeaguePlayedTest {
 
     @Test
     void aLinkedPersonWhoTapsInBothPlacesAtOnceHasOneAnswerAndAllPlacesCloseTogether() throws Exception {
-        String invited = code(does(one, "Ada", "league invite Cup"));
-        press(two, "Xenia", button(does(two, "Xenia", "league join " + invited), "Ask to join"));
-        press(one, "Ada", button(does(one, "Ada", "league show"), "Let them in"));
+        found();
         String link = code(does(one, "Ben", "link"));
         assertThat(does(two, "Xben", "link " + link).plainText()).startsWith("Linked.");
         does(one, "Ada", "challenge hours:2");
@@ -193,5 +200,67 @@ class LeaguePlayedTest {
         assertThat(number("SELECT count(*) FROM standing JOIN league USING (workspace_id)"
                         + " WHERE period = 'ALL' AND kind = 'PLAYER'"))
                 .isEqualTo(3);
+    }
+
+    private List<Countdown> countdowns() {
+        return chat.now().stream()
+                .flatMap(message -> message.blocks().stream())
+                .filter(Countdown.class::isInstance)
+                .map(Countdown.class::cast)
+                .toList();
+    }
+
+    /** The place in a workspace, whose buttons its people press. */
+    private ButtonId pick(Platform platform, int option) {
+        int quiz = number("SELECT quiz.id FROM quiz JOIN workspace ON workspace.id = workspace_id WHERE platform = '"
+                + platform + "'");
+        return ButtonId.of("challenge.pick", Integer.toString(quiz), "1", Integer.toString(option));
+    }
+
+    @Test
+    void aChallengeOpensAndClosesEverywhereAtTheSameInstantAndTheAnswerIsToldNowhereBefore() {
+        does(one, "Ada", "settings Europe/Berlin");
+        does(two, "Xenia", "settings America/New_York");
+        found();
+        Instant closes = MORNING.plus(Duration.ofHours(2));
+        // in one of the two places the question can be seen ten minutes later only
+        ChannelRef there = scene("Xenia").channel();
+        chat.refuseIn(there, new ChatException(ChatException.Kind.LATER, "slow down"));
+        does(one, "Ada", "challenge hours:2");
+        assertThat(countdowns()).hasSize(1);
+        assertThat(number("SELECT count(*) FROM round WHERE state = 'OPEN'")).isEqualTo(2);
+        assertThat(number("SELECT count(DISTINCT opened_at) FROM round WHERE state = 'OPEN'"))
+                .isOne();
+        clock.pass(Duration.ofMinutes(10));
+        chat.openAgain(there);
+        databases.get(0).jdbi().useHandle(handle -> handle.execute("UPDATE quiz SET owner_until = 'epoch'"));
+        two.look();
+        await().atMost(Duration.ofSeconds(30)).until(() -> countdowns().size() == 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> number("SELECT count(*) FROM quiz WHERE shown < step") == 0);
+
+        assertThat(countdowns()).extracting(Countdown::endsAt).containsOnly(closes);
+        assertThat(countdowns().get(0).words()).contains("open until 11:00 Berlin");
+        assertThat(countdowns().get(1).words()).contains("open until 05:00 New York");
+        assertThat(chat.now().stream().map(Message::plainText)).noneMatch(text -> text.contains("had it."));
+
+        // two seconds for taps that are on their way, in both
+        clock.set(closes.plusMillis(2_000));
+        assertThat(press(one, "Ben", pick(Platform.CONSOLE, 0))).startsWith("Locked in: A");
+        assertThat(press(two, "Xdan", pick(Platform.PLAYGROUND, 1))).startsWith("Locked in: B");
+        clock.set(closes.plusMillis(2_001));
+        assertThat(press(one, "Cleo", pick(Platform.CONSOLE, 0))).startsWith("This challenge closed at 11:00 Berlin");
+        assertThat(press(two, "Xeve", pick(Platform.PLAYGROUND, 0)))
+                .startsWith("This challenge closed at 05:00 New York");
+
+        // the reveal may come to one place before the other, but by then no place takes an answer
+        chat.refuse(Optional.of(new ChatException(ChatException.Kind.LATER, "slow down")));
+        clock.pass(Duration.ofSeconds(1));
+        one.turn();
+        assertThat(number("SELECT count(*) FROM round WHERE state = 'CLOSED'")).isEqualTo(3);
+        clock.set(closes.minusSeconds(30));
+        assertThat(press(one, "Cleo", pick(Platform.CONSOLE, 0))).startsWith("This challenge closed at");
+        assertThat(press(two, "Xeve", pick(Platform.PLAYGROUND, 0))).startsWith("This challenge closed at");
+        assertThat(number("SELECT count(*) FROM answer JOIN league USING (workspace_id)"))
+                .isEqualTo(2);
     }
 }

@@ -60,8 +60,7 @@ class TeamTopicsPictureTest {
             assertThat(pictures).hasSize(1);
             assertThat(pictures.get(0).alt()).isEqualTo("🐼 Red Pandas: right by topic, Rivers 50%, Cheese 100%");
             byte[] png = pictures.get(0).png().orElseThrow().bytes();
-            Files.write(
-                    Files.createDirectories(Path.of("target", "pictures")).resolve("team-topics.png"), png);
+            Files.write(Files.createDirectories(Path.of("target", "pictures")).resolve("team-topics.png"), png);
             BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(png));
             int middle = drawn.getHeight() / 2 + 40;
             int rivers = longest(drawn, 60, middle);
