@@ -80,6 +80,8 @@ class BrokenConnectionsTest {
             assertThat(counted).isEqualTo(QUESTIONS * PLAYERS);
             assertThat(discord.identifies()).isEqualTo(1 + SESSIONS_LOST);
             assertThat(discord.resumes()).isGreaterThan(BREAKS / 2);
+            assertThat(discord.opened().stream().filter(path -> path.startsWith("/resume")))
+                    .hasSizeGreaterThanOrEqualTo(discord.resumes());
             assertThat(discord.complaints()).isEmpty();
         }
     }

@@ -290,6 +290,9 @@ class OtherFormsTest {
         discord.drop();
         Awaitility.await().until(() -> discord.resumes() > before);
         Studio.awaitConnected(discord);
+        assertThat(discord.opened())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(path -> assertThat(path).startsWith("/gateway/?").contains("v=10"));
         long ada = discord.person("Ada");
         assertThat(discord.command(ada, group.channel, "help", Map.of()).acknowledgement())
                 .isEqualTo(DEFERRED);

@@ -248,6 +248,11 @@ public final class LocalDiscord implements AutoCloseable {
         var unused = gateway.dispatch(type, guilds.get(0), data);
     }
 
+    /** The connections to the gateway so far, as {@code /gateway/?v=10}. */
+    public List<String> opened() {
+        return gateway.opened();
+    }
+
     /** The bot is asked for a heartbeat now. */
     public void askForHeartbeat() {
         gateway.askForHeartbeat();
@@ -488,7 +493,7 @@ public final class LocalDiscord implements AutoCloseable {
                 .put("guilds", unavailable)
                 .put("private_channels", DataArray.empty())
                 .put("session_id", session)
-                .put("resume_gateway_url", gateway.url())
+                .put("resume_gateway_url", gateway.resumeUrl())
                 .put(
                         "application",
                         DataObject.empty().put("id", Long.toUnsignedString(BOT)).put("flags", 0));

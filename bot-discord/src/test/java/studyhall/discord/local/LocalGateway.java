@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -48,6 +49,7 @@ final class LocalGateway implements AutoCloseable {
     final AtomicInteger heartbeats = new AtomicInteger();
 
     private final Map<String, Session> sessions = new LinkedHashMap<>();
+    private final List<String> opened = new CopyOnWriteArrayList<>();
     private final List<Long> identifyMillis = new ArrayList<>();
     private @Nullable DataObject lastIdentify;
     private volatile BiFunction<String, DataObject, DataObject> shape = (type, data) -> data;
@@ -102,7 +104,17 @@ final class LocalGateway implements AutoCloseable {
     }
 
     String url() {
-        return "ws://127.0.0.1:" + server.getLocalPort() + "/";
+        return "ws://127.0.0.1:" + server.getLocalPort() + "/gateway/";
+    }
+
+    /** Where sessions are resumed, in the form in which Discord names it. */
+    String resumeUrl() {
+        return "ws://127.0.0.1:" + server.getLocalPort() + "/resume";
+    }
+
+    /** What connections were opened, as {@code /gateway/?v=10}. */
+    List<String> opened() {
+        return List.copyOf(opened);
     }
 
     /** Sends what has happened in another form from now on: for its type and data, other data. */
@@ -307,6 +319,9 @@ final class LocalGateway implements AutoCloseable {
         private void shakeHands(DataInputStream in) throws IOException {
             String key = "";
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
+                if (line.startsWith("GET ")) {
+                    opened.add(line.split(" ", -1)[1]);
+                }
                 if (line.toLowerCase(java.util.Locale.ROOT).startsWith("sec-websocket-key:")) {
                     key = line.substring(line.indexOf(':') + 1).strip();
                 }
