@@ -53,10 +53,15 @@ final class Group implements AutoCloseable {
 
     /** The same on a Discord that is there already. */
     Group(Database database, boolean byClock, LocalDiscord discord) throws java.io.IOException {
+        this(database, byClock, discord, false);
+    }
+
+    /** The same with classic embeds, or without. */
+    Group(Database database, boolean byClock, LocalDiscord discord, boolean embeds) throws java.io.IOException {
         this.discord = discord;
         channel = discord.channel();
         library = LibraryLoader.open(new BundledSource());
-        bot = DiscordBot.login(Studio.config(discord, false, Optional.empty()), database.jdbi());
+        bot = DiscordBot.login(Studio.config(discord, embeds, Optional.empty()), database.jdbi());
         Switchboard chat = new Switchboard(java.util.Map.of(Platform.DISCORD, bot.chat()));
         List<Platform> platforms = List.of(Platform.DISCORD);
         QuizTimes times = new QuizTimes(

@@ -89,6 +89,12 @@ class ServersStoryTest {
         use(dan, group.channel);
         discord.command(dan, direct, "stats", Map.of());
         Group.keep("direct-stats", group.awaitSeen(direct, dan, Group.saying("For Study group")));
+        discord.command(dan, direct, "practice", Map.of());
+        Standing asked =
+                group.awaitSeen(direct, dan, seen -> Group.offering("A").test(seen));
+        assertThat(studyhall.discord.local.Reader.seen(asked).text()).contains("For Study group");
+        discord.press(dan, direct, asked, Group.idOf(asked, "A"));
+        group.awaitSeen(direct, dan, Group.saying("Not this time. It is").or(Group.saying("Right")));
         discord.command(dan, direct, "privacy show", Map.of());
         group.awaitSeen(
                 direct, dan, seen -> seen.text().contains("keep") && seen.text().contains("For Study group"));

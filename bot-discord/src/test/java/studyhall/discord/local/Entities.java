@@ -146,10 +146,17 @@ final class Entities {
                 .put("mentions", DataArray.empty())
                 .put("mention_roles", DataArray.empty())
                 .put("attachments", DataArray.empty())
-                .put("embeds", body.optArray("embeds").orElseGet(DataArray::empty))
+                .put("embeds", rich(body.optArray("embeds").orElseGet(DataArray::empty)))
                 .put("components", components)
                 .put("pinned", false)
                 .put("flags", flags);
+    }
+
+    /** As Discord gives embeds back: with their kind. */
+    private static DataArray rich(DataArray sent) {
+        DataArray copy = DataArray.fromJson(sent.toString());
+        copy.stream(DataArray::getObject).forEach(embed -> embed.put("type", "rich"));
+        return copy;
     }
 
     /** As Discord gives components back: with numbers, and pictures at addresses. */
