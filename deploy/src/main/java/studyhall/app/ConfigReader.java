@@ -63,6 +63,7 @@ final class ConfigReader {
                 reader.metrics(),
                 reader.slack(),
                 reader.discord());
+        reader.checkLogFormat();
         reader.refuseProblems();
         return config;
     }
@@ -150,6 +151,13 @@ final class ConfigReader {
                     return number ? Integer.parseInt(text) : 0;
                 })
                 .orElse(Config.DEFAULT_PORT);
+    }
+
+    /** Read by logback.xml, which would log nothing at all in a format that it does not know. */
+    private void checkLogFormat() {
+        value("STUDYHALL_LOG_FORMAT")
+                .filter(word -> !word.equals("text") && !word.equals("json"))
+                .ifPresent(word -> problems.add("STUDYHALL_LOG_FORMAT: expected text or json, not '" + word + "'"));
     }
 
     private Optional<InetSocketAddress> metrics() {

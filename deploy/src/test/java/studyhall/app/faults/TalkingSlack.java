@@ -147,7 +147,7 @@ public final class TalkingSlack implements AutoCloseable {
     }
 
     /** Somebody types a command. */
-    void type(String user, String channel, String text) {
+    public void type(String user, String channel, String text) {
         ObjectNode fields = JsonNodeFactory.instance
                 .objectNode()
                 .put("token", "verification")
