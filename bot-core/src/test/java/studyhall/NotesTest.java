@@ -90,7 +90,7 @@ class NotesTest {
         assertThat(room.type("Ben", "eta")).contains("learning rate");
         assertThat(room.type("Ben", "topics")).contains("4 notes");
         assertThat(room.type("Ben", "notes list"))
-                .matches("(?s)Notes of this workspace's own: 1 of 200, [0-9]+ bytes of 10 MB, last change 1\\.\n"
+                .matches("(?s)Notes of this workspace's own, version 1: 1 of 200, [0-9]+ bytes of 10 MB\\.\n"
                         + "- cheese\\.md · [1-9][0-9]* questions · [0-9]+ bytes · Olga, [A-Z].*\nBeside them stand the 3"
                         + " notes that all have\\. /study notes remove cheese\\.md takes one out\\.");
         assertThat(give("Olga", "cheese.md", CHEESE)).isEqualTo("cheese.md is here already, word for word.");
@@ -207,7 +207,7 @@ class NotesTest {
         assertThat(room.type("Olga", "notes add"))
                 .isEqualTo(
                         "/study notes add takes a file, and a typed line carries none. Choose it in the form that the"
-                                + " app opens, or drop it on the page.");
+                                + " app opens; on the playground's page, drop it there and add it.");
         assertThat(room.type("Olga", "notes add cheese.md")).contains("I did not understand “cheese.md”");
         assertThat(room.type("Olga", "notes add file:cheese.md")).contains("I did not understand");
     }

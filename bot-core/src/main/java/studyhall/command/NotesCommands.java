@@ -253,9 +253,10 @@ public final class NotesCommands {
         int more = own.size() - SHOWN;
         int bytes = own.stream().mapToInt(OwnNote::size).sum();
         long version = own.stream().mapToLong(OwnNote::version).max().orElse(0);
-        return Answer.privately(Message.text("Notes of this workspace's own: " + own.size() + " of "
-                + OwnNotes.MAX_FILES + ", " + size(bytes) + " of " + size(OwnNotes.MAX_TOTAL) + ", last change "
-                + version + ".\n" + lines + (more > 0 ? "\n… and " + more + " more" : "") + "\nBeside them "
+        return Answer.privately(Message.text("Notes of this workspace's own, version " + version + ": " + own.size()
+                + " of "
+                + OwnNotes.MAX_FILES + ", " + size(bytes) + " of " + size(OwnNotes.MAX_TOTAL) + ".\n" + lines
+                + (more > 0 ? "\n… and " + more + " more" : "") + "\nBeside them "
                 + (libraries.shared().notes().size() == 1 ? "stands the " : "stand the ") + shared
                 + " that all have. " + Usage.line("notes remove " + own.get(0).name()) + " takes one out."));
     }

@@ -22,8 +22,10 @@ record OptionCheck(CommandSpec spec) {
             if (!value.isEmpty()) {
                 checked.put(option.name(), checked(option, value));
             } else if (option.required() && option.type() == Type.FILE) {
-                throw new UserError(Message.text(Usage.line(spec.path()) + " takes a file, and a typed line carries"
-                        + " none. Choose it in the form that the app opens, or drop it on the page."));
+                throw new UserError(
+                        Message.text(
+                                Usage.line(spec.path()) + " takes a file, and a typed line carries"
+                                        + " none. Choose it in the form that the app opens; on the playground's page, drop it there and add it."));
             } else if (option.required()) {
                 throw new UserError(Message.text(Usage.line(spec.path()) + " needs a word more: " + option.name() + " ("
                         + option.description() + "). " + Usage.example(spec) + "."));

@@ -1,7 +1,7 @@
 // The inspector: notes, the lines of one of them, and what each line gave.
 
 import { el, counted } from "./dom.js";
-import { get } from "./api.js";
+import { get, post } from "./api.js";
 import { draw, drawInline } from "./markdown.js";
 import { acceptNotes } from "./drop.js";
 
@@ -17,6 +17,17 @@ const library = new URLSearchParams(location.search).get("library") ?? "";
 const bench = { overview: null, note: null, line: 0, shown: FIRST, asked: 0 };
 
 start();
+
+$("keep").addEventListener("click", async () => {
+  $("keep").disabled = true;
+  try {
+    const { said } = await post("/api/kept", { library });
+    $("kept").replaceChildren(...said.map((line) => el("li", {}, line.split("\n")[0])));
+  } catch (failure) {
+    refuse(failure);
+    $("keep").disabled = false;
+  }
+});
 
 async function start() {
   $("dropped").hidden = !library;

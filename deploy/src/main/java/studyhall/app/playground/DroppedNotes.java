@@ -20,7 +20,7 @@ import studyhall.library.LibraryLoader;
 import studyhall.library.NoteSource;
 import studyhall.note.Trouble;
 
-/** Notes that were dropped on the page: read into the heap, looked at for a while, never stored. Thread-safe. */
+/** Notes that were dropped on the page: read into the heap, looked at for a while, stored only if told to. Thread-safe. */
 final class DroppedNotes {
     /** As Base64 in JSON, which is a third more than the files. */
     static final int MAX_BYTES = 16 << 20;
@@ -29,7 +29,9 @@ final class DroppedNotes {
     private static final int MAX_LIBRARIES = 4;
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    private record Kept(Library library, Instant until) {}
+    private record Kept(Library library, Map<String, byte[]> files, Instant until) {}
+
+    private record Given(NoteSource source, Map<String, byte[]> files) {}
 
     private final Clock clock;
     private final Map<String, Kept> libraries = new LinkedHashMap<>();
@@ -46,13 +48,13 @@ final class DroppedNotes {
      * @return what to ask for the library by
      */
     String read(JsonNode files) {
-        NoteSource source = source(files);
+        Given given = source(files);
         if (!reading.tryAcquire()) {
             throw new Refused(429, "Others are being read just now. Try again in a moment.");
         }
         try {
-            Library library = LibraryLoader.once(source);
-            return keep(library);
+            Library library = LibraryLoader.once(given.source());
+            return keep(library, given.files());
         } catch (IOException e) {
             throw new Refused(400, String.valueOf(e.getMessage()));
         } finally {
@@ -67,16 +69,21 @@ final class DroppedNotes {
         return Optional.ofNullable(libraries.get(id)).map(Kept::library);
     }
 
-    private synchronized String keep(Library library) {
+    /** The notes of such a library, as they were dropped. */
+    synchronized Map<String, byte[]> files(String id) {
+        return find(id).map(found -> libraries.get(id).files()).orElse(Map.of());
+    }
+
+    private synchronized String keep(Library library, Map<String, byte[]> files) {
         while (libraries.size() >= MAX_LIBRARIES) {
             libraries.remove(libraries.keySet().iterator().next());
         }
         String id = UUID.randomUUID().toString();
-        libraries.put(id, new Kept(library, clock.instant().plus(KEPT)));
+        libraries.put(id, new Kept(library, files, clock.instant().plus(KEPT)));
         return id;
     }
 
-    private static NoteSource source(JsonNode files) {
+    private static Given source(JsonNode files) {
         if (!files.isArray() || files.isEmpty()) {
             throw new Refused(400, "There is no file in it. Drop Markdown notes, which end in .md.");
         }
@@ -87,19 +94,21 @@ final class DroppedNotes {
                             + " are read here. For more: deploy/run --notes DIR");
         }
         Map<String, NoteSource.Item> items = new TreeMap<>();
+        Map<String, byte[]> contents = new TreeMap<>();
         List<Trouble> troubles = new ArrayList<>();
         for (JsonNode file : files) {
             String name = name(file.path("name").asText());
             String lower = name.toLowerCase(Locale.ROOT);
             if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
                 byte[] content = content(file.path("content"), name);
+                contents.put(name, content);
                 items.put(name, new NoteSource.Item(name, "1", () -> content));
             } else {
                 troubles.add(new Trouble(
                         name, 0, Trouble.Severity.UNREADABLE, "notes end in .md or .markdown; this file is left out"));
             }
         }
-        return new Dropped(new NoteSource.Listing(List.copyOf(items.values()), troubles));
+        return new Given(new Dropped(new NoteSource.Listing(List.copyOf(items.values()), troubles)), contents);
     }
 
     /** A path as in a folder of notes, without what could lead out of one. */

@@ -1,6 +1,7 @@
 package studyhall.app.playground;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ import studyhall.chat.Answer;
 import studyhall.chat.Answer.Placement;
 import studyhall.chat.ButtonId;
 import studyhall.chat.Interaction;
+import studyhall.chat.Interaction.Chosen;
 import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Interaction.Typed;
 import studyhall.chat.Message;
+import studyhall.chat.Upload;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandRouter;
 import studyhall.command.Reply;
@@ -86,6 +89,29 @@ final class FrontDesk implements AutoCloseable {
                 person,
                 ticket,
                 () -> show(person, channel, Optional.empty(), Optional.of(posting), router.handle(pressed)));
+    }
+
+    /**
+     * Notes that somebody dropped on the page and wants to play with.
+     *
+     * @param files by name
+     * @return what became of each
+     */
+    List<String> kept(Map<String, byte[]> files) {
+        Campus campus = chat.campus();
+        Scene scene = scene(campus.people().get(0), campus.channels().get(0));
+        return files.entrySet().stream()
+                .map(file -> {
+                    byte[] content = file.getValue();
+                    Upload upload = new Upload(
+                            file.getKey(),
+                            content.length,
+                            most -> Arrays.copyOf(content, Math.min(content.length, most + 1)));
+                    Answer answer = router.handle(
+                            new Chosen(scene, "notes add", Map.of("file", file.getKey()), Map.of("file", upload)));
+                    return answer.message().map(Message::plainText).orElse("");
+                })
+                .toList();
     }
 
     /** Puts the invented people into the teams that they begin in, as if they had typed it. */

@@ -1,23 +1,38 @@
 package studyhall.app.playground;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import studyhall.app.playground.Inspection.Filter;
 import studyhall.library.Library;
 
 /** What the page of the inspector asks for, as JSON, of the library that is served or of one that was dropped. */
 final class InspectorRoutes {
+    private static final int MAX_ASKED = 1_000;
+    private static final String GONE = "Those files are no longer held, since nothing is stored. Drop them again.";
+
     private record Known(Library library, Inspection inspection) {}
 
     private final Supplier<Library> served;
+    private final Function<Map<String, byte[]>, List<String>> keeper;
     private final DroppedNotes dropped;
     private volatile Known known;
 
-    InspectorRoutes(Supplier<Library> served, Clock clock) {
+    /**
+     * Wires them.
+     *
+     * @param keeper adds notes, by name, to those of the playground's workspace, and says what became of each
+     */
+    InspectorRoutes(Supplier<Library> served, Function<Map<String, byte[]>, List<String>> keeper, Clock clock) {
+        this.keeper = keeper;
         this.served = served;
         this.dropped = new DroppedNotes(clock);
         Library now = served.get();
@@ -29,6 +44,7 @@ final class InspectorRoutes {
                 "/api/notes", context -> Json.send(context, inspection(context).overview(filter(context))));
         routes.get("/api/note", this::note);
         routes.post("/api/dropped", this::drop);
+        routes.post("/api/kept", this::keep);
     }
 
     private void note(Context context) {
@@ -47,12 +63,21 @@ final class InspectorRoutes {
         Json.send(context, JsonNodeFactory.instance.objectNode().put("library", id));
     }
 
+    private void keep(Context context) {
+        Map<String, byte[]> files = dropped.files(Body.of(context, MAX_ASKED).text("library"));
+        if (files.isEmpty()) {
+            throw new Refused(410, GONE);
+        }
+        ObjectNode said = JsonNodeFactory.instance.objectNode();
+        ArrayNode lines = said.putArray("said");
+        keeper.apply(files).forEach(lines::add);
+        Json.send(context, said);
+    }
+
     private Inspection inspection(Context context) {
         String id = parameter(context, "library");
         if (!id.isEmpty()) {
-            return new Inspection(dropped.find(id)
-                    .orElseThrow(() -> new Refused(
-                            410, "Those files are no longer held, since nothing is stored. Drop them again.")));
+            return new Inspection(dropped.find(id).orElseThrow(() -> new Refused(410, GONE)));
         }
         // sorting all by file takes a while on large libraries, and they seldom change
         Library now = served.get();

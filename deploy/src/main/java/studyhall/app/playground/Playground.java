@@ -74,7 +74,7 @@ public final class Playground implements AutoCloseable {
         this.roster = roster;
         this.desk = new FrontDesk(router, chat, clock);
         ChatRoutes chatRoutes = new ChatRoutes(router, chat, desk, library, roster, clock);
-        InspectorRoutes inspectorRoutes = new InspectorRoutes(library, clock);
+        InspectorRoutes inspectorRoutes = new InspectorRoutes(library, desk::kept, clock);
         this.server = Javalin.create(config -> {
             configure(config, chatRoutes, inspectorRoutes);
             boards.ifPresent(each -> each.add(config.routes));
