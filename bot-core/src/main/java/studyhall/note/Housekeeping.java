@@ -19,7 +19,7 @@ final class Housekeeping {
 
     /** Words with which a first paragraph speaks of the notes themselves. */
     private static final Pattern NOTES = Pattern.compile(
-            "(?iu)\\b(?:(?:my|own|class|lecture|course|revision|study) (?:notes|cards|summary)|flash ?cards|last updated?|prof\\.|"
+            "(?iu)\\b(?:(?:my|own|class|lecture|course|revision|study|prep|interview|these) (?:notes|cards|summary)|revised (?:after|for|on)|flash ?cards|last updated?|prof\\.|"
                     + "(?:autumn|spring|summer|winter|fall) (?:term|semester)|semester \\d|für die (?:klausur|prüfung)|mitschrift"
                     + "|apuntes de|work in progress)");
 

@@ -122,7 +122,7 @@ final class OutlineReader {
             } else if (!part.text().isEmpty()) {
                 Item into = owner();
                 into.children.add(part);
-                if (heads && heads(part.text())) {
+                if (heads && heads(part.text()) && (parts.size() == 1 || !told(part.text()))) {
                     Node list = paragraph.getNext();
                     items((ListBlock) list, part);
                     claimed = list;
@@ -300,6 +300,12 @@ final class OutlineReader {
                 && text.charAt(0) == Inlines.BOLD
                 && text.indexOf(Inlines.END_BOLD) == text.length() - 1
                 && ".!,;".indexOf(text.charAt(text.length() - 2)) < 0;
+    }
+
+    /** Whether a bold term has its meaning beside it: as the last of several, it heads nothing. */
+    private static boolean told(String text) {
+        int end = text.indexOf(Inlines.END_BOLD);
+        return text.charAt(0) == Inlines.BOLD && text.indexOf(' ', end) > 0 && !text.endsWith(":");
     }
 
     private static boolean heads(String text) {

@@ -23,6 +23,12 @@ public final class TipWriter {
     /** A card is read at a glance; what would be longer becomes the next card. */
     private static final int CARD = 170;
 
+    /** Headings that collect words and say nothing of them. */
+    private static final Pattern GLOSSARY = Pattern.compile(
+            "(?iu)(?:(?:key |main |core )?(?:terms|concepts|definitions|facts|points)|glossary|vocabulary|notes|names|overview"
+                    + "|términos|conceptos(?: clave)?|definiciones|vocabulario|notas|begriffe|grundbegriffe|definitionen|notizen"
+                    + "|notions|définitions)");
+
     /** No description has so few words. */
     private static final int BARE = 5;
 
@@ -157,22 +163,27 @@ public final class TipWriter {
         if (says && (fact.subject().code() || fact instanceof Fact.Rule)) {
             return scope;
         }
-        if (!(fact instanceof Fact.Definition definition)) {
+        boolean heading = headings.stream()
+                .anyMatch(name -> name.startsWith(fact.subject().text()));
+        if (heading || fact instanceof Fact.Scenario || fact instanceof Fact.Card) {
             return "";
         }
         // what stands below an entry rather than a heading may mean little without it: "First degree" of what?
-        boolean below = headings.stream().noneMatch(heading -> heading.contains(scope));
+        boolean below = headings.stream().noneMatch(name -> name.contains(scope));
         if (says && below) {
             return scope;
         }
         String kind = fact.meta().kind();
-        if (says && NOUN.matcher(kind).matches()) {
+        if (says && fact instanceof Fact.Definition && NOUN.matcher(kind).matches()) {
             return kind;
         }
-        // "Sekt: 6-8 °C" and "d: delete" say nothing to whoever does not see the list
-        boolean bare = definition.meaning().split(" ").length <= BARE
-                || fact.subject().text().length() <= 2;
-        return bare && !nearest.equalsIgnoreCase(fact.subject().text()) ? nearest : "";
+        // "Sekt: 6-8 °C" and "Priority: lowest first" say little to whoever does not see the list
+        boolean bare = fact instanceof Fact.Definition definition
+                && definition.meaning().split(" ").length <= BARE;
+        return (bare || !nearest.equals(headings.get(0)))
+                        && !GLOSSARY.matcher(nearest).matches()
+                ? nearest
+                : "";
     }
 
     /** The last heading that names something, without the remark behind it. */

@@ -123,7 +123,8 @@ class TipWriterTest {
                         | Xylem | none |
                         | Phloem | N/A |
                         """))
-                .containsExactly("Stomata: density = count / area. Index: S / (S + E)", "Xylem (Tissues): Cells: none");
+                .containsExactly(
+                        "Stomata (Leaves): density = count / area. Index: S / (S + E)", "Xylem (Tissues): Cells: none");
     }
 
     @Test
