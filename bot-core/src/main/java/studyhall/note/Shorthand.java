@@ -19,6 +19,12 @@ final class Shorthand {
     private static final Pattern DETAILS = Pattern.compile("(?i)^\\s*</?details[^>]*>\\s*");
     private static final Pattern SUMMARY = Pattern.compile("(?i)<summary[^>]*>(.*?)</summary>");
     private static final Pattern SUMMARY_END = Pattern.compile("(?i)^\\s*</?summary[^>]*>\\s*$");
+    private static final Pattern HTML_HEADING = Pattern.compile("(?i)^\\s*<h([1-6])(?: [^>]*)?>(.*)</h\\1>\\s*$");
+    private static final Pattern HTML_LIST = Pattern.compile("(?i)^\\s*</?[uo]l(?: [^>]*)?>\\s*$");
+    private static final Pattern HTML_ENTRY = Pattern.compile("(?i)^\\s*<li(?: [^>]*)?>(.*?)(?:</li>)?\\s*$");
+    private static final Pattern HTML_BOLD = Pattern.compile("(?i)<(?:b|strong)>([^<]*)</(?:b|strong)>");
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
+    private static final Pattern NESTED = Pattern.compile("(?:\\t| {2,})\\s*(?:\\d{1,2}[.)]|[-*+]|[a-z][.)]) ");
     private static final Pattern BLOCK_ID = Pattern.compile("\\s\\^[A-Za-z0-9-]+\\s*$");
     private static final Pattern COMMENT = Pattern.compile("%%.*?%%");
     private static final Pattern ORG_RULE = Pattern.compile("\\s*\\|[-+:]+\\|\\s*");
@@ -65,7 +71,7 @@ final class Shorthand {
         } else if (hidden(text)) {
             rewritten.add("");
         } else if (!opened(text) && !closed(text)) {
-            rewritten.add(quote + inLine(text));
+            rewritten.add(quote + inLine(lettered(text, index)));
         }
     }
 
@@ -184,6 +190,35 @@ final class Shorthand {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** {@code A. Battery} with entries below it is an entry of an outline; without them it may be an answer to choose. */
+    private String lettered(String text, int index) {
+        boolean letter = text.length() > 3
+                && text.charAt(1) == '.'
+                && text.charAt(0) >= 'A'
+                && text.charAt(0) <= 'Z'
+                && text.charAt(2) == ' '
+                && index + 1 < lines.size();
+        return letter && NESTED.matcher(lines.get(index + 1)).lookingAt() ? "- " + text.substring(3) : text;
+    }
+
+    /** Headings and lists in HTML, a line each, as in Markdown. */
+    private static String html(String text) {
+        Matcher heading = HTML_HEADING.matcher(text);
+        if (heading.matches()) {
+            return "#".repeat(heading.group(1).charAt(0) - '0') + " "
+                    + TAG.matcher(heading.group(2)).replaceAll("").strip();
+        }
+        if (HTML_LIST.matcher(text).matches()) {
+            return "";
+        }
+        Matcher entry = HTML_ENTRY.matcher(text);
+        return entry.matches()
+                ? "- "
+                        + TAG.matcher(HTML_BOLD.matcher(entry.group(1)).replaceAll("**$1**"))
+                                .replaceAll("")
+                : text;
+    }
+
     private String inLine(String line) {
         String text = line;
         if (text.indexOf('^') >= 0) {
@@ -194,6 +229,7 @@ final class Shorthand {
         }
         if (text.indexOf('<') >= 0) {
             text = DETAILS.matcher(text).replaceAll("");
+            text = text.stripLeading().startsWith("<") ? html(text) : text;
         }
         int start = 0;
         while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {

@@ -58,6 +58,8 @@ class FormsInTheWildTest {
                     a formula                              ; math                   ; \\$[^$]+\\$
                     a code fence                           ; code-fences            ; ^```
                     inline HTML                            ; inline-html            ; <\\w+>
+                    headings and lists in HTML             ; html-lists             ; ^<h2>[\\s\\S]*^<li>
+                    an outline with letters                ; lettered-outline       ; ^A\\. \\w+\\n +1\\.
                     a heading that is underlined           ; setext                 ; ^[=-]{3,}$
                     a paragraph that is wrapped            ; hard-wrapped           ; ^\\w.{40,}\\w\\n\\w
                     nesting by tabs                        ; nesting                ; ^\\t[-*+]

@@ -219,6 +219,7 @@ public final class StandsAlone implements Gate {
                 last.length() == 1 && (Character.isUpperCase(plain.charAt(plain.length() - 1)) || computed(plain));
         return (space > 0 && !letter && OPEN_ENDS.contains(last))
                 || plain.endsWith("?")
+                || plain.startsWith("+ ")
                 || plain.endsWith(":")
                 || Hints.anyWord(plain, HINTS) && LEANING.matcher(plain).find()
                 || !balanced(plain);

@@ -160,7 +160,10 @@ final class Nouns {
 
     /** Whether a name would melt into the sentence around it: written like a sentence, or like any other word. */
     static boolean quoted(String name) {
-        return sentenceCase(name) || !name.isEmpty() && Character.isLowerCase(name.charAt(0));
+        return sentenceCase(name)
+                || !name.isEmpty() && Character.isLowerCase(name.charAt(0))
+                || name.indexOf('<') > 0
+                || name.indexOf('>') > 0;
     }
 
     /** In lower case but for names and acronyms: "Max length" but "CPU limit", "IPv4 class". */

@@ -29,6 +29,9 @@ final class Spanish implements Wording {
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: (?:van |von )?\\p{Lu}[\\p{L}.'’-]*){1,3}");
 
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?iu)\\b(?:autores|autoras|compositores|pintores|escultores|escritores|científicos|personajes|filósofos|poetas|pensadores|economistas|inventores|artistas|arquitectos|músicos|reyes|presidentes|personas|nombres)\\b");
+
     /** Before such a sound "y" becomes "e". */
     private static final Pattern I_SOUND = Pattern.compile("(?iu)h?[ií](?![aeo])");
 
@@ -51,6 +54,7 @@ final class Spanish implements Wording {
     private static boolean neutral(Subject subject) {
         return subject.linked()
                 || NAME.matcher(subject.term().text()).matches()
+                || PEOPLE.matcher(subject.section() + " " + subject.place()).find()
                 || subject.definitions().stream()
                         .anyMatch(definition -> definition.meaning().indexOf(' ') < 0);
     }
