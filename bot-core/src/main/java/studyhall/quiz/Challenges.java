@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.MessageRef;
@@ -162,17 +161,6 @@ final class Challenges {
                 .bind("most", most)
                 .map((row, context) -> read(row))
                 .list();
-    }
-
-    /** Whether a replica is the one that shows its counts: the one that posted it. */
-    static boolean shownBy(Handle handle, Quiz quiz, UUID replica) {
-        return handle.createQuery("SELECT owner = :replica FROM quiz WHERE workspace_id = :workspace AND id = :id")
-                .bind("replica", replica)
-                .bind("workspace", quiz.workspaceId())
-                .bind("id", quiz.id())
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(false);
     }
 
     private static Challenge read(ResultSet row) throws SQLException {

@@ -114,6 +114,12 @@ final class QuizScreen {
         });
     }
 
+    /** Puts the reveal of a round that is over in its place once more. */
+    void revealAgain(Quiz quiz, int number) {
+        jdbi.useHandle(handle -> Rounds.unshown(handle, quiz, number));
+        reveals(quiz);
+    }
+
     private Message reveal(Quiz quiz, Round round, boolean here) {
         if (round.state() == Round.State.SKIPPED) {
             return RoundMessages.skipped(quiz, round);

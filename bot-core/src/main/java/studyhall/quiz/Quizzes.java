@@ -230,6 +230,17 @@ final class Quizzes {
                 .execute();
     }
 
+    /** Whether a replica is the one that shows it: whoever took its last step. */
+    static boolean ownedBy(Handle handle, Quiz quiz, UUID replica) {
+        return handle.createQuery("SELECT owner = :replica FROM quiz WHERE workspace_id = :workspace AND id = :id")
+                .bind("replica", replica)
+                .bind("workspace", quiz.workspaceId())
+                .bind("id", quiz.id())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
     /**
      * Renews what a replica shows and takes over what nobody shows any more.
      *

@@ -244,6 +244,17 @@ final class Rounds {
                 .execute();
     }
 
+    /** What the chat shows of a round is not known any more. */
+    static void unshown(Handle handle, Quiz quiz, int number) {
+        handle.createUpdate("""
+                        UPDATE round SET shown_as = NULL
+                        WHERE workspace_id = :workspace AND quiz_id = :quiz AND number = :number""")
+                .bind("workspace", quiz.workspaceId())
+                .bind("quiz", quiz.id())
+                .bind("number", number)
+                .execute();
+    }
+
     /** How many answered a round so far. */
     static int answered(Handle handle, Quiz quiz, int number) {
         return handle.createQuery("""

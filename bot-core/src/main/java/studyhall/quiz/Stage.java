@@ -147,6 +147,7 @@ public final class Stage implements AutoCloseable {
                 } else {
                     screen.show(now.get());
                 }
+                repaint(now.get());
             } catch (ChatException e) {
                 return refused(now.get(), e) ? Optional.of(e) : Optional.empty();
             }
@@ -172,7 +173,7 @@ public final class Stage implements AutoCloseable {
     void changed(Quiz quiz) {
         // a challenge is not looked after every second, so only whoever posted it counts in it
         boolean elsewhere =
-                quiz.mode() == Mode.CHALLENGE && !jdbi.withHandle(handle -> Challenges.shownBy(handle, quiz, replica));
+                quiz.mode() == Mode.CHALLENGE && !jdbi.withHandle(handle -> Quizzes.ownedBy(handle, quiz, replica));
         if (quiz.live() && !elsewhere && waiting.add(quiz.id())) {
             long wait = pace.next(quiz.where());
             later(wait, () -> {
@@ -180,6 +181,27 @@ public final class Stage implements AutoCloseable {
                 refresh(quiz);
             });
         }
+    }
+
+    /**
+     * Another replica may have closed a round while what this one showed of it was on its way, and then its reveal was
+     * painted over.
+     */
+    private void repaint(Quiz shown) {
+        Quiz before = shown;
+        Optional<Quiz> now = takenFrom(before);
+        while (now.isPresent()) {
+            before = now.get();
+            screen.revealAgain(before, shown.round());
+            now = takenFrom(before);
+        }
+    }
+
+    /** A quiz as it is now, when another replica has taken a step of it since. */
+    private Optional<Quiz> takenFrom(Quiz before) {
+        return jdbi.withHandle(handle -> Quizzes.find(handle, before.workspaceId(), before.id())
+                .filter(now -> before.mode() != Mode.CHALLENGE && now.step() != before.step())
+                .filter(now -> !Quizzes.ownedBy(handle, now, replica)));
     }
 
     private void refresh(Quiz quiz) {
@@ -193,6 +215,7 @@ public final class Stage implements AutoCloseable {
                         screen.announce(now);
                     } else {
                         screen.count(now);
+                        repaint(now);
                     }
                 } catch (ChatException e) {
                     // the next change, or the reveal, shows it

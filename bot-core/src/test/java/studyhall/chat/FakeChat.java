@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A chat in memory for tests of the rooms above: every message in the order posted, each with all its versions. Its clock
@@ -23,6 +24,7 @@ public final class FakeChat implements Chat {
     private final Map<ChannelRef, ChatException> closed = new HashMap<>();
     private final Set<UserRef> gone = new HashSet<>();
     private Optional<ChatException> refusal = Optional.empty();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private int askedAfter;
 
     public FakeChat(Clock clock) {
@@ -78,8 +80,18 @@ public final class FakeChat implements Chat {
         return posted == null ? new Trace.Absent() : new Trace.Posted(posted);
     }
 
+    /** What happens while the next edit is on its way to the platform. */
+    public void meanwhile(Runnable deed) {
+        meanwhile.set(deed);
+    }
+
     @Override
-    public synchronized void edit(MessageRef message, Message content) {
+    public void edit(MessageRef message, Message content) {
+        meanwhile.getAndSet(() -> {}).run();
+        put(message, content);
+    }
+
+    private synchronized void put(MessageRef message, Message content) {
         refusal.ifPresent(FakeChat::raise);
         List<Message> known = versions.get(message.id());
         if (known == null) {

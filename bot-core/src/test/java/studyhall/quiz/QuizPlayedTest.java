@@ -312,6 +312,27 @@ class QuizPlayedTest {
     }
 
     @Test
+    void aCountThatWasOnItsWayDoesNotStandInPlaceOfWhatAnotherProcessRevealedMeanwhile() {
+        try (Database second = TestDatabase.open(DATABASE.url());
+                Classroom other = new Classroom(second, LIBRARY, chat, workspace)) {
+            room.type("Ada", "quiz start cheese 2");
+            room.press("Ben", "I'm in");
+            room.press("Ada", "Start now");
+            room.settle();
+            chat.meanwhile(() -> {
+                other.type("Ada", "quiz skip");
+                await().atMost(Duration.ofSeconds(20)).until(() -> room.last().startsWith("Question 2 of 2"));
+            });
+
+            room.press("Ben", right());
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> room.last().startsWith("Question 2 of 2"));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> room.text().contains("skipped") && !room.text().contains("Question 1 of 2 ·"));
+        }
+    }
+
+    @Test
     void twoPressesAtOnceMoveAQuizOnce() throws Exception {
         room.type("Ada", "quiz start 3");
         ButtonId start = room.button("Start now").orElseThrow();

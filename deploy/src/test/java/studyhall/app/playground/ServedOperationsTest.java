@@ -70,9 +70,8 @@ class ServedOperationsTest {
             Place place = discord.channel();
             long ada = discord.person("Ada");
             try (ServedProcess served = new ServedProcess(folder.resolve("data"), said, environment)) {
-                await("the program to serve")
-                        .atMost(Duration.ofMinutes(2))
-                        .until(() -> METRICS.matcher(served.words()).find());
+                await("the program to serve").atMost(Duration.ofMinutes(2)).until(() -> METRICS.matcher(served.words())
+                        .find());
                 Web page = new Web(port(PAGE, served));
                 Web operator = new Web(port(METRICS, served));
                 await().atMost(Duration.ofMinutes(1))
@@ -111,8 +110,7 @@ class ServedOperationsTest {
         assertThat(log)
                 .doesNotContain(BOT, APP, "keptsecret", LocalDiscord.TOKEN, database.password())
                 .doesNotContain(NOTED, TYPED, "keeps the snow");
-        List<String> objects =
-                log.lines().filter(line -> line.startsWith("{")).toList();
+        List<String> objects = log.lines().filter(line -> line.startsWith("{")).toList();
         assertThat(objects).isNotEmpty().allSatisfy(line -> {
             JsonNode object = JSON.readTree(line);
             assertThat(object.has("level") && object.has("formattedMessage")).isTrue();
