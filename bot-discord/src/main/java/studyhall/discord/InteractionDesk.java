@@ -72,6 +72,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
     private final DirectMessages direct;
     private final Signals signals;
     private final Recently recently = new Recently();
+    private final Doorway doorway = new Doorway();
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, named("discord"));
     private final ExecutorService proposing = Executors.newFixedThreadPool(2, named("discord-completion"));
     private final PersonalOrder order = new PersonalOrder(workers);
@@ -113,9 +114,19 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        if (!recently.take(event.getIdLong())) {
-            return;
-        }
+        take(event, () -> command(event));
+    }
+
+    /** Each once, and none that comes while this closes. */
+    private void take(Interaction event, Runnable handing) {
+        doorway.enter(() -> {
+            if (recently.take(event.getIdLong())) {
+                handing.run();
+            }
+        });
+    }
+
+    private void command(SlashCommandInteractionEvent event) {
         Map<String, String> options = event.getOptions().stream()
                 .collect(Collectors.toMap(OptionMapping::getName, InteractionDesk::value, (one, other) -> one));
         String path = path(event.getFullCommandName());
@@ -154,12 +165,12 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        press(event, List.of());
+        take(event, () -> press(event, List.of()));
     }
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-        press(event, event.getValues());
+        take(event, () -> press(event, event.getValues()));
     }
 
     /**
@@ -186,9 +197,10 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        if (!recently.take(event.getIdLong())) {
-            return;
-        }
+        take(event, () -> filled(event));
+    }
+
+    private void filled(ModalInteractionEvent event) {
         String path;
         try {
             path = ButtonId.parse(event.getModalId()).argument(0).replace('.', ' ');
@@ -200,9 +212,6 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
     }
 
     private void press(GenericComponentInteractionCreateEvent event, List<String> values) {
-        if (!recently.take(event.getIdLong())) {
-            return;
-        }
         if (FORM.matcher(event.getComponentId()).matches()) {
             fill(event);
             return;
@@ -316,6 +325,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
     /** Finishes what was taken, a few seconds at most. */
     @Override
     public void close() {
+        doorway.close();
         proposing.shutdownNow();
         workers.shutdown();
         try {

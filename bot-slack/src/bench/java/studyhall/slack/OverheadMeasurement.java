@@ -24,6 +24,7 @@ import studyhall.StudyHall;
 import studyhall.chat.Answer;
 import studyhall.chat.Message;
 import studyhall.chat.Platform;
+import studyhall.chat.Signals;
 import studyhall.chat.Visibility;
 import studyhall.command.Command;
 import studyhall.command.CommandRouter;
@@ -67,7 +68,7 @@ final class OverheadMeasurement {
             settings.setMethodsEndpointUrlPrefix(slack.address() + "/api/");
             settings.setStatsEnabled(false);
             Slack sdk = Slack.getInstance(settings);
-            SlackClients clients = new SlackClients(sdk, Waiting.real(), sink);
+            SlackClients clients = new SlackClients(sdk, Waiting.real(), sink, Clock.systemUTC(), Signals.none());
             SlackWorkspace workspace = clients.workspace(LocalSlack.TEAM, LocalSlack.BOT_TOKEN, () -> {});
             StudyHall hall = new StudyHall(
                     database,

@@ -108,7 +108,10 @@ final class SlackApi {
                 if (answer.isOk()) {
                     return answer;
                 }
-                throw refusal(name, Optional.ofNullable(answer.getError()).orElse("unknown"));
+                throw refusal(
+                        name,
+                        Optional.ofNullable(answer.getError()).orElse("unknown"),
+                        Optional.ofNullable(answer.getNeeded()));
             } catch (SlackApiException e) {
                 int status = e.getResponse().code();
                 if (status == 429) {
@@ -129,7 +132,7 @@ final class SlackApi {
                             taken ? Kind.UNCERTAIN : Kind.LATER,
                             "Slack answered " + name + " with " + status + ". Try again later.");
                 }
-                throw refusal(name, error);
+                throw refusal(name, error, Optional.ofNullable(e.getError().getNeeded()));
             } catch (ConnectException | UnknownHostException e) {
                 throw new ChatException(Kind.LATER, "Slack could not be reached for " + name + ". Try again later.");
             } catch (IOException e) {
@@ -166,13 +169,15 @@ final class SlackApi {
         closedUntil.put(name, waiting.nanos() + seconds * 1_000_000_000L + 1_000_000);
     }
 
-    private ChatException refusal(String name, String error) {
+    private ChatException refusal(String name, String error, Optional<String> scope) {
         if (WITHDRAWN.contains(error)) {
             withdrawn.run();
         }
         Kind kind = kind(name, error);
         String what = "Slack refused " + name + " with " + error + ".";
         return Optional.ofNullable(ADVICE.get(error))
+                .or(() -> scope.map(right -> "My right `" + right
+                        + "` is missing in this workspace. Ask an administrator to install me again."))
                 .map(advice -> ChatException.refused(kind, what + " " + advice, advice))
                 .orElseGet(() -> new ChatException(kind, what + " Look it up in Slack's list of errors."));
     }

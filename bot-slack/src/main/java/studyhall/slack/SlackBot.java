@@ -77,6 +77,7 @@ public final class SlackBot implements AutoCloseable {
                 slack,
                 waiting,
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(),
+                clock,
                 signals);
         if (config.botToken().isPresent()) {
             String token = config.botToken().get().value();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ final class SlackChat implements Chat {
     private final String workspace;
     private final Pictures pictures;
     private final ChannelPace pace;
+    private final WritingCheck writing;
     private final Map<String, String> directs = new ConcurrentHashMap<>();
     private final Map<Posted, CompletableFuture<MessageRef>> posted =
             Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -45,11 +47,12 @@ final class SlackChat implements Chat {
      *
      * @param workspace Slack's id of the workspace
      */
-    SlackChat(SlackApi api, String workspace, Pictures pictures, ChannelPace pace) {
+    SlackChat(SlackApi api, String workspace, Pictures pictures, ChannelPace pace, WritingCheck writing) {
         this.api = api;
         this.workspace = workspace;
         this.pictures = pictures;
         this.pace = pace;
+        this.writing = writing;
     }
 
     @Override
@@ -135,6 +138,12 @@ final class SlackChat implements Chat {
                                 .blocksAsString(drawn.blocks().toString())
                                 .parse("none")
                                 .linkNames(false)));
+    }
+
+    @Override
+    public Optional<String> obstacle(ChannelRef channel) {
+        requireOurs(channel.platform(), channel.workspace());
+        return writing.obstacle(channel.channel());
     }
 
     /** Slack takes a person's id for a channel, which needs no right to open conversations. */

@@ -3,14 +3,11 @@ package studyhall.slack;
 import com.slack.api.Slack;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import studyhall.chat.Signals;
 
 /** Makes what speaks to Slack with a token. Each workspace gets its own, since Slack counts calls by workspace. */
-record SlackClients(Slack slack, Waiting waiting, HttpClient http, Signals signals) {
-    SlackClients(Slack slack, Waiting waiting, HttpClient http) {
-        this(slack, waiting, http, Signals.none());
-    }
-
+record SlackClients(Slack slack, Waiting waiting, HttpClient http, Clock clock, Signals signals) {
     /**
      * What acts in a workspace.
      *
@@ -22,7 +19,8 @@ record SlackClients(Slack slack, Waiting waiting, HttpClient http, Signals signa
 
     SlackWorkspace workspace(String id, String token, SlackApi api) {
         URI base = URI.create(slack.getConfig().getMethodsEndpointUrlPrefix());
-        SlackChat chat = new SlackChat(api, id, new Pictures(api, waiting, http), new ChannelPace(waiting));
+        SlackChat chat = new SlackChat(
+                api, id, new Pictures(api, waiting, http), new ChannelPace(waiting), new WritingCheck(api, clock));
         return new SlackWorkspace(id, api, chat, new People(api, waiting), new GivenFiles(http, api, base, token));
     }
 

@@ -36,6 +36,11 @@ record SlackSwitch(SlackWorkspaces workspaces) implements Chat {
         return of(user.workspace()).left(user);
     }
 
+    @Override
+    public Optional<String> obstacle(ChannelRef channel) {
+        return of(channel.workspace()).obstacle(channel);
+    }
+
     private SlackChat of(String workspace) {
         Optional<SlackWorkspace> found = workspaces.named(workspace);
         return found.orElseThrow(() -> new ChatException(

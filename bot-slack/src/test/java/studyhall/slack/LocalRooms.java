@@ -34,6 +34,7 @@ final class LocalRooms {
     private final Map<String, String> teams = new ConcurrentHashMap<>();
     private final Map<String, String> closed = new ConcurrentHashMap<>();
     private final Map<String, Member> members = new ConcurrentHashMap<>();
+    private final Map<String, String> scheduled = new ConcurrentHashMap<>();
     private final Set<String> deactivated = ConcurrentHashMap.newKeySet();
     private final Map<String, Post> posts = new ConcurrentHashMap<>();
     private final List<String> order = new CopyOnWriteArrayList<>();
@@ -127,6 +128,29 @@ final class LocalRooms {
         Post post = put(
                 new Post(channel, ts(), onlyFor, Json.field(form, "text"), blocks(Json.field(form, "blocks")), thread));
         return Json.ok("channel", channel, "ts", post.ts(), "message_ts", post.ts());
+    }
+
+    /** Takes a message for later, which this one never shows. */
+    JsonObject schedule(Map<String, String> form, String team) {
+        String channel = Json.field(form, "channel");
+        Optional<String> refused = refusal(channel, team);
+        long ahead = Long.parseLong(Json.field(form, "post_at")) - System.currentTimeMillis() / 1_000;
+        if (refused.isPresent() || ahead > 120 * 86_400L) {
+            return Json.error(refused.orElse("time_too_far"));
+        }
+        String id = "Q" + ids.incrementAndGet();
+        scheduled.put(id, channel);
+        return Json.ok("channel", channel, "scheduled_message_id", id);
+    }
+
+    JsonObject unschedule(Map<String, String> form) {
+        boolean known = scheduled.remove(Json.field(form, "scheduled_message_id"), Json.field(form, "channel"));
+        return known ? Json.ok() : Json.error("invalid_scheduled_message_id");
+    }
+
+    /** Channels in which something is to be shown later. */
+    List<String> scheduled() {
+        return List.copyOf(scheduled.values());
     }
 
     JsonObject update(Map<String, String> form, String team) {

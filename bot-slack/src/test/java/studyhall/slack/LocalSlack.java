@@ -225,6 +225,9 @@ final class LocalSlack implements AutoCloseable {
         if (refusal != null) {
             JsonObject refused = Json.error(refusal.error());
             refused.addProperty("status", refusal.status());
+            if (refusal.error().equals("missing_scope")) {
+                refused.addProperty("needed", "chat:write");
+            }
             if (!refusal.retryAfter().isEmpty()) {
                 exchange.getResponseHeaders().set("Retry-After", refusal.retryAfter());
             }
@@ -252,6 +255,8 @@ final class LocalSlack implements AutoCloseable {
             case "chat.postMessage" -> rooms.post(form, team, "");
             case "chat.postEphemeral" -> rooms.post(form, team, Json.field(form, "user"));
             case "chat.update" -> rooms.update(form, team);
+            case "chat.scheduleMessage" -> rooms.schedule(form, team);
+            case "chat.deleteScheduledMessage" -> rooms.unschedule(form);
             case "files.getUploadURLExternal" -> files.uploadUrl(address());
             case "files.completeUploadExternal" -> files.complete(form);
             case "files.info" -> files.info(address(), Json.field(form, "file"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import studyhall.slack.LocalRooms.Member;
 import studyhall.slack.LocalRooms.Post;
+import studyhall.slack.LocalSlack.Refusal;
 import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
@@ -60,6 +61,31 @@ class RefusalsTest {
                     .contains(advice);
         });
         assertThat(slack.seenBy("U0BEN", channel("is_archived"))).isEmpty();
+    }
+
+    @Test
+    void whoeverPlansSomethingWhereNothingCanBeWrittenHearsSoAtOnceAndNothingIsPlanned() {
+        ADVICE.forEach((error, advice) -> {
+            slack.rooms().close(channel(error), error);
+            assertThat(plain(last(error, "schedule tip 08:00 daily Europe/Berlin")))
+                    .as(error)
+                    .contains("I can't post in this channel yet. ", advice);
+            slack.rooms().close(channel(error), "");
+        });
+        slack.refuse("chat.scheduleMessage", new Refusal(200, "missing_scope", ""));
+        assertThat(plain(last("is_archived", "schedule tip 08:00 daily Europe/Berlin")))
+                .contains("My right chat:write is missing in this workspace.");
+        assertThat(planned()).isZero();
+
+        last("is_archived", "schedule tip 08:00 daily Europe/Berlin");
+        assertThat(planned()).isEqualTo(1);
+        assertThat(slack.rooms().scheduled()).as("left for later").isEmpty();
+    }
+
+    private int planned() {
+        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT count(*) FROM schedule")
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Test

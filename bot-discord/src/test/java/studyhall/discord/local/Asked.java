@@ -64,6 +64,11 @@ public final class Asked {
         }
     }
 
+    /** Whether the bot has acknowledged it by now. */
+    public boolean isAcknowledged() {
+        return acknowledged.getCount() == 0;
+    }
+
     /** Milliseconds until the acknowledgement arrived. */
     public long acknowledgedAfterMillis() {
         acknowledgement();
