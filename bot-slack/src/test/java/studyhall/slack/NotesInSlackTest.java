@@ -119,7 +119,7 @@ class NotesInSlackTest {
         evening.wire().event(slack.payloads().homeOpened("U0ADA", "home"));
         await("the notes at home")
                 .until(() ->
-                        slack.views().homes().get("U0ADA").toString().contains("Notes: 4, of which 1 of your own"));
+                        String.valueOf(slack.views().homes().get("U0ADA")).contains("Notes: 4, of which 1 of your own"));
     }
 
     @Test
