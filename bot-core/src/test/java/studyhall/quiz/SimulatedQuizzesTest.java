@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,13 +35,21 @@ import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
 /**
- * Many quizzes with double, late, early, reordered and concurrent taps through two processes on one database. What counts
- * is recounted from the log of what people were told, by a formula written here anew. {@code -Dquizzes=1000} plays more.
+ * Many quizzes of all modes with double, late, early, reordered and concurrent taps through two processes on one database.
+ * What counts, for people and for teams, is recounted from the log of what people were told, by a formula written here
+ * anew. {@code -Dquizzes=1000} plays more.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class SimulatedQuizzesTest {
     private static final int QUIZZES = Integer.getInteger("quizzes", 40);
-    private static final int SECONDS = 20;
+
+    /** Longer than a round takes to be played here: only what is simulated closes it. */
+    private static final int SECONDS = 120;
+
+    /** Who makes a team is its captain. The others play for themselves. */
+    private static final Map<String, List<String>> TEAMS =
+            Map.of("Red", List.of("Ada", "Ben", "Cleo"), "Blue", List.of("Dan", "Emi"));
+
     private static final Database ONE = TestDatabase.fresh();
     private static final Database TWO = TestDatabase.open(ONE.url());
     /** Enough questions that many are new to whoever answers: on one day, what somebody has seen brings nothing. */
@@ -49,6 +59,8 @@ class SimulatedQuizzesTest {
     private record Delivered(String person, int round, int option, long tookMillis, String told) {}
 
     private record Asked(int right, int reading, int window, Instant at, long quiz, String question) {}
+
+    private static final List<String> MODES = List.of("calm", "live", "team");
 
     private final Random random = new Random(20_261_124);
     private final Map<String, Set<String>> seen = new HashMap<>();
@@ -66,8 +78,12 @@ class SimulatedQuizzesTest {
         try (Classroom one = new Classroom(ONE, LIBRARY, chat, "S");
                 Classroom two = new Classroom(TWO, LIBRARY, chat, "S")) {
             Map<String, List<Integer>> totals = new HashMap<>();
+            TEAMS.forEach((team, members) -> {
+                one.type(members.get(0), "team create " + team);
+                members.subList(1, members.size()).forEach(member -> one.type(member, "team join " + team));
+            });
             for (int quiz = 0; quiz < QUIZZES; quiz++) {
-                play(one, two, random.nextBoolean() ? "live" : "calm", totals);
+                play(one, two, MODES.get(random.nextInt(MODES.size())), totals);
             }
             Map<String, Integer> boards = boards();
             totals.forEach((person, sums) -> {
@@ -100,8 +116,12 @@ class SimulatedQuizzesTest {
         Map<String, Integer> points = new HashMap<>();
         for (int round = 1; round <= rounds; round++) {
             Asked asked = asked();
-            List<Delivered> log = taps(one, two, group, round, asked);
-            count(log, asked, mode, points);
+            List<Delivered> log = taps(one, two, group, round, asked, mode);
+            if (mode.equals("team")) {
+                countProposals(log, asked, points);
+            } else {
+                count(log, asked, mode, points);
+            }
             closeRound(one, asked, round);
             if (one.number("SELECT count(*) FROM quiz WHERE phase <> 'OVER'") == 0) {
                 // two rounds that nobody answered
@@ -111,8 +131,8 @@ class SimulatedQuizzesTest {
         }
         assertThat(one.number("SELECT count(*) FROM quiz WHERE phase <> 'OVER'"))
                 .isZero();
-        Map<String, Integer> stored = scores(asked());
-        assertThat(stored).isEqualTo(points);
+        assertThat(scores(asked(), "PLAYER")).isEqualTo(points);
+        assertThat(scores(asked(), "TEAM")).isEqualTo(ofTeams(points));
         if (points.size() >= 2) {
             points.forEach((person, sum) ->
                     totals.computeIfAbsent(person, key -> new ArrayList<>()).add(sum));
@@ -133,33 +153,109 @@ class SimulatedQuizzesTest {
         return names.subList(0, 1 + random.nextInt(names.size()));
     }
 
-    private List<Delivered> taps(Classroom one, Classroom two, List<String> group, int round, Asked asked)
+    private List<Delivered> taps(Classroom one, Classroom two, List<String> group, int round, Asked asked, String mode)
             throws Exception {
-        List<Future<Delivered>> delivered = new ArrayList<>();
+        List<Future<List<Delivered>>> delivered = new ArrayList<>();
         List<Runnable> shuffled = new ArrayList<>();
         for (String person : group) {
             int taps = random.nextInt(4);
+            List<Callable<Delivered>> own = new ArrayList<>();
             for (int tap = 0; tap < taps; tap++) {
                 int option = random.nextInt(3);
-                long took = random.nextInt((SECONDS + 6) * 1_000) - 1_000;
+                long took = random.nextInt(4) == 0
+                        ? SECONDS * 1_000 - 3_000 + random.nextInt(9_000)
+                        : random.nextInt(SECONDS * 1_000) - 1_000;
                 Classroom room = random.nextBoolean() ? one : two;
                 ButtonId button = ButtonId.of(
-                        "quiz.pick", Long.toString(asked.quiz()), Integer.toString(round), Integer.toString(option));
-                shuffled.add(() -> delivered.add(people.submit(() -> new Delivered(
+                        mode.equals("team") ? "quiz.propose" : "quiz.pick",
+                        Long.toString(asked.quiz()),
+                        Integer.toString(round),
+                        Integer.toString(option));
+                own.add(() -> new Delivered(
                         person,
                         round,
                         option,
                         took,
-                        room.press(person, button, Optional.of(asked.at().plusMillis(took)))))));
+                        room.press(person, button, Optional.of(asked.at().plusMillis(took)))));
+            }
+            if (mode.equals("team")) {
+                // one's last proposal counts, so the log must know which it was
+                shuffled.add(() -> delivered.add(people.submit(() -> all(own))));
+            } else {
+                own.forEach(tap -> shuffled.add(() -> delivered.add(people.submit(() -> all(List.of(tap))))));
             }
         }
         Collections.shuffle(shuffled, random);
         shuffled.forEach(Runnable::run);
         List<Delivered> log = new ArrayList<>();
-        for (Future<Delivered> each : delivered) {
-            log.add(each.get());
+        for (Future<List<Delivered>> each : delivered) {
+            log.addAll(each.get());
         }
         return log;
+    }
+
+    private static List<Delivered> all(List<Callable<Delivered>> taps) throws Exception {
+        List<Delivered> log = new ArrayList<>();
+        for (Callable<Delivered> tap : taps) {
+            log.add(tap.call());
+        }
+        return log;
+    }
+
+    /** From what people were told: each one's last proposal, then each team's majority, at a tie its captain's. */
+    private void countProposals(List<Delivered> log, Asked asked, Map<String, Integer> points) {
+        Map<String, Delivered> proposed = new HashMap<>();
+        for (Delivered tap : log) {
+            if (tap.told().startsWith("You are for " + (char) ('A' + tap.option()) + ", ")) {
+                assertThat(tap.tookMillis()).isLessThanOrEqualTo(asked.window() + 2_000);
+                proposed.put(tap.person(), tap);
+            } else {
+                assertThat(tap.told()).matches("(?s)(This round closed just before your tap|You already chose ).*");
+                assertThat(tap.tookMillis()).isGreaterThan(asked.window() + 2_000);
+            }
+        }
+        Map<String, Integer> choices = new HashMap<>();
+        proposed.forEach((person, tap) -> choices.put(person, tap.option()));
+        TEAMS.values().forEach(members -> {
+            List<Delivered> own = members.stream()
+                    .filter(proposed::containsKey)
+                    .map(proposed::get)
+                    .toList();
+            own.stream()
+                    .min(Comparator.comparingLong((Delivered tap) -> -votes(own, tap.option()))
+                            .thenComparing(tap -> !tap.person().equals(members.get(0)))
+                            .thenComparingLong(tap -> Math.max(0, tap.tookMillis())))
+                    .ifPresent(tap -> own.forEach(each -> choices.put(each.person(), tap.option())));
+        });
+        proposed.forEach((person, tap) -> {
+            boolean news = seen.computeIfAbsent(person, name -> new HashSet<>()).add(asked.question());
+            assertThat(tap.told().contains("brings no points")).as(tap.told()).isEqualTo(!news);
+            boolean right = java.util.Objects.requireNonNull(choices.get(person)) == asked.right();
+            points.merge(person, news && right ? 600 : 0, Integer::sum);
+        });
+    }
+
+    private static long votes(List<Delivered> proposals, int option) {
+        return proposals.stream().filter(tap -> tap.option() == option).count();
+    }
+
+    /** The mean of each team's best; of as many as the smallest team has that plays, and three at most. */
+    private static Map<String, Integer> ofTeams(Map<String, Integer> points) {
+        Map<String, Integer> teams = new HashMap<>();
+        Map<String, List<String>> playing = new HashMap<>(TEAMS);
+        playing.values().removeIf(members -> members.stream().noneMatch(points::containsKey));
+        int smallest = playing.values().stream().mapToInt(List::size).min().orElse(3);
+        int best = Math.min(3, smallest);
+        playing.forEach((team, members) -> {
+            int sum = members.stream()
+                    .map(member -> points.getOrDefault(member, 0))
+                    .sorted(Collections.reverseOrder())
+                    .limit(best)
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            teams.put(team, (int) Math.round((double) sum / best));
+        });
+        return teams;
     }
 
     /** From what people were told: one confirmation each at most, and the same choice repeated ever after. */
@@ -242,12 +338,15 @@ class SimulatedQuizzesTest {
                 .one());
     }
 
-    private Map<String, Integer> scores(Asked asked) {
+    private Map<String, Integer> scores(Asked asked, String kind) {
         Map<String, Integer> scores = new HashMap<>();
         ONE.jdbi().useHandle(handle -> handle.createQuery("""
-                        SELECT name, points FROM quiz_score JOIN player ON player.id = subject_id
-                        WHERE quiz_id = :quiz AND kind = 'PLAYER'""")
+                        SELECT coalesce(team.name, player.name) AS name, points FROM quiz_score
+                        LEFT JOIN player ON player.id = subject_id AND kind = 'PLAYER'
+                        LEFT JOIN team ON team.id = subject_id AND kind = 'TEAM'
+                        WHERE quiz_id = :quiz AND kind = :kind""")
                 .bind("quiz", asked.quiz())
+                .bind("kind", kind)
                 .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
                 .forEach(entry -> scores.put(entry.getKey(), entry.getValue())));
         return scores;
