@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -267,5 +269,23 @@ class NotesTest {
         assertThat(room.type("Olga", "schedule tip 08:00 daily Europe/Berlin Cheese"))
                 .contains("on Cheese");
         assertThat(room.type("Olga", "schedule preview tip")).contains("of our notes/cheese.md");
+    }
+
+    @Test
+    void aLeagueIsAskedFromTheNotesThatAllItsPlacesHave() {
+        give("Olga", "cheese.md", CHEESE);
+        try (Classroom other = new Classroom(DATABASE, SHARED, chat, "N" + PLACES.incrementAndGet())) {
+            Matcher code = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}").matcher(room.type("Olga", "league invite Cup"));
+            assertThat(code.find()).isTrue();
+            other.type("Olga", "league join " + code.group());
+            other.press("Olga", other.below("Olga", "Ask to join"));
+            room.type("Olga", "league show");
+            room.press("Olga", room.below("Olga", "Let them in"));
+
+            assertThat(room.type("Olga", "challenge Cheese"))
+                    .startsWith("A league is asked from the notes that all its places have");
+            room.type("Olga", "challenge questions:5");
+            assertThat(other.type("Xena", "challenge")).contains("Question").doesNotContain("Gouda", "Feta", "Halloumi");
+        }
     }
 }
