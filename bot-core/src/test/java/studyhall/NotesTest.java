@@ -285,7 +285,9 @@ class NotesTest {
             assertThat(room.type("Olga", "challenge Cheese"))
                     .startsWith("A league is asked from the notes that all its places have");
             room.type("Olga", "challenge questions:5");
-            assertThat(other.type("Xena", "challenge")).contains("Question").doesNotContain("Gouda", "Feta", "Halloumi");
+            assertThat(other.type("Xena", "challenge"))
+                    .contains("Question")
+                    .doesNotContain("Gouda", "Feta", "Halloumi");
         }
     }
 }

@@ -1,9 +1,11 @@
 package studyhall.library;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,8 +72,8 @@ public final class WorkspaceLibraries implements Libraries, AutoCloseable {
     public synchronized void open(HikariDataSource pool) {
         // a post that is written has a connection already, and must not wait for one more of the same pool
         notes = new OwnNotes(Jdbi.create(pool).installPlugin(new PostgresPlugin()));
-        watch = Optional.of(NotesWatch.over(pool, this::check));
         opened = Optional.of(pool);
+        watch = Optional.of(NotesWatch.over(pool, this::check));
     }
 
     /** What all workspaces without notes of their own read. */
@@ -118,8 +120,13 @@ public final class WorkspaceLibraries implements Libraries, AutoCloseable {
     }
 
     private void bind(OwnShelf shelf) {
+        if (shelf.ready() == null && held() > room / 2) {
+            // there is little room left, so that it is for whoever asks
+            binding.remove(shelf);
+            return;
+        }
         try {
-            shelf.current(shared.get(), notes);
+            shelf.current(shared.get(), notes).index();
         } catch (RuntimeException | Error e) {
             log.error("The notes of workspace {} could not be read again, the last ones stay", shelf.workspace(), e);
         } finally {
@@ -131,7 +138,7 @@ public final class WorkspaceLibraries implements Libraries, AutoCloseable {
     /** Puts notes away that were not asked for the longest, never those of the one that has just been asked for. */
     private void makeRoom(OwnShelf but) {
         Collection<OwnShelf> all = shelves.values();
-        long held = all.stream().mapToLong(OwnShelf::bytes).sum();
+        long held = held();
         while (held > room) {
             Optional<OwnShelf> oldest = all.stream()
                     .filter(shelf -> shelf != but && shelf.bytes() > 0)
@@ -144,10 +151,16 @@ public final class WorkspaceLibraries implements Libraries, AutoCloseable {
         }
     }
 
+    /** Bytes of own notes that are in the heap. */
+    long held() {
+        return shelves.values().stream().mapToLong(OwnShelf::bytes).sum();
+    }
+
     /** Looks which workspaces have notes of their own, and which version. */
     synchronized void check() {
         Map<Place, Numbered> now = notes.numbers();
         Map<Place, OwnShelf> next = new HashMap<>();
+        List<OwnShelf> found = new ArrayList<>();
         now.forEach((place, numbered) -> {
             OwnShelf before = shelves.get(place);
             OwnShelf shelf = before != null && before.workspace() == numbered.workspace()
@@ -155,6 +168,9 @@ public final class WorkspaceLibraries implements Libraries, AutoCloseable {
                     : new OwnShelf(numbered.workspace(), numbered.version());
             shelf.want(numbered.version());
             next.put(place, shelf);
+            if (shelf != before) {
+                found.add(shelf);
+            }
         });
         shelves = Map.copyOf(next);
         checked = true;
@@ -162,6 +178,10 @@ public final class WorkspaceLibraries implements Libraries, AutoCloseable {
         next.values().stream()
                 .filter(shelf -> shelf.ready() != null && !shelf.isCurrent(shared.get()))
                 .forEach(this::bindLater);
+        if (watch.isPresent()) {
+            // whoever completes a name must not wait until the notes are read
+            found.forEach(this::bindLater);
+        }
     }
 
     /** The library of a place with all that is kept by now, here and before anybody else asks. */

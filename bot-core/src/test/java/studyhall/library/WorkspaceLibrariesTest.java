@@ -220,6 +220,16 @@ class WorkspaceLibrariesTest {
     }
 
     @Test
+    void aReplicaThatStartsHasTheNotesOfWorkspacesReadBeforeSomebodyAsks() {
+        add(HERE, "cheese.md", OURS);
+        try (WorkspaceLibraries other = new WorkspaceLibraries(shared, database.jdbi())) {
+            other.open(database.ownPool(WorkspaceLibraries.CONNECTIONS));
+
+            await().atMost(Duration.ofSeconds(8)).until(() -> other.held() == OURS.length());
+        }
+    }
+
+    @Test
     void aWorkspaceThatIsDeletedTakesItsNotesWithIt() {
         add(HERE, "cheese.md", OURS);
         database.jdbi().useTransaction(handle -> {
