@@ -213,7 +213,7 @@ public final class Turnstile implements AutoCloseable {
         taking = false;
         changed.signalAll();
         if (taken.isEmpty()) {
-            changed.awaitNanos(gap.toNanos());
+            changed.awaitNanos(3 * gap.toNanos());
             // whoever came meanwhile has not been asked for
             changed.signalAll();
         }

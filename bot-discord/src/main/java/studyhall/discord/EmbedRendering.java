@@ -81,6 +81,10 @@ final class EmbedRendering implements Rendering {
         private final StringBuilder content = new StringBuilder();
         private final List<EmbedBuilder> embeds = new ArrayList<>();
         private final List<ActionRow> rows = new ArrayList<>();
+
+        /** The last box that holds words alone. */
+        private Optional<EmbedBuilder> below = Optional.empty();
+
         private int left;
 
         Drawing(CardText texts, int limit) {
@@ -124,10 +128,21 @@ final class EmbedRendering implements Rendering {
             }
             if (embeds.isEmpty()) {
                 content.append(content.isEmpty() ? "" : "\n").append(words);
+            } else if (besides(words)) {
+                embeds.get(embeds.size() - 1).appendDescription("\n" + words);
             } else {
-                embed(new EmbedBuilder().setDescription(words));
+                EmbedBuilder box = new EmbedBuilder().setDescription(words);
+                embed(box);
+                below = Optional.of(box);
             }
             return null;
+        }
+
+        /** Whether the words find room with those before them: a box for each line looks like messages of their own. */
+        private boolean besides(String words) {
+            EmbedBuilder last = embeds.get(embeds.size() - 1);
+            return below.filter(box -> box == last).isPresent()
+                    && last.getDescriptionBuilder().length() + 1 + words.length() <= upTo(MAX_DESCRIPTION);
         }
 
         private void embed(EmbedBuilder embed) {

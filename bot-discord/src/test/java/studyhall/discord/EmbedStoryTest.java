@@ -42,6 +42,9 @@ class EmbedStoryTest {
             Standing reveal = group.awaitSeen(place, ada, Group.offering("Result"));
             Group.keep("embed-reveal", reveal);
             assertThat(reveal.id()).isEqualTo(question.id());
+            assertThat(reveal.sent().getArray("embeds").length())
+                    .as("the answer, and all that stands below it")
+                    .isEqualTo(2);
             discord.press(ada, place, reveal, Group.idOf(reveal, "Result"));
             Standing podium = group.awaitSeen(place, ada, Group.offering("Rematch"));
             Group.keep("embed-podium", podium);
