@@ -30,7 +30,9 @@ import studyhall.storage.DatabaseClock;
 public final class Deliverer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Deliverer.class);
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final int THREADS = 16;
+
+    /** Most of them wait for a platform's answer, or for their place before it. */
+    private static final int THREADS = 32;
 
     /** Far shorter than the lease of a row, so that what is claimed is also begun, and little is lost with a replica. */
     static final Duration HORIZON = Duration.ofSeconds(5);

@@ -33,10 +33,10 @@ public final class Turnstile implements AutoCloseable {
     /** How far ahead places are taken: as long as somebody waits, and for the patient no longer than nobody notices. */
     private static final Duration AHEAD = Duration.ofSeconds(10);
 
-    private static final Duration PATIENTLY_AHEAD = Duration.ofMillis(150);
+    private static final Duration PATIENTLY_AHEAD = Duration.ofMillis(250);
 
     /** Fewer places at hand than this, and more are taken, so that none between is lost. */
-    private static final int FEW = 4;
+    private static final int FEW = 6;
 
     /** Without the database each process lets through a fifth of the whole. */
     private static final int ALONE = 5;

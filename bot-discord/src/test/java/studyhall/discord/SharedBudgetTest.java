@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.Message;
 import studyhall.chat.MessageRef;
@@ -28,6 +29,7 @@ import studyhall.storage.TestDatabase;
 
 /** Two processes' worth of senders on one PostgreSQL, and one Discord that writes down when each request arrives. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated("It counts by the second")
 class SharedBudgetTest {
     private static final int SENDERS = 16;
     private static final int POSTS = 100;
@@ -53,7 +55,8 @@ class SharedBudgetTest {
     void postsAndEditsOfTwoProcessesAreNeverMoreThanFiftyInASecondAndEditsGoFirst() throws Exception {
         ExecutorService posting = Executors.newFixedThreadPool(2 * SENDERS);
         ExecutorService editing = Executors.newFixedThreadPool(QUIZZES);
-        try (DiscordBot one = Studio.login(discord, false, database.jdbi());
+        try (Pulse pulse = new Pulse();
+                DiscordBot one = Studio.login(discord, false, database.jdbi());
                 DiscordBot other = Studio.login(discord, false, database.jdbi())) {
             List<MessageRef> quizzes = new ArrayList<>();
             for (int i = 0; i < QUIZZES; i++) {
@@ -83,7 +86,7 @@ class SharedBudgetTest {
 
             List<Arrival> arrivals =
                     discord.arrivals().stream().filter(Arrival::counts).toList();
-            assertThat(mostInASecond(arrivals)).isLessThanOrEqualTo(50);
+            assertThat(mostInASecond(arrivals)).isLessThanOrEqualTo(50 + pulse.heldUp());
             long last =
                     times(arrivals, each -> each.request().startsWith("PATCH")).reduce(begun, Math::max);
             long between = times(arrivals, each -> each.request().startsWith("POST"))
@@ -96,6 +99,42 @@ class SharedBudgetTest {
         } finally {
             posting.shutdownNow();
             editing.shutdownNow();
+        }
+    }
+
+    /** How long this machine stood still: what was to arrive meanwhile then arrives together. */
+    private static final class Pulse implements AutoCloseable {
+        private static final long USUAL = 20_000_000L;
+
+        private final Thread thread = new Thread(this::beat, "pulse");
+        private volatile long longest;
+
+        Pulse() {
+            thread.start();
+        }
+
+        private void beat() {
+            long last = System.nanoTime();
+            try {
+                while (true) {
+                    Thread.sleep(2);
+                    long now = System.nanoTime();
+                    longest = Math.max(longest, now - last);
+                    last = now;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** As many requests as were held up; none on a machine at rest. */
+        int heldUp() {
+            return longest < USUAL ? 0 : (int) (50 * longest / SECOND);
+        }
+
+        @Override
+        public void close() {
+            thread.interrupt();
         }
     }
 
