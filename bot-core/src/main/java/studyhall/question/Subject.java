@@ -16,7 +16,7 @@ public final class Subject {
             Pattern.compile("(?i)\\b(?:an?|the|to|that|this|of|in|on|is|are|your|how)\\b|[:&/]");
 
     /** What numbers things of a kind rather than naming them. */
-    private static final Pattern LABEL = Pattern.compile(".|[IVX]{1,4}");
+    private static final Pattern LABEL = Pattern.compile(".|[IVX]{1,4}|\\d{1,3}");
 
     /** Headings that say what is done rather than whose things stand below. */
     private static final Pattern ACTIVITY = Pattern.compile(

@@ -3,6 +3,7 @@ package studyhall.question.gate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import studyhall.note.Markup;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
@@ -16,6 +17,8 @@ public final class NoEcho implements Gate {
     /** Words with which the house asks. */
     private static final Words OURS = Words.of("note list give describe recommend according record date pair word case "
             + "describes description comes right first step entry figure values change link say belongs");
+
+    private static final Pattern FREE = Pattern.compile("(?i)\\b(?:free|gratis|gratuit\\w+|kostenlos)\\b");
     /** Letters of the longest sign that is read as short for a name. */
     private static final int SIGN = 3;
     /** Letters of the shortest name that is not found inside another by chance. */
@@ -78,7 +81,14 @@ public final class NoEcho implements Gate {
     /** Whether a word of the key, and of no other option, stands anywhere in the stem, such as in its heading. */
     private static boolean said(Draft chosen, FactBase base) {
         Words key = base.words(chosen.key());
-        if (!key.meets(base.words(chosen.stem()))) {
+        Words asked = base.words(chosen.stem());
+        if (!key.meets(asked)) {
+            return false;
+        }
+        // most often it is a word of the title or of the clue, and needs no closer look
+        Words about = base.words(chosen.fact().source().breadcrumb().get(0));
+        Words clue = base.words(chosen.clue());
+        if (!key.has(asked, word -> !clue.has(word) && !about.has(word) && !OURS.has(word))) {
             return false;
         }
         Set<String> stem = Hints.parts(chosen.stem());
@@ -111,6 +121,16 @@ public final class NoEcho implements Gate {
         return !key.isEmpty();
     }
 
+    /** Whether one of both says that something is free, and the other that it costs 0. */
+    private static boolean free(String one, String two) {
+        return zero(one) && FREE.matcher(two).find()
+                || zero(two) && FREE.matcher(one).find();
+    }
+
+    private static boolean zero(String text) {
+        return text.indexOf('0') >= 0 && Hints.numbers(text).equals(Set.of("0"));
+    }
+
     /** Whether the key is a name that the clue has in full, and no other option is: "Encrypts up to 4 KB" of "Encrypt". */
     private static boolean named(Draft chosen, FactBase base) {
         Words clue = base.words(chosen.clue());
@@ -136,6 +156,10 @@ public final class NoEcho implements Gate {
         }
         if (counts(chosen)) {
             return Optional.of("a number of the question gives the answer away");
+        }
+        if (free(chosen.key(), chosen.clue())
+                && chosen.distractors().stream().noneMatch(other -> free(other.text(), chosen.clue()))) {
+            return Optional.of("what is free costs nothing");
         }
         if (named(chosen, base)) {
             return Optional.of("the question holds the name itself");

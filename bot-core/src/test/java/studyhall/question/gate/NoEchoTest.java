@@ -110,4 +110,12 @@ class NoEchoTest {
         assertThat(drafts.passes(gate, drafts.thing("dimethylether", "Ether", "Methyl", "Amide")))
                 .isTrue();
     }
+
+    @Test
+    void what_is_free_costs_nothing() {
+        assertThat(drafts.passes(gate, drafts.thing("$0", "Free plan", "Pro plan", "Team plan")))
+                .isFalse();
+        assertThat(drafts.passes(gate, drafts.thing("$10", "Free plan", "Pro plan", "Team plan")))
+                .isTrue();
+    }
 }
