@@ -117,7 +117,10 @@ public final class Links {
                 .list()
                 .forEach(ids -> {
                     if (ids[2] == 0) {
-                        handle.createUpdate("UPDATE player SET home = :home, external = :user WHERE id = :id")
+                        handle.createUpdate("""
+                                        UPDATE player SET home = :home, external = :user
+                                        WHERE workspace_id = :workspace AND id = :id""")
+                                .bind("workspace", ids[0])
                                 .bind("home", to.home())
                                 .bind("user", to.external())
                                 .bind("id", ids[1])
