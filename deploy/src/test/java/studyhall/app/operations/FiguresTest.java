@@ -92,7 +92,11 @@ class FiguresTest {
             assertThat(count(lines, "studyhall_library{holds=\"questions\",version=\"" + library.version() + "\"}"))
                     .isEqualTo(library.questions().size());
             assertThat(figures.scrape())
-                    .contains("jvm_memory_used_bytes", "hikaricp_connections_active", "jvm_gc_pause_seconds")
+                    .contains(
+                            "jvm_memory_used_bytes",
+                            "hikaricp_connections_active",
+                            "process_cpu_usage",
+                            "hikaricp_connections_pending")
                     .doesNotContain("private")
                     .doesNotContain("zebediah")
                     .doesNotContain("XGBoost");
