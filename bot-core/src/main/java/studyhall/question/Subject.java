@@ -16,7 +16,7 @@ public final class Subject {
             Pattern.compile("(?i)\\b(?:an?|the|to|that|this|of|in|on|is|are|your|how)\\b|[:&/]");
 
     /** What numbers things of a kind rather than naming them. */
-    private static final Pattern LABEL = Pattern.compile(".|[IVX]{1,4}|\\d{1,3}");
+    private static final Pattern LABEL = Pattern.compile(".|[IVX]{1,4}");
 
     /** Headings that say what is done rather than whose things stand below. */
     private static final Pattern ACTIVITY = Pattern.compile(
@@ -235,6 +235,13 @@ public final class Subject {
     public String option() {
         boolean label = LABEL.matcher(term.text()).matches() && !term.code() && !kind.isEmpty();
         return label ? kind + " " + name() : name();
+    }
+
+    /** The name beside others of its column in one option each: a number never alone, whatever its length. */
+    public String label() {
+        boolean number =
+                table && term.text().length() <= 3 && term.text().chars().allMatch(Character::isDigit);
+        return number && !kind.isEmpty() ? kind + " " + name() : option();
     }
 
     /** Whether the note as a whole is meant. */

@@ -163,4 +163,23 @@ class SurfaceTest {
                 .extracting(Question::stem)
                 .noneMatch(stem -> stem.contains("which date do the notes give for 1"));
     }
+
+    @Test
+    void numbers_of_rows_bear_their_kind_in_every_pair() {
+        assertThat(NotesRead.of("""
+                        # Wind
+
+                        | Force | Name |
+                        |---|---|
+                        | 2 | Light breeze |
+                        | 4 | Moderate breeze |
+                        | 8 | Gale |
+                        | 10 | Storm |
+                        | 12 | Hurricane |
+                        """).questions())
+                .filteredOn(question -> question.archetype().equals("which-pair"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.options())
+                        .allSatisfy(option -> assertThat(option.text()).startsWith("force ")));
+    }
 }

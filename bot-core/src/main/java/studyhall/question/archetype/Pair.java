@@ -13,7 +13,7 @@ import studyhall.question.gate.NoEcho;
 record Pair(Subject thing, Property property) {
     /** The thing beside the value of another. */
     String with(Pair lender) {
-        return thing.option() + " – " + lender.value();
+        return thing.label() + " – " + lender.value();
     }
 
     String value() {
