@@ -2,6 +2,7 @@ package studyhall.question;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import studyhall.note.Markup;
 
 /**
@@ -12,6 +13,10 @@ import studyhall.note.Markup;
  * @param initials whether the one spells what the other abbreviates
  */
 public record Echo(List<String> words, int letters, boolean initials) {
+    /** Words that abbreviations leave out. */
+    private static final Pattern LITTLE = Pattern.compile(
+            "(?i) (?:(?:a|an|the|of|and|or|for|to|in|on|by|with|is|are|de|del|la|el|los|las|y|der|die|das|und|von)(?= ))+");
+
     static Echo of(String clue, Words clueWords, String option, Words optionWords) {
         List<String> echoed = clueWords.echoedIn(optionWords);
         return new Echo(
@@ -19,6 +24,11 @@ public record Echo(List<String> words, int letters, boolean initials) {
                 // without a word in common, letters in a row are chance
                 echoed.isEmpty() ? 0 : inARow(letters(clue), letters(option)),
                 abbreviates(option, clue) || abbreviates(clue, option));
+    }
+
+    /** How many letters in a row two names have in common. */
+    public static int inCommon(String one, String two) {
+        return inARow(letters(one), letters(two));
     }
 
     private static String letters(String small) {
@@ -52,6 +62,7 @@ public record Echo(List<String> words, int letters, boolean initials) {
         boolean code = letters.startsWith("`") || letters.endsWith("`");
         String plain = Markup.plain(letters);
         String initials = null;
+        String main = null;
         int from = 0;
         for (int i = 0; i <= plain.length(); i++) {
             if (i < plain.length() && Character.isLetterOrDigit(plain.charAt(i))) {
@@ -64,7 +75,12 @@ public record Echo(List<String> words, int letters, boolean initials) {
                 // "ROX" still spells most of "ReadOnlyMany", and "DDPG" all of "Deterministic policy gradient"
                 boolean most = length >= 3 && initials.startsWith(word.substring(0, length - 1));
                 boolean tail = length >= 4 && initials.contains(word.substring(1));
-                if (initials.contains(word) || most || tail) {
+                main = main == null && length >= 3
+                        ? initials(LITTLE.matcher(" " + words).replaceAll(" "))
+                        : main;
+                // "RACI" is spelled by "responsible, accountable, consulted and informed" too
+                boolean mainly = length >= 3 && main != null && main.contains(word);
+                if (initials.contains(word) || most || tail || mainly) {
                     return true;
                 }
             }

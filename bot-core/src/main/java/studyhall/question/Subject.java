@@ -23,6 +23,8 @@ public final class Subject {
             "(?i)^\\w+ing\\b|\\b(?:and|of|in|for|to|the|vs|with|how|what|y|de)\\b|[&:?,(]|(?:\\S+ ){3}");
 
     private static final int SPELLED = 5;
+    /** So many others that a heading names as well make it point to none. */
+    private static final int FEW = 2;
 
     private final Term term;
     private final String scope;
@@ -191,9 +193,16 @@ public final class Subject {
             int gloss = nearest.indexOf(" (");
             boolean several = (gloss < 0 ? nearest : nearest.substring(0, gloss)).indexOf(' ') > 0;
             boolean nearer = at > 0 && at < breadcrumb.size() - 1 && several;
-            return nearer && !tells(nearest) && allBelow(nearest) ? nearest : tells(section) ? "" : section;
+            return nearer && !points(nearest) && allBelow(nearest) ? nearest : points(section) ? "" : section;
         }
-        return nearest.equals(title()) || tells(nearest) || !allBelow(nearest) ? "" : nearest;
+        return nearest.equals(title()) || points(nearest) || !allBelow(nearest) ? "" : nearest;
+    }
+
+    /** Whether a heading names this and few of those beside it: "Arrangement of cocci" points to none of four cocci. */
+    private boolean points(String heading) {
+        return tells(heading)
+                && (heading.equals(term.text())
+                        || peers.stream().filter(peer -> peer.tells(heading)).count() < FEW);
     }
 
     private boolean allBelow(String heading) {

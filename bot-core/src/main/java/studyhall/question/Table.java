@@ -68,6 +68,10 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
 
     private static final Pattern LEANS = Pattern.compile(
             "(?i)\\b(?:to|of|for|from|in|into|on|by|with|before|after|until|since|the|a|an|be|you|your|von|nach|aus|de|desde|hasta|para)\\b");
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,5}(?:[.,]\\d{1,2})?");
+    /** Up to three words, the first with a capital: a name, no saying. */
+    private static final Pattern NAMED = Pattern.compile("`?\\p{Lu}\\S*(?: \\S+){0,2}");
+
     private static final Set<String> INDEX =
             Set.of("#", "no", "no.", "nr", "nr.", "n.º", "nº", "№", "id", "step", "rank", "order");
     private static final Pattern COMPARES = Pattern.compile(
@@ -105,6 +109,13 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
             boolean several = row.stream().map(Fact.Cell::column).distinct().count() < row.size();
             if (term != null && !several) {
                 Subject thing = Subject.ofTable(term, nounOf(label, term, noun, row), false, row.get(0));
+                if (starred(label, row.get(0))) {
+                    // a footnote says that it is no such thing, or one with a difference
+                    return;
+                }
+                if (!term.text().equals(label) && PLAIN_NUMBER.matcher(label).matches() && !index(corner)) {
+                    thing.add(new Property(first.corner(), base.role(first.corner()), label, row.get(0)));
+                }
                 for (Fact.Cell cell : row) {
                     if (!names.containsKey(cell.column())
                             && !odd.contains(cell)
@@ -116,6 +127,21 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
             }
         });
         return new Table(things, names, false, noun);
+    }
+
+    private static boolean index(String corner) {
+        return corner.isEmpty() || INDEX.contains(corner.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean starred(String label, Fact.Cell cell) {
+        String line = cell.source().text();
+        int at = line.indexOf(label);
+        int end = at + label.length();
+        int mark = line.startsWith("\\", end) ? end + 1 : end;
+        boolean star = line.startsWith("*", mark) && !line.startsWith("**", mark);
+        return at >= 0
+                && (at == 0 || line.charAt(at - 1) != '*')
+                && (star || line.startsWith("†", end) || line.startsWith("‡", end));
     }
 
     private static String nounOf(String label, Term term, String noun, List<Fact.Cell> row) {
@@ -160,10 +186,17 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
     /** What each row is called: its label, or where that is only a number, the first column that tells all rows apart. */
     private static Map<String, Term> labels(
             String corner, Map<String, List<Fact.Cell>> rows, Map<String, List<Fact.Cell>> columns, FactBase base) {
-        boolean numbered = (corner.isEmpty() || INDEX.contains(corner.toLowerCase(Locale.ROOT)))
+        boolean numbered = index(corner)
                 && rows.keySet().stream()
                         .allMatch(label -> label.chars().allMatch(c -> Character.isDigit(c) || c == '.'));
         Map<String, Term> labels = new LinkedHashMap<>();
+        if (!numbered && ranked(rows, columns, base)) {
+            columns.values()
+                    .iterator()
+                    .next()
+                    .forEach(cell -> labels.put(cell.subject().text(), term(cell.value())));
+            return labels;
+        }
         if (!numbered) {
             rows.forEach((label, row) -> {
                 Shape.Form form = base.shape(row.get(0).subject().markdown()).form();
@@ -182,6 +215,27 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
             }
         }
         return labels;
+    }
+
+    /**
+     * Whether the first column holds numbers and the next one the names of what has them: "1 | Talc | Silicate" says of talc
+     * that it is a silicate. Of two columns either may be asked for the other.
+     */
+    private static boolean ranked(
+            Map<String, List<Fact.Cell>> rows, Map<String, List<Fact.Cell>> columns, FactBase base) {
+        Map.Entry<String, List<Fact.Cell>> next = columns.entrySet().iterator().next();
+        Role role = base.role(next.getKey());
+        Set<String> values = new HashSet<>();
+        next.getValue().forEach(cell -> values.add(cell.value().toLowerCase(Locale.ROOT)));
+        return columns.size() >= 2
+                && rows.size() >= 3
+                && (role == Role.NOUN || role == Role.ODD)
+                && values.size() == rows.size()
+                && rows.keySet().stream()
+                        .allMatch(label -> PLAIN_NUMBER.matcher(label).matches())
+                && next.getValue().stream()
+                        .allMatch(cell ->
+                                name(base, cell) && NAMED.matcher(cell.value()).matches());
     }
 
     private static boolean name(FactBase base, Fact.Cell cell) {
@@ -217,11 +271,13 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         }
         List<String> breadcrumb = first.source().breadcrumb();
         String heading = breadcrumb.get(breadcrumb.size() - 1);
+        long mentioned = columns.keySet().stream()
+                .filter(header -> mentions(heading, header))
+                .count();
+        // a further column, such as "Typical setting", says that all are properties of the rows
         boolean compares = COMPARES.matcher(heading).matches()
-                && columns.keySet().stream()
-                                .filter(header -> mentions(heading, header))
-                                .count()
-                        >= 2;
+                && mentioned >= 2
+                && (corner.isEmpty() || mentioned == columns.size());
         long known = columns.keySet().stream()
                 .filter(header -> base.speaksOf(Markup.plain(header)))
                 .count();

@@ -29,7 +29,7 @@ public final class Words {
     /** Whoever reads "three" or "triad" thinks of 3, and of "third"; "second" mostly counts nothing. */
     private static final Map<String, String> NUMBERS = numbers(
             "one uno eins",
-            "two twice twofold dos zwei",
+            "two twice twofold both dos ambos ambas zwei beide beiden",
             "three third triple triad trio threefold tres drei",
             "four fourth quadruple quartet cuatro vier",
             "five fifth cinco fünf",

@@ -36,7 +36,11 @@ public final class AdviceToScenario implements Archetype {
                 .allMatch(other ->
                         Cases.named(other).length() * 4 < Cases.named(scenario).length() * 3);
         for (Fact.Scenario other : base.scenarios()) {
-            if (other != scenario && !advises(base, other, advice)) {
+            boolean advised = other.answers().stream()
+                    .anyMatch(answer -> Cases.advises(base, answer)
+                            && (Cases.role(base, advice).isEmpty()
+                                    || answer.role().equals(advice.role())));
+            if (other != scenario && advised && !advises(base, other, advice)) {
                 String theirs = other.answers().stream()
                         .filter(answer -> answer.role().equals(advice.role()))
                         .map(answer -> " → " + Phrases.option(answer.text()))

@@ -14,6 +14,7 @@ import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
+import studyhall.question.Words;
 import studyhall.question.wording.Role;
 import studyhall.question.wording.Wording;
 
@@ -65,6 +66,8 @@ abstract class Meanings implements Archetype {
                     if (defined(peer, base)
                             && sameMark(definition, peer.definitions().get(0))
                             && (meaningAsked || !Statements.covers(base, peer, subject))
+                            && !headed(base, definition.meaning(), meaning(peer))
+                            && !headed(base, meaning(peer), definition.meaning())
                             && shape.alike(base.shape(Phrases.core(meaning(peer))))
                             && (!meaningAsked || sameForm(meaning(peer), definition.meaning()))
                             && Figures.takenFor(
@@ -100,6 +103,17 @@ abstract class Meanings implements Archetype {
     private static boolean sameForm(String one, String two) {
         return FIGURES.matcher(one).find() == FIGURES.matcher(two).find()
                 && COMPUTES.matcher(one).find() == COMPUTES.matcher(two).find();
+    }
+
+    /** Whether the one is of the sort that the other is: "External LSA, made by a router" beside "NSSA external LSA". */
+    private static boolean headed(FactBase base, String one, String other) {
+        int comma = one.indexOf(',');
+        Words head = base.words(comma < 0 ? one : one.substring(0, comma));
+        return comma > 0
+                && head.size() >= 2
+                && one.substring(0, comma).split(" ").length <= 4
+                && head.within(base.words(other))
+                && !head.within(base.words(other.indexOf(',') < 0 ? "" : other.substring(0, other.indexOf(','))));
     }
 
     /** Whether both terms are in bold or neither is: a plain "Good key:" among bold terms is a remark, no other term. */

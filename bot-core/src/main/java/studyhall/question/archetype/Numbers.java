@@ -28,6 +28,16 @@ public final class Numbers {
     private static final long[] NONE = {};
     private static final long[] HOURS = {1, 2, 4, 6, 8, 12, 24, 36, 48, 72, 168};
     private static final long[] DAYS = {1, 2, 3, 5, 7, 10, 14, 21, 28, 30, 60, 90, 120, 180, 365};
+    /** Steps that people set round figures to: 50, 100, 200, 500. */
+    private static final long[] ROUND = {10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000};
+
+    private static final Pattern RATE = Pattern.compile("[kmgt]?(?:bps|bits?|bit/s)");
+    private static final Pattern BYTES = Pattern.compile("[kmgt]i?b");
+    /** Above it the next unit is usual: nobody writes 1024MB. */
+    private static final long MOST_BYTES = 999;
+
+    private static final long MOST_RATE = 1000;
+
     private static final List<String> FRACTIONS = List.of("0.5", "0.1", "0.8");
 
     private Numbers() {}
@@ -99,6 +109,8 @@ public final class Numbers {
             if (other == value
                     || other < 0
                     || (percent && other >= 100)
+                    || RATE.matcher(shape.unit()).matches() && other > MOST_RATE && value < MOST_RATE
+                    || BYTES.matcher(shape.unit()).matches() && other > MOST_BYTES && value <= MOST_BYTES
                     || (lower ? below : above) == EACH_SIDE
                     || (scale > 1 && other % 10 == 0 && value % 10 != 0)) {
                 continue;
@@ -181,6 +193,10 @@ public final class Numbers {
             add(others, value, -step, step, -2 * step, 2 * step, -3 * step, 3 * step, value >= 90 ? 5 : 4 * step);
         } else if (scale > 0) {
             decimals(others, value);
+        } else if (value >= 100 && tenfold(value) && RATE.matcher(unit).matches()) {
+            add(others, 0, value / 10, value * 10, value / 100, value * 100);
+        } else if (value >= 100 && Arrays.binarySearch(ROUND, value) >= 0 && tenfold(value)) {
+            ladder(others, ROUND, value);
         } else if (Long.bitCount(value) == 1 && (value >= 16 || memory)) {
             add(others, 0, value * 2, value / 2, value * 4, value / 4, value * 8);
         } else if (value == 10) {
@@ -257,6 +273,11 @@ public final class Numbers {
             core /= 10;
         }
         return Long.toString(core).length();
+    }
+
+    /** Whether it is 1 with zeros behind it. */
+    private static boolean tenfold(long value) {
+        return figures(value) == 1 && Long.toString(value).charAt(0) == '1';
     }
 
     private static void add(Set<Long> others, long value, long... steps) {

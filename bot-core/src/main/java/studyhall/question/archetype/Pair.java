@@ -38,11 +38,11 @@ record Pair(Subject thing, Property property) {
     boolean fit(FactBase base, int longest) {
         String value = value();
         Shape.Form form = base.shape(value).form();
-        // a minus behind a dash would be read as one dash
+        // a minus behind a dash would be read as one dash, and a parenthesis in front is an aside
         boolean given = form != Shape.Form.GAP
                 && form != Shape.Form.BOOLEAN
                 && form != Shape.Form.SENTENCE
-                && "-−–+".indexOf(value.isEmpty() ? '-' : value.charAt(0)) < 0;
+                && "-−–+(".indexOf(value.isEmpty() ? '-' : value.charAt(0)) < 0;
         // "Bastion – BastionSubnet" tells itself
         Echo echo = base.echo(thing.name(), value);
         return given

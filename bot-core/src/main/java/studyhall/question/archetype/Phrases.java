@@ -13,6 +13,11 @@ final class Phrases {
     /** Behind a blank: what touches its parenthesis, such as p(1-p), is one with it. */
     private static final Pattern TRAILING_GLOSS = Pattern.compile("\\s+\\((?:[^()]|\\([^()]*\\))*\\)\\s*$");
 
+    /** "224.0.0.5 (all routers), 224.0.0.6 (two of them)". */
+    private static final Pattern GLOSSES = Pattern.compile("^[^\\s()]+ \\([^()]*\\)[,;] [^()]+ \\([^()]*\\)\\s*$");
+
+    private static final Pattern GLOSS = Pattern.compile("\\s+\\([^()]*\\)(?=[,;]|\\s*$)");
+
     /** Behind one of these a parenthesis is part of what is computed. */
     private static final String OPERATORS = "+-−–*×·/÷=^<>≤≥≈∝";
 
@@ -28,6 +33,10 @@ final class Phrases {
         if (value.indexOf('(') <= 0) {
             return option(value);
         }
+        if (GLOSSES.matcher(value).find()) {
+            // the glosses of all members of a list, or of none
+            return option(GLOSS.matcher(value).replaceAll(""));
+        }
         Matcher gloss = TRAILING_GLOSS.matcher(value);
         boolean found = gloss.find() && gloss.start() > 0 && OPERATORS.indexOf(value.charAt(gloss.start() - 1)) < 0;
         return found ? option(value.substring(0, gloss.start())) : option(value);
@@ -38,11 +47,22 @@ final class Phrases {
         return option(subject.name() + ": " + fact.statement());
     }
 
+    /** A header inside a sentence: "Use when" gets small letters, "AD" and "SiO2" keep theirs. */
+    private static String lower(String header) {
+        StringBuilder lower = new StringBuilder(header.length());
+        for (String word : header.split("(?<= )")) {
+            boolean plain = word.length() > 1
+                    && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+            lower.append(plain && word.strip().length() > 1 ? word.toLowerCase(Locale.ROOT) : word);
+        }
+        return lower.toString();
+    }
+
     /** "`alpha`, default: 0", for the reveal. */
     static String isTrueOf(Subject subject, Property property) {
         // German nouns keep their capital wherever they stand
         boolean german = property.fact().meta().language().equals("de");
-        String name = german ? property.name() : property.name().toLowerCase(Locale.ROOT);
+        String name = german ? property.name() : lower(property.name());
         return option(subject.name() + ", " + name + ": " + property.value());
     }
 }

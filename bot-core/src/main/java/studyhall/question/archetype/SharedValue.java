@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
+import studyhall.question.Echo;
 import studyhall.question.FactBase;
 import studyhall.question.Hash;
+import studyhall.question.Option;
 import studyhall.question.Property;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
@@ -22,6 +24,9 @@ import studyhall.question.wording.Wording;
 
 /** Two things have the same value: which pair? In every other pair the two are known to differ. */
 public final class SharedValue implements Archetype {
+    /** Letters of the shortest root that two names are seen to share. */
+    private static final int ROOT = 3;
+
     private record Held(Subject thing, Property property) {}
 
     @Override
@@ -78,8 +83,11 @@ public final class SharedValue implements Archetype {
                 }
                 if (one.property().value().equalsIgnoreCase(two.property().value())
                         && one.thing().term().code() == two.thing().term().code()) {
-                    drafts.accept(draft(base, wording, held, one, two));
-                    return;
+                    Draft draft = draft(base, wording, held, one, two);
+                    if (!pointed(draft, one, two)) {
+                        drafts.accept(draft);
+                        return;
+                    }
                 }
             }
         }
@@ -90,6 +98,18 @@ public final class SharedValue implements Archetype {
         Map<String, Integer> counts = new HashMap<>();
         held.forEach(each -> counts.merge(each.property().value().toLowerCase(Locale.ROOT), 1, Integer::sum));
         return counts.values().stream().anyMatch(count -> count * 3 > held.size() * 2);
+    }
+
+    /** Whether the two share letters in a row, as "iBGP" and "eBGP" do, and the two of no other pair as many. */
+    private static boolean pointed(Draft draft, Held one, Held two) {
+        int shared = Echo.inCommon(one.thing().name(), two.thing().name());
+        int shorter = Math.min(one.thing().name().length(), two.thing().name().length());
+        // "Application" and "Presentation" end alike as many words do
+        return shared >= ROOT
+                && shared * 2 >= shorter
+                && draft.distractors().stream()
+                        .allMatch(other ->
+                                Echo.inCommon(other.of().get(0), other.of().get(1)) < Math.min(shared, ROOT));
     }
 
     private Draft draft(FactBase base, Wording wording, List<Held> held, Held one, Held two) {
@@ -126,11 +146,13 @@ public final class SharedValue implements Archetype {
                                 left.property().value(), right.property().value(), base)) {
                     used.merge(left.thing().name(), 1, Integer::sum);
                     used.merge(right.thing().name(), 1, Integer::sum);
-                    others.add(Distractor.known(
+                    others.add(new Distractor(
                             pair(wording, left, right),
-                            Phrases.isTrueOf(left.thing(), left.property()) + "; "
+                            Option.Grade.A,
+                            () -> Phrases.isTrueOf(left.thing(), left.property()) + "; "
                                     + Phrases.isTrueOf(right.thing(), right.property()),
-                            left.property().fact()));
+                            left.property().fact().source().fromLine(),
+                            List.of(left.thing().name(), right.thing().name())));
                 }
             }
         }

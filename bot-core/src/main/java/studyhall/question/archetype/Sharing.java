@@ -26,7 +26,7 @@ final class Sharing {
                     + "|.*\\bSLA\\b.*|\\d+[- ](?:day|month|year)s?\\b.*\\b(?:free|trial)\\b.*|.*\\bfree (?:tier|trial)\\b.*");
     /** With one of these a line says what the thing has to do with others, not what it is. */
     private static final Pattern RELATES = Pattern.compile(
-            "(?i)(?:uses|using|utili[sz]es|requires?|needs?|depends on|relies on|integrates?|integrated with|pre-?configured|configurable"
+            "(?i)(?:takes|acquires|uses|using|utili[sz]es|requires?|needs?|depends on|relies on|integrates?|integrated with|pre-?configured|configurable"
                     + "|comes with|available (?:in|on|as|for|from|via)|accessible|encrypted|replicated|backed up|monitored|logged"
                     + "|works?|applies to|(?:enabled|configured|attached|associated|deployed|managed|created|defined|stored|hosted|accessed"
                     + "|limited|scoped|shared|required|supported|installed|included) (?:by|per|in|on|at|to|with|for|from|via|through|across|as)"

@@ -23,6 +23,10 @@ public final class NoEcho implements Gate {
     private static final int SIGN = 3;
     /** Letters of the shortest name that is not found inside another by chance. */
     private static final int WHOLE = 4;
+    /** Letters of the longest name in which a letter is looked for. */
+    private static final int SHORT_NAME = 8;
+
+    private static final Pattern SIGNS = Pattern.compile("^[^\\p{L}\\d]+|(?:\\.\\p{L}{1,5})?[^\\p{L}\\d]*$");
     /** Letters in a row that nobody takes for chance. */
     private static final int SPELLED = 5;
 
@@ -142,11 +146,70 @@ public final class NoEcho implements Gate {
                         && chosen.distractors().stream().noneMatch(other -> holds(chosen.clue(), other.text()));
     }
 
-    /** Whether the one stands in the other letter by letter, also inside a word: "ether" in "dimethylether". */
+    /** Whether the one stands in the other letter by letter, also inside a word: "ether" in "dimethylether", {@code base/}. */
     private static boolean holds(String clue, String option) {
-        String one = Markup.plain(clue).toLowerCase(Locale.ROOT);
-        String two = Markup.plain(option).toLowerCase(Locale.ROOT);
+        String one = trimmed(clue);
+        String two = trimmed(option);
         return one.length() >= WHOLE && two.contains(one) || two.length() >= WHOLE && one.contains(two);
+    }
+
+    /** In lower case, without signs at its ends and the ending of a file's name. */
+    private static String trimmed(String small) {
+        String plain = Markup.plain(small).toLowerCase(Locale.ROOT).strip();
+        return plain.indexOf(' ') >= 0 ? plain : SIGNS.matcher(plain).replaceAll("");
+    }
+
+    /** Whether the one is a letter or two that stand in a name, as "B" does in "eBGP". */
+    private static boolean letterOf(String name, String code) {
+        String sign = bare(Markup.plain(code)).strip();
+        String plain = Markup.plain(name);
+        return !sign.isEmpty()
+                && sign.length() <= 2
+                && sign.codePoints().allMatch(Character::isLetter)
+                && plain.length() > sign.length()
+                && plain.length() <= SHORT_NAME
+                && plain.toLowerCase(Locale.ROOT).contains(sign.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the first two words of what is said begin with letters of a short name: "Breaks work down" of a WBS. */
+    private static boolean heads(String said, String name, FactBase base) {
+        String plain = Markup.plain(name).strip();
+        if (plain.length() < SIGN
+                || plain.length() > SIGN + 1
+                || !plain.codePoints().allMatch(Character::isUpperCase)) {
+            return false;
+        }
+        String[] first = base.words(said).toString().split(" ");
+        if (first.length < SIGN
+                || first[0].isEmpty()
+                || first[1].isEmpty()
+                || first[0].charAt(0) == first[1].charAt(0)) {
+            return false;
+        }
+        String letters = plain.toLowerCase(Locale.ROOT);
+        return letters.indexOf(first[0].charAt(0)) >= 0 && letters.indexOf(first[1].charAt(0)) >= 0;
+    }
+
+    /** Whether letters of a name alone point to the key. */
+    private static boolean lettered(Draft chosen, FactBase base) {
+        return switch (chosen.asked()) {
+            case VALUE ->
+                chosen.names().stream()
+                        .anyMatch(name -> letterOf(name, chosen.key())
+                                        && chosen.distractors().stream()
+                                                .noneMatch(other -> letterOf(name, other.text()))
+                                || heads(chosen.key(), name, base)
+                                        && chosen.distractors().stream()
+                                                .noneMatch(other -> heads(other.text(), name, base)));
+            case THING ->
+                letterOf(chosen.key(), chosen.clue())
+                                && chosen.distractors().stream()
+                                        .noneMatch(other -> letterOf(other.text(), chosen.clue()))
+                        || heads(chosen.clue(), chosen.key(), base)
+                                && chosen.distractors().stream()
+                                        .noneMatch(other -> heads(chosen.clue(), other.text(), base));
+            case OTHER, ORDER -> false;
+        };
     }
 
     @Override
@@ -167,6 +230,9 @@ public final class NoEcho implements Gate {
         if (sign(chosen.clue(), chosen.key())
                 && chosen.distractors().stream().noneMatch(other -> sign(chosen.clue(), other.text()))) {
             return Optional.of("the first letter gives the answer away");
+        }
+        if (lettered(chosen, base)) {
+            return Optional.of("letters of the name give the answer away");
         }
         Echo key = base.echo(chosen.clue(), chosen.key());
         if (key.initials()) {

@@ -25,6 +25,12 @@ public final class NotShared implements Gate {
 
     @Override
     public boolean allows(Draft draft, Distractor distractor, FactBase base) {
+        if (draft.asked() == Draft.Asked.THING && part(draft.key(), distractor.text())
+                || draft.asked() == Draft.Asked.VALUE
+                        && draft.names().stream()
+                                .anyMatch(name -> distractor.of().stream().anyMatch(other -> part(name, other)))) {
+            return false;
+        }
         if (base.shape(distractor.text()).ordered() || draft.fact().subject().code()) {
             return true;
         }
@@ -36,6 +42,15 @@ public final class NotShared implements Gate {
                                 && !everything(base.words(draft.clue()), Markup.plain(distractor.text()), base);
             case OTHER, ORDER -> true;
         };
+    }
+
+    /** Whether the one is a part of the other: what is true of "Thyroid (C cells)" is true of "Thyroid". */
+    private static boolean part(String one, String other) {
+        String first = Markup.plain(one);
+        String second = Markup.plain(other);
+        String shorter = first.length() < second.length() ? first : second;
+        String longer = first.length() < second.length() ? second : first;
+        return longer.length() > shorter.length() + 2 && longer.startsWith(shorter + " (") && longer.endsWith(")");
     }
 
     /** Whether a table says of a thing that it has all of what is spoken of: "both" under "Action space". */

@@ -161,6 +161,14 @@ public final class StandsAlone implements Gate {
                     + " (?:above|below|also)|mentioned|aforementioned|the same|siguiente|anterior)\\b|\\bboth\\b(?! \\S+"
                     + " and\\b)|\\b(?:too|as well)$|https?:|www\\.");
 
+    /** "Stores them in a table", "speichert sie in einer Tabelle": what is stored, only another line says. */
+    private static final Pattern DANGLING = Pattern.compile("(?iu)\\p{L}+ (?:(?:also|then|auch|dann) )?"
+            + "(?:them|these|those|they|it|this|ihn|sie|diese[rsnm]?)(?=$|[,.;]| (?:in|on|at|to|into|from|with|by|as|for|and|or"
+            + "|when|if|until|before|after|between|over|under|through|back|out|up|down|im|auf|aus|an|von|zu|mit|bei|und|als)\\b).*"
+            + "|(?:l[oa]s|les|se l[oa]s?) \\p{L}+[aen](?: .*)?|lo \\p{L}+[ae] (?:en|con|por|para|al?|de) .*");
+    /** An aside of the author's own, "(tort!)". */
+    private static final Pattern ASIDE = Pattern.compile("^\\([^()]*[!?]\\).*");
+
     private static final Set<String> HINTS = Set.of(
             "above",
             "below",
@@ -221,6 +229,8 @@ public final class StandsAlone implements Gate {
                 || plain.endsWith("?")
                 || plain.startsWith("+ ")
                 || plain.endsWith(":")
+                || space > 0 && DANGLING.matcher(plain).matches()
+                || plain.charAt(0) == '(' && ASIDE.matcher(plain).matches()
                 || Hints.anyWord(plain, HINTS) && LEANING.matcher(plain).find()
                 || !balanced(plain);
     }

@@ -1,0 +1,443 @@
+package studyhall.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What graders who saw no keys found unsound in questions of unseen notes, each as a small note that would give it again. */
+class GradersFindingsTest {
+    @Test
+    void what_stores_them_can_be_understood_by_nobody() {
+        List<Question> questions = questions("""
+                # Upkeep
+
+                ## Upkeep Tasks
+
+                ### Sweeping
+
+                - Marks dead rows as free space
+                - Runs every night
+
+                ### Counting
+
+                - Collects figures for the planner
+                - Stores them in a catalog
+
+                ### Rebuilding
+
+                - Rebuilds a bloated tree
+                - Drops the old one at the end
+
+                ### Trimming
+
+                - Cuts the file at its last row
+                - Returns space to the disk
+                """);
+        assertThat(questions).isNotEmpty().allSatisfy(question -> assertThat(options(question) + question.stem())
+                .doesNotContainIgnoringCase("stores them"));
+    }
+
+    @Test
+    void beside_a_round_rate_stand_its_tenfolds_and_beside_memory_none_of_four_figures() {
+        List<Question> questions = questions("""
+                # Links
+
+                ## Interface Settings
+
+                - `reference-rate` - rate that costs are counted from
+                  - Default: 100 Mbps
+                - `buffer-size` - memory for waiting frames
+                  - Default: 512MB
+                - `cache-size` - memory for addresses
+                  - Default: 256MB
+                """);
+        assertThat(of(questions, "default")).isNotEmpty().allSatisfy(question -> assertThat(options(question))
+                .doesNotContain("|25 Mbps|", "|150 Mbps|", "|400 Mbps|")
+                .doesNotContain("|1024MB|", "|2048MB|"));
+    }
+
+    @Test
+    void several_addresses_do_not_stand_among_single_ones_and_lose_all_their_glosses_or_none() {
+        List<Question> questions = questions("""
+                # Routing
+
+                ## Routing Protocols
+
+                ### Alpha
+
+                - **Kind:** link sums
+                - **Multicast:** 224.0.0.5 (everyone), 224.0.0.6 (the chosen two)
+                - **Layer:** three
+
+                ### Beta
+
+                - **Kind:** distances
+                - **Multicast:** 224.0.0.10
+                - **Layer:** four
+
+                ### Gamma
+
+                - **Kind:** hops
+                - **Multicast:** 224.0.0.9
+                - **Layer:** five
+
+                ### Delta
+
+                - **Kind:** paths
+                - **Multicast:** 224.0.0.18
+                - **Layer:** six
+                """);
+        assertThat(of(questions, "attribute").filter(question -> question.stem().contains("Multicast")))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("224.0.0.5"));
+        assertThat(questions)
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("everyone), 224.0.0.6|"));
+    }
+
+    @Test
+    void a_header_of_capitals_keeps_them_where_it_is_explained() {
+        List<Question> questions = questions("""
+                # Routing
+
+                ## Distances
+
+                | Source | AD | Used When |
+                |---|---|---|
+                | Wired | 10 | a cable is there |
+                | Typed | 20 | somebody typed it |
+                | Heard | 90 | a neighbour told it |
+                | Guessed | 110 | nobody knows |
+                """);
+        assertThat(evidence(questions)).isNotEmpty().noneMatch(said -> said.contains(", ad:"));
+        assertThat(evidence(questions)).anyMatch(said -> said.contains(", AD:"));
+    }
+
+    @Test
+    void a_case_for_which_nothing_is_recommended_is_no_case_for_an_advice() {
+        List<Question> questions = questions("""
+                # Projects
+
+                ## Exam Scenarios
+
+                **Scenario 1:** A danger on the list has occurred
+                - **Solution:** Carry out the planned response
+
+                **Scenario 2:** Half the budget is gone too early
+                - **Meaning:** spending runs ahead
+
+                **Scenario 3:** The sponsor wants a new feature
+                - **Solution:** Send a request for change
+
+                **Scenario 4:** Members of the team quarrel loudly
+                - **Solution:** Talk in private first
+                """);
+        assertThat(of(questions, "advice-to-scenario"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("Half the budget"));
+    }
+
+    @Test
+    void initials_without_small_words_spell_a_name_too() {
+        List<Question> questions = questions("""
+                # Documents
+
+                - **RACI chart** - responsible, accountable, consulted and informed people of each task
+                - **Charter** - formal permission to begin
+                - **Issue log** - problems that already happened
+                - **Scope statement** - what is delivered and what is not
+                - **WBS** - breaks work into packages
+                """);
+        assertThat(of(questions, "meaning-to-term", "term-to-meaning")).isNotEmpty();
+        assertThat(of(questions, "meaning-to-term").map(GradersFindingsTest::key))
+                .doesNotContain("RACI chart", "WBS");
+    }
+
+    @Test
+    void a_letter_of_the_name_alone_is_no_code_to_ask_for() {
+        List<Question> questions = questions("""
+                # Routing
+
+                | Source | Table code | Distance |
+                |---|---|---|
+                | eBGP | B | 20 |
+                | Inward | i | 115 |
+                | OSPF | O | 110 |
+                | Hops | R | 120 |
+                """);
+        assertThat(questions).isNotEmpty();
+        assertThat(questions.stream().filter(question -> question.stem().contains("ode")))
+                .noneMatch(
+                        question -> key(question).equals("B") || key(question).equals("eBGP"));
+    }
+
+    @Test
+    void two_that_share_a_root_are_not_asked_for_as_those_of_one_value() {
+        List<Question> questions = questions("""
+                # Routing
+
+                | Source | Table code | Distance |
+                |---|---|---|
+                | iBGP | B | 200 |
+                | eBGP | B | 20 |
+                | OSPF | O | 110 |
+                | RIP | R | 120 |
+                | Connected | C | 1 |
+                | Static | S | 5 |
+                """);
+        assertThat(of(questions, "same-value").map(GradersFindingsTest::key)).noneMatch(key -> key.contains("BGP"));
+    }
+
+    @Test
+    void both_points_to_the_case_of_two() {
+        List<Question> questions = questions("""
+                # Routing
+
+                ## Exam Scenarios
+
+                **Scenario 1:** Two routers stuck while they exchange
+                - **Solution:** Set the same size on both ends
+
+                **Scenario 2:** Someone plugs a switch into a wall socket
+                - **Solution:** Enable the guard of each port
+
+                **Scenario 3:** A bridge must never become the chosen one
+                - **Solution:** Lower its rank to nothing
+
+                **Scenario 4:** Names are found slowly from the office
+                - **Solution:** Keep a cache near the readers
+                """);
+        assertThat(of(questions, "advice-to-scenario", "scenario-to-advice")).isNotEmpty();
+        assertThat(of(questions, "advice-to-scenario").map(Question::stem)).noneMatch(stem -> stem.contains("both"));
+    }
+
+    @Test
+    void the_name_of_a_folder_inside_a_word_gives_it_away() {
+        List<Question> questions = questions("""
+                # Server
+
+                ## Files
+
+                - `base/` - per-database tables
+                - `log/` - messages of the server
+                - `wal/` - segments written ahead
+                - `stat/` - figures since the start
+                """);
+        assertThat(of(questions, "meaning-to-parameter")).isNotEmpty();
+        assertThat(of(questions, "meaning-to-parameter").map(GradersFindingsTest::key))
+                .doesNotContain("`base/`");
+    }
+
+    @Test
+    void a_sort_and_its_narrower_sort_do_not_stand_beside_each_other() {
+        List<Question> questions = questions("""
+                # Adverts
+
+                - **Kind 1** - router advert, made by each
+                - **Kind 2** - network advert, made by the chosen
+                - **Kind 3** - summary advert, made at the border
+                - **Kind 5** - external advert, made at the edge
+                - **Kind 7** - stubby external advert
+                """);
+        assertThat(of(questions, "meaning-to-term")
+                        .filter(question -> key(question).equals("Kind 5")))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("Kind 7"));
+        assertThat(of(questions, "meaning-to-term")
+                        .filter(question -> key(question).equals("Kind 7")))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("Kind 5"));
+    }
+
+    @Test
+    void a_number_in_the_first_column_is_said_of_the_name_beside_it() {
+        List<Question> questions = questions("""
+                # Stones
+
+                | Hardness | Mineral | Class |
+                |---|---|---|
+                | 1 | Talc | Silicate |
+                | 2 | Gypsum | Sulfate |
+                | 3 | Calcite | Carbonate |
+                | 4 | Fluorite | Halide |
+                | 5 | Apatite | Phosphate |
+                """);
+        assertThat(questions).allSatisfy(question -> assertThat(question.stem()).doesNotContain("hardness 5"));
+        assertThat(of(questions, "row-to-cell").map(Question::stem))
+                .anyMatch(stem -> stem.contains("which class do the notes give for Apatite"))
+                .anyMatch(stem -> stem.contains("which hardness do the notes give for "));
+        assertThat(of(questions, "cell-to-row").map(Question::stem)).anyMatch(stem -> stem.contains("which mineral"));
+    }
+
+    @Test
+    void of_two_columns_a_number_stays_what_is_asked_about() {
+        List<Question> questions = questions("""
+                # Doors
+
+                | Port | Service |
+                |---|---|
+                | 21 | Files |
+                | 22 | Shell |
+                | 25 | Post |
+                | 53 | Names |
+                """);
+        assertThat(questions.stream().map(Question::stem)).anyMatch(stem -> stem.contains("port 22"));
+    }
+
+    @Test
+    void a_part_in_parentheses_lends_nothing_to_the_whole() {
+        List<Question> questions = questions("""
+                # Kitchen
+
+                | Device | Result |
+                |---|---|
+                | Oven | warmth |
+                | Oven (upper coil) | crust |
+                | Fridge (lower drawer) | dampness |
+                | Fridge (ice box) | frost |
+                | Mixer | foam |
+                | Kettle | steam |
+                """);
+        assertThat(of(questions, "row-to-cell")
+                        .filter(question -> question.stem().contains("Oven?")))
+                .allSatisfy(question -> assertThat(options(question)).doesNotContainIgnoringCase("crust"));
+        assertThat(of(questions, "cell-to-row").filter(question -> key(question).equals("Oven (upper coil)")))
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("|Oven|"));
+        assertThat(questions.stream().map(GradersFindingsTest::key))
+                .anyMatch(key -> key.equals("Crust") || key.equals("Oven (upper coil)"))
+                .anyMatch(key -> key.equals("Warmth") || key.equals("Oven"));
+    }
+
+    @Test
+    void a_table_with_a_column_beyond_those_that_its_heading_compares_is_read_by_rows() {
+        List<Question> questions = questions("""
+                # Rocks
+
+                ## Fire rocks: volcanic vs. plutonic
+
+                | Composition | Volcanic | Plutonic | Typical setting |
+                |---|---|---|---|
+                | Light | rhyolite | granite | mainland |
+                | Middling | andesite | diorite | arcs |
+                | Dark | basalt | gabbro | sea floor |
+                | Darkest | komatiite | peridotite | mantle |
+                """);
+        assertThat(of(questions, "row-to-cell")).isNotEmpty().allSatisfy(question -> assertThat(question.stem())
+                .doesNotContain("for Volcanic", "for Plutonic"));
+        assertThat(of(questions, "row-to-cell")
+                        .filter(question -> question.stem().contains("“Plutonic”")))
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("andesite", "arcs"));
+    }
+
+    @Test
+    void a_row_with_a_footnote_is_no_key() {
+        List<Question> questions = questions("""
+                # Ores
+
+                | Ore | Metal |
+                |---|---|
+                | Galena | Lead |
+                | Cinnabar | Mercury |
+                | Cassiterite | Tin |
+                | Sphalerite | Zinc |
+                | Bauxite* | Aluminium |
+
+                \\* strictly a rock
+                """);
+        assertThat(questions).isNotEmpty();
+        assertThat(questions)
+                .noneMatch(question ->
+                        key(question).equals("Bauxite") || question.stem().contains("Bauxite"));
+    }
+
+    @Test
+    void an_aside_of_the_author_is_no_option() {
+        List<Question> questions = questions("""
+                # Cases
+
+                | Case | Point |
+                |---|---|
+                | Smoke v Ball | offer to the world |
+                | Mill v Shaft | remoteness of damage |
+                | Snail v Bottle | (tort!) duty of care |
+                | Hall v Fire | destruction of the matter |
+                | Beer v Debt | part payment |
+                """);
+        assertThat(questions).isNotEmpty().allSatisfy(question -> assertThat(options(question) + question.stem())
+                .doesNotContain("tort!"));
+    }
+
+    @Test
+    void a_heading_that_names_most_of_its_things_stays_in_the_stem() {
+        List<Question> questions = questions("""
+                # Bacteria
+
+                ## Arrangement of cocci
+
+                - **Diplococci** - in pairs
+                - **Streptococci** - in chains
+                - **Staphylococci** - in clusters
+                - **Sarcinae** - in packets
+                """);
+        assertThat(questions).isNotEmpty().allSatisfy(question -> assertThat(question.stem())
+                .contains("Arrangement of cocci"));
+    }
+
+    @Test
+    void the_right_half_of_a_pair_is_not_the_only_one_that_recurs() {
+        List<Question> questions = questions("""
+                # Value
+
+                | Measure | Range | Good when |
+                |---|---|---|
+                | Cost variance | any | Positive |
+                | Cost index | 0 to 2 | Above 1 |
+                | Time variance | days | Positive |
+                | Time index | 0 to 3 | Above 1 |
+                | Rework share | percent | Falling |
+                | Trust | 1 to 5 | Rising |
+                """);
+        for (Question question : of(questions, "which-pair").toList()) {
+            List<String> halves = question.options().stream()
+                    .map(option -> option.text().substring(option.text().indexOf(" – ")))
+                    .toList();
+            String right = halves.get(question.key());
+            boolean alone = halves.stream().filter(right::equals).count() > 1
+                    && halves.stream()
+                                    .filter(half -> !half.equals(right))
+                                    .distinct()
+                                    .count()
+                            == halves.stream()
+                                    .filter(half -> !half.equals(right))
+                                    .count();
+            assertThat(alone).isFalse();
+        }
+    }
+
+    private static List<Question> questions(String text) {
+        return NotesRead.of(text).written().questions();
+    }
+
+    private static Stream<Question> of(List<Question> questions, String... archetypes) {
+        return questions.stream().filter(question -> List.of(archetypes).contains(question.archetype()));
+    }
+
+    private static String key(Question question) {
+        return question.options().get(question.key()).text();
+    }
+
+    private static List<String> evidence(List<Question> questions) {
+        return questions.stream()
+                .flatMap(question -> question.options().stream())
+                .flatMap(option -> option.evidence().stream())
+                .map(Option.Evidence::trueOf)
+                .toList();
+    }
+
+    private static String options(Question question) {
+        StringBuilder options = new StringBuilder("|");
+        question.options().forEach(option -> options.append(option.text()).append('|'));
+        return options.toString();
+    }
+}
