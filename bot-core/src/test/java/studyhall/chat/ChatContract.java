@@ -96,6 +96,11 @@ public abstract class ChatContract {
     }
 
     @Test
+    void whoeverIsThereHasNotLeft() {
+        assertThat(chat.left(stage.user())).isFalse();
+    }
+
+    @Test
     void aPostIsSeenInItsChannelAndNowhereElse() {
         MessageRef posted = chat.post(channel, Message.text("Good morning"), "k1");
 

@@ -182,7 +182,7 @@ public final class Crashes {
         row(
                 table,
                 "longest from the start of a process, after both were killed, to the step then due",
-                lateness.restart() + " ms");
+                lateness.restart() + " ms; at most 5000 on a machine that is at rest");
         row(table, "differences", wrong);
         return table.append("Took ").append(seconds).append(" s.").toString();
     }
