@@ -40,7 +40,9 @@ class SpreadTest {
                 written.questions().stream().collect(Collectors.groupingBy(Question::archetype, Collectors.counting()));
         assertThat(counts.keySet()).containsAll(KINDS);
         for (String kind : KINDS) {
-            assertThat(counts.getOrDefault(kind, 0L) / (double) written.questions().size()).isLessThanOrEqualTo(0.34);
+            assertThat(counts.getOrDefault(kind, 0L)
+                            / (double) written.questions().size())
+                    .isLessThanOrEqualTo(0.34);
         }
         assertThat(written.questions()).hasSizeGreaterThan(20);
         assertThat(written.questions().stream()

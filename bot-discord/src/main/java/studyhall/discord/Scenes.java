@@ -7,7 +7,9 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
+import org.jspecify.annotations.Nullable;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Platform;
@@ -58,11 +60,18 @@ record Scenes(Scene scene, List<Server> places) {
                 name,
                 new ChannelRef(Platform.DISCORD, workspace, Long.toUnsignedString(interaction.getChannelIdLong())),
                 direct(interaction),
-                member != null && member.hasPermission(Permission.MANAGE_SERVER),
+                member != null && administers(member, interaction.getChannel()),
                 Optional.of(Snowflake.time(interaction.getIdLong())));
         return around(interaction)
                 .map(parent -> scene.within(new ChannelRef(Platform.DISCORD, workspace, parent)))
                 .orElse(scene);
+    }
+
+    /** In a server that JDA does not know, as one that added the commands without the bot, only for the channel. */
+    private static boolean administers(Member member, @Nullable Channel channel) {
+        return member.isDetached()
+                ? channel instanceof GuildChannel here && member.hasPermission(here, Permission.MANAGE_SERVER)
+                : member.hasPermission(Permission.MANAGE_SERVER);
     }
 
     /** The channel that a thread is in, by its id; what Discord does not tell of it, JDA may leave null. */
@@ -70,6 +79,7 @@ record Scenes(Scene scene, List<Server> places) {
         return Optional.ofNullable(interaction.getChannel())
                 .filter(ThreadChannel.class::isInstance)
                 .map(ThreadChannel.class::cast)
+                .filter(thread -> !thread.isDetached())
                 .map(ThreadChannel::getParentChannel)
                 .map(Channel::getId);
     }

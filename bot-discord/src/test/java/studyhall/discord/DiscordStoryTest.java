@@ -453,6 +453,31 @@ class DiscordStoryTest {
     }
 
     @Test
+    void aServerOfWhichDiscordHasNotToldYetIsAnsweredAllTheSame() {
+        long ada = discord.person("Ada");
+        String server = Long.toUnsignedString(discord.ids().next());
+        Place place = discord.channelOf(server);
+        Asked asked = discord.command(ada, place, "lookup", Map.of("text", "XGBoost"));
+        assertThat(asked.acknowledgement()).isEqualTo(DEFERRED);
+        assertThat(asked.hidden()).isTrue();
+        group.awaitSeen(place, ada, Group.saying("XGBoost"));
+        discord.command(ada, place, "quiz start", Map.of("questions", 1));
+        Standing announcement = group.awaitSeen(place, ada, Group.offering("I'm in"));
+        discord.press(ada, place, announcement, Group.idOf(announcement, "Cancel"));
+
+        long fred = discord.person("Fred");
+        discord.command(ada, place, "organiser add", Map.of("person", fred));
+        group.awaitSeen(place, ada, Group.saying("Fred is an organiser now."));
+        Place thread = discord.threadIn(place);
+        discord.commandByMember(discord.person("Mia"), thread, "organiser add", Map.of("person", fred))
+                .acknowledgement();
+        discord.command(ada, thread, "schedule tip", Map.of("at", "08:00", "zone", "Europe/Berlin", "in", place));
+        group.awaitSeen(thread, ada, Group.saying("Tip of the day: weekdays 08:00"));
+        Asked proposed = discord.complete(ada, thread, "lookup", "text", "xgb");
+        assertThat(proposed.acknowledgement()).isEqualTo(CHOICES);
+    }
+
+    @Test
     void aPrivateAnswerThatComesTooLateIsShownToNobody() {
         long ada = discord.person("Ada");
         Place place = discord.channel();

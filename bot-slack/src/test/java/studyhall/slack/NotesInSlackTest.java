@@ -118,8 +118,8 @@ class NotesInSlackTest {
                 .anyMatch(post -> plain(post).startsWith("Added cheese.md: ")));
         evening.wire().event(slack.payloads().homeOpened("U0ADA", "home"));
         await("the notes at home")
-                .until(() ->
-                        String.valueOf(slack.views().homes().get("U0ADA")).contains("Notes: 4, of which 1 of your own"));
+                .until(() -> String.valueOf(slack.views().homes().get("U0ADA"))
+                        .contains("Notes: 4, of which 1 of your own"));
     }
 
     @Test
