@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import studyhall.chat.Answer;
+import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Choice;
+import studyhall.chat.Block.Text;
+import studyhall.chat.Button;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Message;
@@ -63,11 +66,12 @@ public final class SettingsCommand implements Command {
                 : here.stream()
                         .map(each -> planning.words(each, libraries.in(scene.channel())))
                         .collect(Collectors.joining("\n"));
-        return Answer.privately(
-                Message.text("Time zone: **" + zone + "** · " + Usage.line("settings " + Planning.exampleZone(scene))
+        return Answer.privately(Message.of(
+                new Text("Time zone: **" + zone + "** · " + Usage.line("settings " + Planning.exampleZone(scene))
                         + "\nExam date: **" + exam + "** · " + Usage.line("exam-date 2026-06-30") + "\nOrganisers: "
                         + (organisers.isEmpty() ? "whoever administers this place" : organisers) + "\n" + schedules
-                        + "\nWhat is scheduled keeps the zone that it was set up with."));
+                        + "\nWhat is scheduled keeps the zone that it was set up with, until it is changed itself."),
+                Buttons.of(Button.of("Change", Forms.button("setup")))));
     }
 
     @Override

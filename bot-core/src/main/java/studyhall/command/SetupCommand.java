@@ -29,6 +29,7 @@ import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.library.Topic;
 import studyhall.schedule.Activity;
+import studyhall.schedule.Days;
 import studyhall.schedule.LocalTimes;
 import studyhall.schedule.Schedule;
 
@@ -49,7 +50,12 @@ public final class SetupCommand implements Command, ButtonHandler {
 
     /** What is proposed. */
     private record Proposal(
-            Scene scene, String channel, LocalTime at, Optional<LocalDate> exam, Optional<Topic> topic) {}
+            Scene scene,
+            String channel,
+            LocalTime at,
+            Optional<LocalDate> exam,
+            Optional<Topic> topic,
+            Optional<Schedule> before) {}
 
     @Override
     public CommandSpec spec() {
@@ -80,18 +86,35 @@ public final class SetupCommand implements Command, ButtonHandler {
 
     @Override
     public Map<String, String> prefill(Scene scene) {
-        Map<String, String> known = new HashMap<>(Map.of("at", Moments.clock(Planning.MORNING)));
+        Optional<Schedule> before = before(scene);
+        Map<String, String> known = new HashMap<>();
+        known.put("at", Moments.clock(before.map(each -> each.times().at()).orElse(Planning.MORNING)));
         planning.proposedZone(scene).ifPresent(zone -> known.put("zone", zone.getId()));
         if (!scene.direct()) {
             planning.exam(scene).ifPresent(exam -> known.put("exam", exam.toString()));
         }
+        before.flatMap(each -> topic(scene, each)).ifPresent(topic -> known.put("topic", topic.id()));
         return known;
+    }
+
+    /** The tip that the channel has already, which is what this sets up. */
+    private Optional<Schedule> before(Scene scene) {
+        return scene.direct() ? Optional.empty() : planning.find(scene, Activity.TIP);
+    }
+
+    private Optional<Topic> topic(Scene scene, Schedule schedule) {
+        return Optional.of(schedule.topic()).filter(id -> !id.isEmpty()).flatMap(libraries.in(scene.channel())::topic);
     }
 
     @Override
     public Answer run(Invocation invocation) {
         Scene scene = ScheduleCommands.where(invocation);
-        LocalTime at = invocation.option("at").map(Moments::time).orElse(Planning.MORNING);
+        Optional<Schedule> before = before(scene);
+        LocalTime at = invocation
+                .option("at")
+                .map(Moments::time)
+                .or(() -> before.map(each -> each.times().at()))
+                .orElse(Planning.MORNING);
         invocation.option("zone").map(Zones::of).ifPresent(zone -> planning.workspaces()
                 .setZone(scene.channel(), zone));
         Optional<ZoneId> zone = planning.zone(scene);
@@ -100,12 +123,13 @@ public final class SetupCommand implements Command, ButtonHandler {
         Optional<Topic> topic = invocation
                 .option("topic")
                 .map(new TopicPicker(libraries.in(scene.channel()))::named)
+                .or(() -> before.flatMap(each -> topic(scene, each)))
                 .filter(each -> each.kind() != Topic.Kind.ALL);
         String channel = invocation
                 .mention("in")
                 .map(named -> "**" + SmallMarkdown.escape(named.shown()) + "**")
                 .orElse("this channel");
-        return Answer.privately(proposal(new Proposal(scene, channel, at, exam, topic), zone));
+        return Answer.privately(proposal(new Proposal(scene, channel, at, exam, topic, before), zone));
     }
 
     private Message proposal(Proposal wanted, Optional<ZoneId> zone) {
@@ -118,13 +142,15 @@ public final class SetupCommand implements Command, ButtonHandler {
         if (tips == 0) {
             return Message.text(read + " Add notes with terms and what they mean, and there is something to post.");
         }
-        String start = "Suggested start: a tip in " + wanted.channel() + ", "
-                + Activity.TIP.usualDays().words() + " " + Moments.clock(at)
+        Days days = days(wanted.before());
+        String start = (wanted.before().isEmpty() ? "Suggested start: a tip in " : "A tip in ") + wanted.channel()
+                + ", "
+                + days.words() + " " + Moments.clock(at)
                 + wanted.topic()
                         .map(topic -> ", on " + SmallMarkdown.escape(topic.name()))
                         .orElse("")
                 + ". The tips last "
-                + lasting(wanted.topic().map(now::tips).orElse(now.tips()).size()) + ".";
+                + lasting(wanted.topic().map(now::tips).orElse(now.tips()).size(), days) + ".";
         String where = zone.map(chosen -> "Time zone: **" + SmallMarkdown.escape(chosen.getId()) + "**")
                 .orElse("Time zone: please choose, such as "
                         + Usage.line("setup " + Moments.clock(at) + " " + Planning.exampleZone(scene)));
@@ -133,11 +159,13 @@ public final class SetupCommand implements Command, ButtonHandler {
                 .map(date -> "Exam: " + Moments.day(date))
                 .orElse("Exam date: optional, " + Usage.line("setup exam:2026-06-30"));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Text(
-                read + "\n" + start + "\n" + where + " · " + exam + "\nNothing is posted until you press Start."));
+        blocks.add(new Text(read + "\n" + start + "\n" + where + " · " + exam
+                + (wanted.before().isEmpty()
+                        ? "\nNothing is posted until you press Start."
+                        : "\nNothing changes until you press Save.")));
         List<Button> buttons = new ArrayList<>();
         if (zone.isPresent()) {
-            buttons.add(Button.primary("Start", start(wanted)));
+            buttons.add(Button.primary(wanted.before().isEmpty() ? "Start" : "Save", start(wanted)));
         }
         if (!now.questions().isEmpty()) {
             buttons.add(Button.of(
@@ -159,8 +187,12 @@ public final class SetupCommand implements Command, ButtonHandler {
                 wanted.scene().channel().channel());
     }
 
-    private static String lasting(int tips) {
-        int weeks = tips / Activity.TIP.usualDays().set().size();
+    private static Days days(Optional<Schedule> before) {
+        return before.map(each -> each.times().days()).orElse(Activity.TIP.usualDays());
+    }
+
+    private static String lasting(int tips, Days days) {
+        int weeks = tips / days.set().size();
         return weeks < 1 ? "less than a week" : weeks == 1 ? "a week" : weeks + " weeks";
     }
 
@@ -188,7 +220,7 @@ public final class SetupCommand implements Command, ButtonHandler {
                         + Usage.line("setup 08:00 " + Planning.exampleZone(scene)) + " with yours.")));
         Library now = libraries.in(scene.channel());
         String topic = given(pressed, 2).flatMap(now::topic).map(Topic::id).orElse("");
-        LocalTimes times = new LocalTimes(at, zone, Activity.TIP.usualDays());
+        LocalTimes times = new LocalTimes(at, zone, days(before(scene)));
         Optional<LocalDate> exam = given(pressed, 1).map(Long::parseLong).map(LocalDate::ofEpochDay);
         exam.ifPresent(date -> planning.requireAhead(date, zone));
         Schedule set = planning.set(scene, Activity.TIP, times, topic);

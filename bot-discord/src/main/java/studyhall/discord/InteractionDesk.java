@@ -136,9 +136,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
     /** None is declared for people or messages; one that was, by whomever, is answered like any that is not ours. */
     @Override
     public void onGenericContextInteraction(GenericContextInteractionEvent<?> event) {
-        if (recently.take(event.getIdLong())) {
-            run(event, event.getHook(), event, event.getName(), Map.of(), Map.of());
-        }
+        take(event, () -> run(event, event.getHook(), event, event.getName(), Map.of(), Map.of()));
     }
 
     /** Acknowledges a command as private or public as its answer will be, and has it worked on. */
