@@ -108,12 +108,16 @@ final class EntryReader {
     }
 
     private static void lowerCase(List<Item> items) {
-        if (items.size() < FEWEST_NAMES || items.stream().allMatch(item -> item.split() != null)) {
+        boolean open = false;
+        for (Item item : items) {
+            open |= item.split() == null;
+        }
+        if (!open || items.size() < FEWEST_NAMES) {
             return;
         }
-        List<TermSplit> all = TermSplit.ofAll(items.stream()
-                .map(item -> item.form == Item.Form.CARD ? "" : item.text())
-                .toList());
+        List<String> texts = new ArrayList<>(items.size());
+        items.forEach(item -> texts.add(item.form == Item.Form.CARD ? "" : item.text()));
+        List<TermSplit> all = TermSplit.ofAll(texts);
         for (int i = 0; all != null && i < items.size(); i++) {
             items.get(i).name(all.get(i));
         }

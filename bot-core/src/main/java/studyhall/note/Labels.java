@@ -19,6 +19,8 @@ final class Labels {
                     + "miscellaneous, other, exam tips, exam tip, tips, tip, gotchas, gotcha, pitfalls, "
                     + "caveats, remember, important, warning, faq, examples, example, answer, good to hear, "
                     + "conclusion, background, prerequisites, best practices, cheat sheet, quick reference, "
+                    + "mnemonics, mnemonic, memory aids, merksätze, merksatz, merkhilfen, eselsbrücken, eselsbrücke, "
+                    + "mnemotecnia, reglas mnemotécnicas, "
                     + "core components, components, core concepts, concepts, definitions, definition, terms, "
                     + "terminology, glossary, vocabulary, what is it, description, exam scenarios, scenarios, "
                     + "practice scenarios, case studies, quick facts, common mistakes, good to know, resumen, "

@@ -22,6 +22,9 @@ import org.commonmark.node.SourceSpan;
 
 /** The parser's tree to an outline: headings, labels that head a list, entries, tables, each with its lines and tags. */
 final class OutlineReader {
+    /** So many lines in lower case with the same mark are a list without bullets. */
+    private static final int FEWEST_NAMES = 3;
+
     private static final Pattern CALLOUT = Pattern.compile("^\\\\\\[!(\\w+)\\\\\\][+-]?\\s*");
     private static final int MAX_LABEL = 90;
 
@@ -241,6 +244,9 @@ final class OutlineReader {
             }
             return parts;
         }
+        if (lines.size() >= FEWEST_NAMES && lowerCase(lines.get(0).text()) && named(lines, parts)) {
+            return parts;
+        }
         boolean apart = lines.stream().allMatch(OutlineReader::marked);
         int from = 0;
         for (int i = 1; i <= lines.size(); i++) {
@@ -250,6 +256,23 @@ final class OutlineReader {
             }
         }
         return parts;
+    }
+
+    private static boolean lowerCase(String text) {
+        return !text.isEmpty() && Character.isLowerCase(text.charAt(0));
+    }
+
+    /** Whether each line gives something its value by the same mark; then each is an entry. */
+    private static boolean named(List<Inlines.Line> lines, List<Item> parts) {
+        List<TermSplit> names =
+                TermSplit.ofAll(lines.stream().map(Inlines.Line::text).toList());
+        for (int i = 0; names != null && i < lines.size(); i++) {
+            Inlines.Line line = lines.get(i);
+            Item item = new Item(Item.Form.BULLET, 0, line.number(), line.number(), List.of(line), line.tags());
+            item.name(names.get(i));
+            parts.add(item);
+        }
+        return names != null;
     }
 
     private static boolean marked(Inlines.Line line) {

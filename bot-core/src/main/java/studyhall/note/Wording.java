@@ -68,6 +68,11 @@ final class Wording {
                             + " ablauf phasen vorgehen reihenfolge étapes procédure ordre passos ordem orden secuencia ciclo flujo")
                     .split(" "));
 
+    /** German writes "Bestellablauf" in one word. */
+    private static final Pattern COMPOUNDS =
+            Pattern.compile(".*(?:ablauf|vorgang|prozess|verfahren|schritte|reihenfolge)");
+
+    private static final int COMPOUND = 8;
     private static final int MOST_IN_HEADING = 12;
     private static final int LONGEST = 13;
 
@@ -141,7 +146,8 @@ final class Wording {
     /** Whether a heading announces what happens one after the other. */
     static boolean sequence(String heading) {
         for (String word : heading.toLowerCase(Locale.ROOT).split("[ -]")) {
-            if (SEQUENCES.contains(word)) {
+            if (SEQUENCES.contains(word)
+                    || word.length() > COMPOUND && COMPOUNDS.matcher(word).matches()) {
                 return true;
             }
         }

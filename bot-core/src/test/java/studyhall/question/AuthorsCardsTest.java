@@ -146,6 +146,29 @@ class AuthorsCardsTest {
     }
 
     @Test
+    void a_card_that_asks_for_another_kind_of_thing_lends_nothing_whatever_its_heading_is() {
+        assertThat(NotesRead.of("""
+                        # Pastry
+
+                        ## Problems
+
+                        Q: Which dough is cooked twice?
+                        A: Choux
+
+                        Q: Which dough is laminated?
+                        A: Puff
+
+                        Q: Which meringue is the most stable?
+                        A: Italian
+
+                        Q: Which dough has no sugar?
+                        A: Shortcrust
+                        """).questions()).hasSize(3).allSatisfy(question -> assertThat(question.options())
+                .extracting(Option::text)
+                .doesNotContain("Italian"));
+    }
+
+    @Test
     void questions_for_people_lend_each_other_names_and_nothing_else() {
         assertThat(NotesRead.of("""
                         # Empire

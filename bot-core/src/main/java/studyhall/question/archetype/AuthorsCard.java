@@ -135,9 +135,14 @@ public final class AuthorsCard implements Archetype {
             return PERSON.matcher(Markup.plain(card.answer())).matches() ? "who" : "";
         }
         Matcher which = WHICH.matcher(Markup.plain(card.question()));
-        return which.find() && !VERBS.contains(which.group(1).toLowerCase(Locale.ROOT))
-                ? which.group(1).toLowerCase(Locale.ROOT)
-                : "";
+        if (!which.find()) {
+            return "";
+        }
+        String kind = which.group(1).toLowerCase(Locale.ROOT);
+        // "What reverses heparin?" names no kind
+        boolean verb =
+                VERBS.contains(kind) || which.group().toLowerCase(Locale.ROOT).startsWith("what") && kind.endsWith("s");
+        return verb ? "" : kind;
     }
 
     /**
@@ -146,8 +151,9 @@ public final class AuthorsCard implements Archetype {
      */
     private static boolean alike(FactBase base, Fact.Card card, Fact.Card other) {
         String kind = asked(card);
-        if (!kind.isEmpty() && kind.equals(asked(other))) {
-            return true;
+        String others = asked(other);
+        if (!kind.isEmpty() && !others.isEmpty()) {
+            return kind.equals(others);
         }
         boolean person = WHO.matcher(Markup.plain(card.question())).lookingAt();
         if (person || !other.source().breadcrumb().equals(card.source().breadcrumb())) {

@@ -14,7 +14,7 @@ final class Titles {
     private static final Pattern TAIL = Pattern.compile(
             "(?i)[\\s:–—-]+(?:(?:my|our|quick|short|personal|study|exam|final|mis|work|and|&|\\+|complete|full|detailed|revision|interview|prep)[\\s-]+)*(?:notes|cheat"
                     + " ?sheets?|basics|outline|summary|overview|guide|study"
-                    + " guide|fundamentals|reference|revision|apuntes|resumen|esquema|zusammenfassung|lernzettel|spickzettel|mitschrift|übersicht|notizen|skript)$");
+                    + " guide|fundamentals|reference|revision|apuntes|resumen|esquema|zusammenfassung|lernzettel|spickzettel|mitschrift|übersicht|notizen|skript)(?: (?:für die |for the |para el )?(?:klausur|prüfung|exam|final|midterm|examen))?$");
     private static final Pattern HEAD = Pattern.compile(
             "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|lernzettel|zusammenfassung|apuntes"
                     + " de|introducción a(?: la| los| las)?)\\s+");
