@@ -71,4 +71,32 @@ class MatchingTest {
                 .filter(question -> question.archetype().equals("matching"))
                 .toList();
     }
+
+    @Test
+    void what_takes_in_all_or_points_back_takes_no_part() {
+        assertThat(matching(TABLE.replace("climbing", "itself").replace("fenders", "all")))
+                .noneMatch(question -> question.stem().contains("“Use”"));
+    }
+
+    @Test
+    void a_pair_is_not_the_only_one_in_its_unit() {
+        List<Question> questions = NotesRead.of("""
+                # Pumps
+
+                | Pump | Default |
+                |---|---|
+                | Alder | 25% |
+                | Birch | 4 |
+                | Cedar | 9 |
+                | Dogwood | 40% |
+                | Elm | 2 |
+                | Fir | 60% |
+                """).questions();
+        assertThat(questions)
+                .filteredOn(question -> question.archetype().equals("which-pair"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(option -> option.text().endsWith("%"))
+                        .containsOnly(question.keyOption().text().endsWith("%")));
+    }
 }

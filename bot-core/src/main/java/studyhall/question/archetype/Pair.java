@@ -7,6 +7,7 @@ import studyhall.question.FactBase;
 import studyhall.question.Property;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
+import studyhall.question.gate.NoCatchAll;
 import studyhall.question.gate.NoEcho;
 
 /** A thing and its one value under a name that others have too; neither tells the other. */
@@ -46,6 +47,7 @@ record Pair(Subject thing, Property property) {
         // "Bastion – BastionSubnet" tells itself
         Echo echo = base.echo(thing.name(), value);
         return given
+                && !NoCatchAll.catchesAll(value, base)
                 && echo.words().isEmpty()
                 && !echo.initials()
                 && !NoEcho.sign(thing.name(), value)

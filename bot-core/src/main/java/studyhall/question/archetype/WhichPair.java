@@ -12,6 +12,7 @@ import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
 import studyhall.question.Hash;
+import studyhall.question.Shape;
 import studyhall.question.Subject;
 import studyhall.question.Table;
 import studyhall.question.gate.Distinct;
@@ -74,6 +75,14 @@ public final class WhichPair implements Archetype {
                 : Figures.takenFor(base, own, lent, false);
     }
 
+    /** A figure in the unit of the key's, or the only one in per cent would be the key. */
+    private static boolean sameUnit(FactBase base, Pair key, Pair lender) {
+        Shape one = base.shape(key.value());
+        Shape two = base.shape(lender.value());
+        boolean figures = one.form() == Shape.Form.NUMBER && two.form() == Shape.Form.NUMBER;
+        return !figures || one.unit().equals(two.unit());
+    }
+
     private void draft(FactBase base, Wording wording, List<Pair> pairs, int turn, Consumer<Draft> drafts) {
         long seed = Hash.of(pairs.get(0).property().fact().key().value() + name());
         Pair key = pairs.get((int) (Long.remainderUnsigned(seed, pairs.size()) + turn) % pairs.size());
@@ -89,6 +98,11 @@ public final class WhichPair implements Archetype {
                 if (lender != pair
                         && lender != key
                         && fits(base, pair, lender)
+                        && sameUnit(base, key, lender)
+                        // a formula with its own thing in it is no other's
+                        && base.echo(pair.thing().name(), lender.value())
+                                .words()
+                                .isEmpty()
                         && !Distinct.same(
                                 Phrases.core(lender.property().value()),
                                 Phrases.core(pair.property().value()),

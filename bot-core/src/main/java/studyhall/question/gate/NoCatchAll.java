@@ -17,6 +17,11 @@ public final class NoCatchAll implements Gate {
     private static final Predicate<String> CATCHES_ALL = text ->
             text.length() < 40 && CATCH_ALL.matcher(Markup.plain(text).strip()).matches();
 
+    /** Whether a value takes in whatever stands beside it, or points back at its own thing: "all", "itself". */
+    public static boolean catchesAll(String value, FactBase base) {
+        return base.holds(CATCHES_ALL, value);
+    }
+
     @Override
     public String name() {
         return "no-catch-all";
