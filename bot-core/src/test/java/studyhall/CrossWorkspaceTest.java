@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -211,7 +212,7 @@ class CrossWorkspaceTest {
 
     private static List<String> changed(Map<String, String> before, Map<String, String> after) {
         return before.keySet().stream()
-                .filter(table -> !before.get(table).equals(after.get(table)))
+                .filter(table -> !Objects.equals(before.get(table), after.get(table)))
                 .map(table -> table + " was\n" + before.get(table) + "\nand is\n" + after.get(table))
                 .toList();
     }
