@@ -16,6 +16,11 @@ final class ComponentRendering implements Rendering {
     static final int MAX_CHARACTERS = 4_000;
 
     @Override
+    public Rendering other() {
+        return new EmbedRendering();
+    }
+
+    @Override
     public MessageCreateData create(Message message) {
         return new MessageCreateBuilder()
                 .useComponentsV2()

@@ -28,6 +28,7 @@ import studyhall.chat.UserRef;
 /** Channels, threads and direct messages on Discord. Thread-safe. */
 final class DiscordChat implements Chat {
     private static final int UNKNOWN_MESSAGE = 10008;
+    private static final int INVALID_FORM = 50035;
     private static final int MAX_THREAD_NAME = 100;
 
     /** Unknown Member and Unknown User: not in the server, or not on Discord at all. */
@@ -105,9 +106,7 @@ final class DiscordChat implements Chat {
                     api.send(Route.Messages.SEND_MESSAGE.compile(channel.channel()), body, drawn.getAllDistinctFiles());
             return ref(channel, stands.getUnsignedLong("id"));
         } catch (ChatException refusal) {
-            boolean deleted = refusal.getCause() instanceof ErrorResponseException response
-                    && response.getErrorCode() == UNKNOWN_MESSAGE;
-            if (!deleted) {
+            if (!says(refusal, UNKNOWN_MESSAGE)) {
                 throw refusal;
             }
             // Discord knows the nonce, and somebody has removed the message meanwhile: it was shown, and is gone
@@ -119,11 +118,25 @@ final class DiscordChat implements Chat {
     public void edit(MessageRef message, Message content) {
         String channel = id(message.channel().channel(), "channel");
         String id = id(message.id(), "message");
-        inThread(channel, () -> {
-            MessageEditData drawn = rendering.edit(content);
-            return api.send(
-                    Route.Messages.EDIT_MESSAGE.compile(channel, id), drawn.toData(), drawn.getAllDistinctFiles());
-        });
+        try {
+            edit(channel, id, rendering.edit(content));
+        } catch (ChatException refusal) {
+            if (!says(refusal, INVALID_FORM)) {
+                throw refusal;
+            }
+            edit(channel, id, rendering.other().edit(content));
+        }
+    }
+
+    private void edit(String channel, String id, MessageEditData drawn) {
+        inThread(
+                channel,
+                () -> api.send(
+                        Route.Messages.EDIT_MESSAGE.compile(channel, id), drawn.toData(), drawn.getAllDistinctFiles()));
+    }
+
+    private static boolean says(ChatException refusal, int code) {
+        return refusal.getCause() instanceof ErrorResponseException response && response.getErrorCode() == code;
     }
 
     @Override

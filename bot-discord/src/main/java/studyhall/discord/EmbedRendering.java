@@ -38,6 +38,11 @@ final class EmbedRendering implements Rendering {
     private static final int MAX_ROWS = 5;
 
     @Override
+    public Rendering other() {
+        return new ComponentRendering();
+    }
+
+    @Override
     public MessageCreateData create(Message message) {
         Drawing drawing = drawing(message);
         return new MessageCreateBuilder()

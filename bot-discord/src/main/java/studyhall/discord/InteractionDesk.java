@@ -27,6 +27,7 @@ import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.chat.Answer;
@@ -281,7 +282,9 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
     }
 
     private Reply reply(Interaction event, InteractionHook hook) {
-        return new Reply(hook, Scenes.atOnce(event).channel(), Scenes.direct(event), rendering, chat, workers);
+        Rendering drawn =
+                event instanceof ComponentInteraction pressed ? Rendering.of(pressed.getMessage()) : rendering;
+        return new Reply(hook, Scenes.atOnce(event).channel(), Scenes.direct(event), drawn, chat, workers);
     }
 
     /** People and channels with their names, which the core cannot ask for. */

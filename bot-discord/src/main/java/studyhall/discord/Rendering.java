@@ -9,6 +9,14 @@ import studyhall.chat.Message;
  * nobody. Thread-safe; what it returns is for one request.
  */
 interface Rendering {
+    /** The one that a message of ours was drawn by: Discord lets no message change from classic embeds or to them. */
+    static Rendering of(net.dv8tion.jda.api.entities.Message message) {
+        return message.isUsingComponentsV2() ? new ComponentRendering() : new EmbedRendering();
+    }
+
+    /** The one for messages that this one cannot edit, as those from before the setting was changed. */
+    Rendering other();
+
     /** A new message. */
     MessageCreateData create(Message message);
 

@@ -9,6 +9,12 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import studyhall.chat.Block.Accent;
+import studyhall.chat.Block.Card;
+import studyhall.chat.ChannelRef;
+import studyhall.chat.Message;
+import studyhall.chat.MessageRef;
+import studyhall.chat.Platform;
 import studyhall.discord.local.LocalDiscord;
 import studyhall.discord.local.Place;
 import studyhall.discord.local.Place.Standing;
@@ -38,7 +44,9 @@ class EmbedStoryTest {
             discord.press(ada, place, announcement, Group.idOf(announcement, "Start now"));
             Standing question = group.awaitSeen(place, ada, Group.offering("A"));
             Group.keep("embed-question", question);
-            people.forEach(each -> discord.press(each, place, question, Group.idOf(question, "A")));
+            // one of them is wrong, so that there is a hardest question to draw
+            discord.press(ada, place, question, Group.idOf(question, "A"));
+            discord.press(people.get(1), place, question, Group.idOf(question, "B"));
             Standing reveal = group.awaitSeen(place, ada, Group.offering("Result"));
             Group.keep("embed-reveal", reveal);
             assertThat(reveal.id()).isEqualTo(question.id());
@@ -58,5 +66,29 @@ class EmbedStoryTest {
             assertThat(podium.pictures()).hasSize(1);
             assertThat(discord.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void whatWasPostedBeforeTheSettingWasChangedIsStillEdited() {
+        try (Database database = TestDatabase.fresh();
+                LocalDiscord discord = new LocalDiscord();
+                DiscordBot components = Studio.login(discord, false, database.jdbi());
+                DiscordBot embeds = Studio.login(discord, true, database.jdbi())) {
+            Place place = discord.channel();
+            ChannelRef channel = new ChannelRef(Platform.DISCORD, discord.guild(), place.id());
+            MessageRef one = components.chat().post(channel, card("question"), "one");
+            embeds.chat().edit(one, card("reveal"));
+            MessageRef two = embeds.chat().post(channel, card("question"), "two");
+            components.chat().edit(two, card("reveal"));
+
+            assertThat(place.seenBy(0)).hasSize(2).allSatisfy(standing -> assertThat(
+                            standing.sent().toString())
+                    .contains("reveal"));
+            assertThat(discord.complaints()).isEmpty();
+        }
+    }
+
+    private static Message card(String words) {
+        return Message.of(Card.of("Title", words, Accent.BOARD, ""));
     }
 }

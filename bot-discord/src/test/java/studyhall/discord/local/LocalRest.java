@@ -26,6 +26,7 @@ final class LocalRest implements AutoCloseable {
     private static final String BASE = "/api/v10/";
     private static final int HIDDEN = 1 << 6;
     private static final int LOADING = 1 << 7;
+    private static final int V2 = 1 << 15;
     private static final long THREE_SECONDS = 3_000;
     private static final long FIFTEEN_MINUTES = 900_000;
 
@@ -346,6 +347,10 @@ final class LocalRest implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new Refused(404, 10008, "Unknown Message"));
         int kept = before.json().getInt("flags") & ~LOADING;
+        boolean empty = (before.json().getInt("flags") & LOADING) != 0;
+        if (!empty && (kept & V2) != (body.getInt("flags", 0) & V2)) {
+            throw new Refused(400, 50035, "Invalid Form Body");
+        }
         return stand(place, id, before.onlyFor(), before.nonce(), body, kept | body.getInt("flags", 0));
     }
 
