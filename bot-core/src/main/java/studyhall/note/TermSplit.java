@@ -165,7 +165,7 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
             boolean other = !splits.isEmpty()
                     && split != null
                     && split.mark() != splits.get(0).mark();
-            if (split == null || other || split.rest().isEmpty()) {
+            if (split == null || other || split.rest().isEmpty() || chained(split)) {
                 return null;
             }
             splits.add(split);
