@@ -26,18 +26,21 @@ final class Leaning implements Predicate<String> {
 
     /** The author, and the week in which the author wrote. */
     private static final Pattern DIARY = Pattern.compile(
-            "(?:^|[ (“\"])I(?:'[a-z]+)? [a-z]|\\b(?i:my|mine|me|myself|next week|last week|next lecture|handout|homework)\\b"
+            "(?:^|[ (“\"])I(?:'[a-z]+)? [a-z]|\\b(?i:my|myself|next week|last week|next lecture|handout|homework)\\b"
                     + "|\\b(?i:mid-?term|final|exam|klausur|examen) (?i:covers?|counts?|is on|will)\\b");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\\\?\\[+[\\w ]+\\\\?\\]+");
     private static final Pattern CODE = Pattern.compile("`[^`]+`");
 
+    /** Whether a line is code and nothing else, which states nothing by itself. */
+    static boolean code(String part) {
+        return CODE.matcher(part.strip()).matches();
+    }
+
     @Override
     public boolean test(String part) {
         String plain = Markup.plain(part).strip();
-        if (plain.isEmpty()
-                || PLACEHOLDER.matcher(plain).matches()
-                || CODE.matcher(part.strip()).matches()) {
+        if (plain.isEmpty() || PLACEHOLDER.matcher(plain).matches()) {
             return true;
         }
         int first = plain.codePointAt(0);

@@ -88,7 +88,8 @@ public final class TipWriter {
         List<Fact> on = new ArrayList<>();
         for (Fact fact : group) {
             String part = part(fact);
-            if (part.isEmpty() || LEANS.test(part)) {
+            boolean code = fact instanceof Fact.Statement && Leaning.code(part);
+            if (part.isEmpty() || code || LEANS.test(part)) {
                 continue;
             }
             Fact before = on.isEmpty() ? fact : on.get(on.size() - 1);

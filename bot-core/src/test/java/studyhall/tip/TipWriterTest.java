@@ -189,6 +189,12 @@ class TipWriterTest {
                         - The midterm covers casks
                         - `cask.close()`
                         """)).containsExactly("Casks: Oak breathes");
+        assertThat(texts("""
+                        # Casks
+
+                        - `--all` - `/etc/casks`
+                        - `--mine` - `~/.casks`
+                        """)).contains("`--all` (Casks): `/etc/casks`");
     }
 
     @Test
