@@ -150,7 +150,8 @@ final class Reception {
         }
         try {
             Response response = app.run(request);
-            return response.getStatusCode() == 404 ? Response.ok() : response;
+            // whatever Bolt makes nothing of came from Slack all the same, which asks for no more than to hear that
+            return response.getStatusCode() >= 400 ? Response.ok() : response;
         } catch (Exception e) {
             log.error("{} was acknowledged and not worked on", request.getRequestType(), e);
             return Response.ok();

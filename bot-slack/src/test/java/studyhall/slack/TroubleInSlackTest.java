@@ -3,12 +3,17 @@ package studyhall.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,77 @@ class TroubleInSlackTest {
             assertThat(told.text()).contains("no such command");
             assertThat(count("SELECT count(*) FROM quiz")).isZero();
         }
+    }
+
+    @Test
+    void whateverAPayloadLacksItIsAcknowledgedAndNothingBreaks() {
+        try (Hall hall = new Hall(database, slack, false, true, Clock.systemUTC())) {
+            Evening evening = new Evening(slack, new Wire.Http(hall.http()), "");
+            String file = slack.files().give("cheese.md", "- **Brie**: soft".getBytes(StandardCharsets.UTF_8));
+            JsonObject form = evening.form("U0ADA", "notes add");
+            JsonObject lookup = evening.form("U0ADA", "lookup");
+            Post found = evening.asked("U0ADA", "eta");
+            List<JsonObject> whole = List.of(
+                    slack.payloads().submit("U0ADA", form, Map.of("file", file)),
+                    slack.payloads().submit("U0ADA", lookup, Map.of("text", "eta")),
+                    slack.payloads().suggestion("U0ADA", lookup, "text", "e"),
+                    slack.payloads()
+                            .press("U0ADA", found, LocalRooms.button(found.blocks(), "Quiz me"), Optional.empty()),
+                    slack.payloads().pressAtHome("U0ADA", "form:setup"),
+                    slack.payloads().shortcut("U0ADA", LocalSlack.STUDY, "quiz start", "eta"));
+            int sent = 0;
+            for (JsonObject payload : whole) {
+                for (JsonObject less : withoutOne(payload)) {
+                    evening.wire().interactive(less);
+                    sent++;
+                }
+            }
+            assertThat(sent).isGreaterThan(100);
+            for (JsonObject less : withoutOne(slack.payloads().homeOpened("U0ADA", "home"))) {
+                evening.wire().event(less);
+            }
+            Map<String, String> command = slack.payloads().command("U0ADA", LocalSlack.STUDY, "eta");
+            for (String field : command.keySet()) {
+                Map<String, String> less = new HashMap<>(command);
+                less.remove(field);
+                evening.wire().command(less);
+            }
+            assertThat(evening.asked("U0BEN", "eta").text()).startsWith("eta");
+        }
+    }
+
+    /** The same, each time without another of its parts. */
+    private static List<JsonObject> withoutOne(JsonObject whole) {
+        List<JsonObject> all = new ArrayList<>();
+        for (int part = 0; ; part++) {
+            JsonObject copy = whole.deepCopy();
+            if (drop(copy, new AtomicInteger(part))) {
+                all.add(copy);
+            } else {
+                return all;
+            }
+        }
+    }
+
+    private static boolean drop(JsonElement from, AtomicInteger left) {
+        if (from.isJsonArray()) {
+            for (JsonElement each : from.getAsJsonArray()) {
+                if (drop(each, left)) {
+                    return true;
+                }
+            }
+        } else if (from.isJsonObject()) {
+            for (String name : List.copyOf(from.getAsJsonObject().keySet())) {
+                if (left.getAndDecrement() == 0) {
+                    from.getAsJsonObject().remove(name);
+                    return true;
+                }
+                if (drop(from.getAsJsonObject().get(name), left)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Test

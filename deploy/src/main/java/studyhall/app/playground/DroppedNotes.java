@@ -71,7 +71,8 @@ final class DroppedNotes {
 
     /** The notes of such a library, as they were dropped. */
     synchronized Map<String, byte[]> files(String id) {
-        return find(id).map(found -> libraries.get(id).files()).orElse(Map.of());
+        find(id);
+        return Optional.ofNullable(libraries.get(id)).map(Kept::files).orElse(Map.of());
     }
 
     private synchronized String keep(Library library, Map<String, byte[]> files) {
