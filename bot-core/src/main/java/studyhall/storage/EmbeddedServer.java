@@ -212,9 +212,8 @@ final class EmbeddedServer implements AutoCloseable {
         if (folder.hasData() && !folder.majorOfData().equals(binaries.major())) {
             throw new StorageException("The database in " + folder.home() + " was written by PostgreSQL "
                     + folder.majorOfData() + ", and this Study Hall brings " + binaries.major()
-                    + ". Way out: start the Study Hall that wrote it and dump its database with pg_dump; move the folder "
-                    + folder.home() + " away; start this one and bring the dump in with pg_restore."
-                    + " deploy/guides/backup.md has the lines to type. Nothing was changed.");
+                    + ". Way out: with the Study Hall that wrote it, make a backup (db backup); move the folder "
+                    + folder.home() + " away; restore the backup with this one (db restore). Nothing was changed.");
         }
     }
 

@@ -4,18 +4,34 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the tables up to date from {@code db/migration} on the class path. Replicas that start together wait. */
 final class Migrations {
     private Migrations() {}
 
     static void migrate(DataSource pool, DatabaseUrl url) {
+        run(url, () -> settings(pool).load().migrate());
+    }
+
+    /** Takes all tables away and makes those of a version, or of {@code latest}. */
+    static void afresh(DataSource pool, DatabaseUrl url, String version) {
+        run(url, () -> {
+            Flyway flyway = settings(pool).cleanDisabled(false).target(version).load();
+            flyway.clean();
+            flyway.migrate();
+        });
+    }
+
+    private static FluentConfiguration settings(DataSource pool) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(pool)
+                .locations("classpath:db/migration");
+    }
+
+    private static void run(DatabaseUrl url, Runnable step) {
         try {
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            step.run();
         } catch (FlywayException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql) {

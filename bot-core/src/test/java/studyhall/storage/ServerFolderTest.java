@@ -30,8 +30,8 @@ class ServerFolderTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("written by PostgreSQL 17")
                 .hasMessageContaining("brings 18")
-                .hasMessageContaining("pg_dump")
-                .hasMessageContaining("pg_restore")
+                .hasMessageContaining("db backup")
+                .hasMessageContaining("db restore")
                 .hasMessageContaining(folder.toRealPath().toString());
         assertThat(Files.readString(version)).isEqualTo("17\n");
     }

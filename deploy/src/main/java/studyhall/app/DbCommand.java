@@ -25,6 +25,8 @@ final class DbCommand {
         return new CommandLine(new DbCommand())
                 .addSubcommand(new RecountCommand(surroundings))
                 .addSubcommand(new InsightCommand(surroundings))
+                .addSubcommand(new BackupCommand(surroundings))
+                .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(new HelpCommand());
     }
 

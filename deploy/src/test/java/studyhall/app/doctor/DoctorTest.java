@@ -131,7 +131,7 @@ class DoctorTest {
         environment.remove("DATABASE_URL");
         Path data = Files.createDirectories(folder.resolve("data/postgres/data"));
         Files.writeString(data.resolve("PG_VERSION"), "13\n");
-        wrong("The database is not usable", "was written by PostgreSQL 13", "dump its database with pg_dump");
+        wrong("The database is not usable", "was written by PostgreSQL 13", "make a backup (db backup)");
         assertThat(data.resolve("PG_VERSION")).hasContent("13\n");
     }
 
