@@ -8,7 +8,7 @@ import studyhall.question.Property;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
 import studyhall.question.gate.NoCatchAll;
-import studyhall.question.gate.NoEcho;
+import studyhall.question.gate.Signs;
 
 /** A thing and its one value under a name that others have too; neither tells the other. */
 record Pair(Subject thing, Property property) {
@@ -50,8 +50,8 @@ record Pair(Subject thing, Property property) {
                 && !NoCatchAll.catchesAll(value, base)
                 && echo.words().isEmpty()
                 && !echo.initials()
-                && !NoEcho.sign(thing.name(), value)
-                && !NoEcho.sign(thing.name(), value.indexOf(' ') < 0 ? value : value.substring(0, value.indexOf(' ')))
+                && !Signs.sign(thing.name(), value)
+                && !Signs.sign(thing.name(), value.indexOf(' ') < 0 ? value : value.substring(0, value.indexOf(' ')))
                 && value.length() <= longest
                 && thing.name().length() <= longest;
     }

@@ -14,7 +14,7 @@ import studyhall.question.Hash;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
 import studyhall.question.gate.Distinct;
-import studyhall.question.gate.NoEcho;
+import studyhall.question.gate.Signs;
 import studyhall.question.wording.Wording;
 
 /** Terms beside short meanings: which pair is as the list has it? In all others the note gives the term another meaning. */
@@ -57,7 +57,7 @@ public final class TermPair implements Archetype {
                 && Meanings.names(subject.term())
                 && !Meanings.lists(meaning)
                 && base.shape(meaning).form() == Shape.Form.PHRASE
-                && !NoEcho.sign(subject.name(), firstWord(meaning))
+                && !Signs.sign(subject.name(), firstWord(meaning))
                 && base.echo(subject.name(), meaning).words().isEmpty();
     }
 

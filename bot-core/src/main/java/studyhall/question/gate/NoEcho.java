@@ -19,8 +19,6 @@ public final class NoEcho implements Gate {
             + "describes description comes right first step entry figure values change link say belongs");
 
     private static final Pattern FREE = Pattern.compile("(?i)\\b(?:free|gratis|gratuit\\w+|kostenlos)\\b");
-    /** Letters of the longest sign that is read as short for a name. */
-    private static final int SIGN = 3;
     /** Letters of the shortest name that is not found inside another by chance. */
     private static final int WHOLE = 4;
     /** Letters of the longest name in which a letter is looked for. */
@@ -33,53 +31,6 @@ public final class NoEcho implements Gate {
     @Override
     public String name() {
         return "no-echo";
-    }
-
-    /** The letter alone of "class A". */
-    private static String letter(String text) {
-        int space = text.indexOf(' ');
-        return space > 0 && space == text.lastIndexOf(' ') && text.length() - space <= 3
-                ? text.substring(space + 1)
-                : text;
-    }
-
-    /** Whether the one is a sign for the other, as its first letters are: "Z" for "Zulu", "da" for "deca", "M" for "mega". */
-    public static boolean sign(String clue, String option) {
-        String one = bare(letter(Markup.plain(clue)));
-        String two = bare(letter(Markup.plain(option)));
-        String shorter = one.length() < two.length() ? one : two;
-        String longer = one.length() < two.length() ? two : one;
-        if (shorter.isEmpty()
-                || shorter.length() > SIGN
-                || longer.length() <= shorter.length()
-                || longer.length() <= 2
-                || longer.indexOf(' ') >= 0 && shorter.length() > 2
-                || !shorter.codePoints().allMatch(Character::isLetter)) {
-            return false;
-        }
-        if (shorter.length() > 1
-                && longer.regionMatches(true, longer.length() - shorter.length(), shorter, 0, shorter.length())) {
-            return true;
-        }
-        // the first letter, and the others behind it in their order: "cd" stands for "candela", not for "decade"
-        int at = 0;
-        for (int i = 0; i < shorter.length(); i++) {
-            at = i == 0 ? 0 : longer.toLowerCase(Locale.ROOT).indexOf(lower(shorter, i), at);
-            if (at < 0 || lower(longer, at) != lower(shorter, i)) {
-                return false;
-            }
-            at++;
-        }
-        return true;
-    }
-
-    /** Without the dash of an ending, as in "-ol". */
-    private static String bare(String text) {
-        return text.startsWith("-") && text.length() > 1 ? text.substring(1) : text;
-    }
-
-    private static char lower(String text, int at) {
-        return Character.toLowerCase(text.charAt(at));
     }
 
     /** Whether a word of the key, and of no other option, stands anywhere in the stem, such as in its heading. */
@@ -161,7 +112,7 @@ public final class NoEcho implements Gate {
 
     /** Whether the one is a letter or two that stand in a name, as "B" does in "eBGP". */
     private static boolean letterOf(String name, String code) {
-        String sign = bare(Markup.plain(code)).strip();
+        String sign = Signs.bare(Markup.plain(code)).strip();
         String plain = Markup.plain(name);
         return !sign.isEmpty()
                 && sign.length() <= 2
@@ -174,13 +125,13 @@ public final class NoEcho implements Gate {
     /** Whether the first two words of what is said begin with letters of a short name: "Breaks work down" of a WBS. */
     private static boolean heads(String said, String name, FactBase base) {
         String plain = Markup.plain(name).strip();
-        if (plain.length() < SIGN
-                || plain.length() > SIGN + 1
+        if (plain.length() < Signs.LONGEST
+                || plain.length() > Signs.LONGEST + 1
                 || !plain.codePoints().allMatch(Character::isUpperCase)) {
             return false;
         }
         String[] first = base.words(said).toString().split(" ");
-        if (first.length < SIGN
+        if (first.length < Signs.LONGEST
                 || first[0].isEmpty()
                 || first[1].isEmpty()
                 || first[0].charAt(0) == first[1].charAt(0)) {
@@ -224,11 +175,15 @@ public final class NoEcho implements Gate {
                 && chosen.distractors().stream().noneMatch(other -> free(other.text(), chosen.clue()))) {
             return Optional.of("what is free costs nothing");
         }
+        if (Signs.abbreviated(chosen.clue(), chosen.key())
+                && chosen.distractors().stream().noneMatch(other -> Signs.abbreviated(chosen.clue(), other.text()))) {
+            return Optional.of("an abbreviation of the question stands in the answer");
+        }
         if (named(chosen, base)) {
             return Optional.of("the question holds the name itself");
         }
-        if (sign(chosen.clue(), chosen.key())
-                && chosen.distractors().stream().noneMatch(other -> sign(chosen.clue(), other.text()))) {
+        if (Signs.sign(chosen.clue(), chosen.key())
+                && chosen.distractors().stream().noneMatch(other -> Signs.sign(chosen.clue(), other.text()))) {
             return Optional.of("the first letter gives the answer away");
         }
         if (lettered(chosen, base)) {

@@ -118,4 +118,16 @@ class NoEchoTest {
         assertThat(drafts.passes(gate, drafts.thing("$10", "Free plan", "Pro plan", "Team plan")))
                 .isTrue();
     }
+
+    @Test
+    void capitals_of_the_clue_that_begin_or_end_a_word_of_the_key_give_it_away() {
+        assertThat(drafts.passes(gate, drafts.thing("runs a VM on bare metal", "VMware", "Docker", "Snap")))
+                .isFalse();
+        assertThat(drafts.passes(gate, drafts.thing("stores rows in a DB", "LevelDB", "Docker", "Snap")))
+                .isFalse();
+        assertThat(drafts.passes(gate, drafts.thing("stores rows in a DB", "LevelDB", "Docker", "MongoDB")))
+                .isTrue();
+        assertThat(drafts.passes(gate, drafts.thing("asks the IT desk", "GITea", "Docker", "Snap")))
+                .isTrue();
+    }
 }
