@@ -169,6 +169,25 @@ class AuthorsCardsTest {
     }
 
     @Test
+    void a_question_that_leans_on_its_heading_is_asked_with_it() {
+        assertThat(NotesRead.of("""
+                        # Ship
+
+                        ## Keel
+
+                        Q: Which timber is it joined to in front?
+                        A: Stem post
+
+                        Q: Which timber is it joined to behind?
+                        A: Rudder post
+
+                        Q: Which timber is it joined to on top?
+                        A: Keelson
+                        """).questions()).isNotEmpty().allSatisfy(question -> assertThat(question.stem())
+                .startsWith("Keel: Which timber is it"));
+    }
+
+    @Test
     void questions_for_people_lend_each_other_names_and_nothing_else() {
         assertThat(NotesRead.of("""
                         # Empire

@@ -47,6 +47,10 @@ public final class AuthorsCard implements Archetype {
     private static final Pattern OPENING =
             Pattern.compile("(?i)^what(?:'s| is| are| was| were)(?= the )(?: the)?\\s+(?=\\S+ (?:of|for|in)\\b)|[?]$");
 
+    /** "What is it made of?" */
+    private static final Pattern LEANING = Pattern.compile(
+            "(?i)(?:what|which|why|how|when|where|who)\\b(?:\\s\\w+){0,3}\\s(?:it|its|this|these|they|their)\\b");
+
     private static final Pattern WHO = Pattern.compile("(?iu)¿?(?:who|quién|wer|qui|quem)\\b");
     private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}");
 
@@ -73,9 +77,17 @@ public final class AuthorsCard implements Archetype {
                 continue;
             }
             List<Distractor> others = others(base, card);
-            drafts.accept(Draft.other(
-                    card, name(), "", card.question(), card.question(), Phrases.core(card.answer()), others));
+            drafts.accept(
+                    Draft.other(card, name(), "", stem(card), card.question(), Phrases.core(card.answer()), others));
         }
+    }
+
+    /** The author's words; where these lean on a heading, with it in front. */
+    private static String stem(Fact.Card card) {
+        List<String> headings = card.source().breadcrumb();
+        return LEANING.matcher(Markup.plain(card.question())).lookingAt()
+                ? Markup.escape(headings.get(headings.size() - 1)) + ": " + card.question()
+                : card.question();
     }
 
     private static List<Distractor> others(FactBase base, Fact.Card card) {
