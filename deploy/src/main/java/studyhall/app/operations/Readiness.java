@@ -151,7 +151,7 @@ public final class Readiness implements AutoCloseable {
             log.warn(
                     "Whether there is trouble with {} could not be found out: {}",
                     each.name,
-                    e.getCause().toString());
+                    String.valueOf(e.getCause()));
             return Optional.of("It does not answer; the log says more.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
