@@ -45,8 +45,8 @@ public final class TalkingSlack implements AutoCloseable {
      * @param ts Slack's name and time of it
      * @param buttons what its buttons carry
      */
-    record Post(String ts, List<String> buttons) {
-        Post {
+    public record Post(String ts, List<String> buttons) {
+        public Post {
             buttons = List.copyOf(buttons);
         }
     }
@@ -120,7 +120,7 @@ public final class TalkingSlack implements AutoCloseable {
     }
 
     /** Microseconds since 1970, never twice the same: what Slack writes with a point after the seconds. */
-    long now() {
+    public long now() {
         return micros.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() * 1_000));
     }
 
@@ -133,7 +133,7 @@ public final class TalkingSlack implements AutoCloseable {
     }
 
     /** The messages of a channel, the oldest first. */
-    List<Post> in(String channel) {
+    public List<Post> in(String channel) {
         return List.copyOf(standing(channel).values());
     }
 
@@ -172,7 +172,7 @@ public final class TalkingSlack implements AutoCloseable {
      * @param at Slack's time of the press
      * @return what they are told, if ever
      */
-    CompletableFuture<String> press(String user, String channel, Post post, String button, long at) {
+    public CompletableFuture<String> press(String user, String channel, Post post, String button, long at) {
         CompletableFuture<String> answer = new CompletableFuture<>();
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("type", "block_actions");
         payload.putObject("user")

@@ -29,6 +29,7 @@ import studyhall.storage.TestDatabase;
 class ServedOperationsTest {
     private static final Pattern METRICS = Pattern.compile("metrics +http://127\\.0\\.0\\.1:(\\d+)/metrics");
     private static final Pattern PAGE = Pattern.compile("Study Hall is open: http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern EVENTS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/slack/events");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BOT = "xoxb-1-keptsecret";
     private static final String APP = "xapp-1-keptsecret";
@@ -85,6 +86,9 @@ class ServedOperationsTest {
                 slack.type("U0ADA", "C0STUDY", "lookup " + NOTED);
                 slack.type("U0ADA", "C0STUDY", TYPED + " is not in any note");
                 slack.type("U0ADA", "C0STUDY", "quiz start questions:1");
+                press(slack, "quiz.next:");
+                // the question and its options are now said in the channel
+                press(slack, "quiz.pick:");
                 discord.command(ada, place, "lookup", Map.of("text", NOTED));
                 discord.command(ada, place, "lookup", Map.of("text", TYPED));
                 await().atMost(Duration.ofMinutes(1)).until(() -> {
@@ -93,7 +97,7 @@ class ServedOperationsTest {
                                     "studyhall_commands_seconds_count{name=\"quiz start\",outcome=\"done\",platform=\"slack\"} 1")
                             && figures.contains(
                                     "studyhall_commands_seconds_count{name=\"lookup\",outcome=\"done\",platform=\"discord\"} 2")
-                            && figures.contains("studyhall_acknowledgement_seconds_count{platform=\"slack\"} 3")
+                            && figures.contains("studyhall_acknowledgement_seconds_count{platform=\"slack\"} 5")
                             && figures.contains("studyhall_acknowledgement_seconds_count{platform=\"discord\"} 2");
                 });
 
@@ -116,6 +120,53 @@ class ServedOperationsTest {
             assertThat(object.has("level") && object.has("formattedMessage")).isTrue();
         });
         assertThat(objects).anyMatch(line -> line.contains("\"DEBUG\""));
+    }
+
+    private static void press(TalkingSlack slack, String action) {
+        await(action).atMost(Duration.ofMinutes(1))
+                .until(() -> slack.in("C0STUDY").stream()
+                        .anyMatch(post -> post.buttons().stream().anyMatch(id -> id.startsWith(action))));
+        TalkingSlack.Post post = slack.in("C0STUDY").stream()
+                .filter(each -> each.buttons().stream().anyMatch(id -> id.startsWith(action)))
+                .findFirst()
+                .orElseThrow();
+        String button = post.buttons().stream()
+                .filter(id -> id.startsWith(action))
+                .findFirst()
+                .orElseThrow();
+        slack.press("U0ADA", "C0STUDY", post, button, slack.now());
+    }
+
+    @Test
+    void overHttpSlacksPortTellsHowItIsAndServesNeitherThePlaygroundNorFigures(@TempDir Path folder)
+            throws Exception {
+        DatabaseUrl database = TestDatabase.freshUrl();
+        TalkingSlack slack = new TalkingSlack(connections -> {});
+        Map<String, String> environment = Map.of(
+                "DATABASE_URL",
+                "postgresql://" + database.user() + ":" + database.password() + "@" + database.hosts() + "/"
+                        + database.database() + "?sslmode=disable",
+                "SLACK_BOT_TOKEN",
+                BOT,
+                "SLACK_SIGNING_SECRET",
+                "0123456789abcdef0123456789abcdef",
+                "SLACK_API_URL",
+                slack.api());
+        try (ServedProcess served =
+                new ServedProcess(folder.resolve("data"), folder.resolve("said.txt"), environment)) {
+            await("the program to serve")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> EVENTS.matcher(served.words()).find());
+            Web outside = new Web(port(EVENTS, served));
+            assertThat(outside.get("/healthz").body()).isEqualTo("alive\n");
+            assertThat(outside.get("/readyz").statusCode()).isEqualTo(200);
+            for (String path : List.of("/", "/metrics", "/inspector", "/api/state")) {
+                assertThat(outside.get(path).statusCode()).as(path).isEqualTo(404);
+            }
+            assertThat(served.words()).contains("playground off, as Slack has PORT");
+        } finally {
+            slack.close();
+        }
     }
 
     private static int port(Pattern place, ServedProcess served) {
