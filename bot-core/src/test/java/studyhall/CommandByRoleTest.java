@@ -6,19 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import studyhall.chat.Answer;
+import studyhall.chat.Block.Buttons;
+import studyhall.chat.Button;
+import studyhall.chat.ButtonId;
 import studyhall.chat.ChannelRef;
 import studyhall.chat.FakeChat;
+import studyhall.chat.Interaction.Pressed;
 import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Interaction.Typed;
 import studyhall.chat.Message;
+import studyhall.chat.MessageRef;
 import studyhall.chat.Platform;
 import studyhall.chat.UserRef;
 import studyhall.command.CommandSpec;
@@ -85,15 +94,30 @@ class CommandByRoleTest {
                 QuizTimes.usual(),
                 Clock.systemUTC(),
                 new Random(1))) {
+            Map<String, ButtonId> ofOrganisers = new TreeMap<>();
             for (CommandSpec spec : hall.router().specs()) {
                 for (String example : examples(spec)) {
                     StringBuilder line = new StringBuilder(String.format("%-40s", example));
                     for (Asker asker : Asker.values()) {
-                        line.append(String.format(" %-10s", outcome(hall, example, asker)));
+                        Answer answer = hall.router().handle(new Typed(asker.scene(), example));
+                        line.append(String.format(" %-10s", outcome(answer, example)));
+                        if (asker == Asker.ORGANISER && line.toString().contains(" no ")) {
+                            buttons(answer).forEach(id -> ofOrganisers.putIfAbsent(id.action(), id));
+                        }
                     }
                     table.add(line.toString().stripTrailing());
                 }
             }
+            table.add("").add("buttons that organisers are shown by what is theirs, pressed by others");
+            MessageRef message = new MessageRef(CHANNEL, "1.0", Instant.EPOCH);
+            ofOrganisers.forEach((action, id) -> {
+                StringBuilder line = new StringBuilder(String.format("%-40s", action));
+                for (Asker asker : List.of(Asker.MEMBER, Asker.ORGANISER, Asker.GUEST)) {
+                    Answer answer = hall.router().handle(new Pressed(asker.scene(), message, id, List.of()));
+                    line.append(String.format(" %-10s", outcome(answer, action)));
+                }
+                table.add(line.toString().stripTrailing());
+            });
         }
         if ("1".equals(System.getProperty("golden.update"))) {
             Files.createDirectories(TABLE.getParent());
@@ -110,16 +134,21 @@ class CommandByRoleTest {
                 .toList();
     }
 
-    private static String outcome(StudyHall hall, String line, Asker asker) {
-        String words = hall.router()
-                .handle(new Typed(asker.scene(), line))
-                .message()
-                .map(Message::plainText)
-                .orElse("");
-        assertThat(words).as(line + " as " + asker).doesNotContain("Something went wrong");
+    private static String outcome(Answer answer, String asked) {
+        String words = answer.message().map(Message::plainText).orElse("");
+        assertThat(words).as(asked).doesNotContain("Something went wrong");
         if (words.contains("works where others can join in")) {
             return "elsewhere";
         }
         return REFUSED.matcher(words).find() ? "no" : "yes";
+    }
+
+    private static List<ButtonId> buttons(Answer answer) {
+        return answer.message().stream()
+                .flatMap(message -> message.blocks().stream())
+                .filter(Buttons.class::isInstance)
+                .flatMap(block -> ((Buttons) block).buttons().stream())
+                .map(Button::id)
+                .toList();
     }
 }

@@ -123,9 +123,8 @@ class ServedOperationsTest {
     }
 
     private static void press(TalkingSlack slack, String action) {
-        await(action).atMost(Duration.ofMinutes(1))
-                .until(() -> slack.in("C0STUDY").stream()
-                        .anyMatch(post -> post.buttons().stream().anyMatch(id -> id.startsWith(action))));
+        await(action).atMost(Duration.ofMinutes(1)).until(() -> slack.in("C0STUDY").stream()
+                .anyMatch(post -> post.buttons().stream().anyMatch(id -> id.startsWith(action))));
         TalkingSlack.Post post = slack.in("C0STUDY").stream()
                 .filter(each -> each.buttons().stream().anyMatch(id -> id.startsWith(action)))
                 .findFirst()
@@ -138,8 +137,7 @@ class ServedOperationsTest {
     }
 
     @Test
-    void overHttpSlacksPortTellsHowItIsAndServesNeitherThePlaygroundNorFigures(@TempDir Path folder)
-            throws Exception {
+    void overHttpSlacksPortTellsHowItIsAndServesNeitherThePlaygroundNorFigures(@TempDir Path folder) throws Exception {
         DatabaseUrl database = TestDatabase.freshUrl();
         TalkingSlack slack = new TalkingSlack(connections -> {});
         Map<String, String> environment = Map.of(
@@ -154,9 +152,8 @@ class ServedOperationsTest {
                 slack.api());
         try (ServedProcess served =
                 new ServedProcess(folder.resolve("data"), folder.resolve("said.txt"), environment)) {
-            await("the program to serve")
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> EVENTS.matcher(served.words()).find());
+            await("the program to serve").atMost(Duration.ofMinutes(2)).until(() -> EVENTS.matcher(served.words())
+                    .find());
             Web outside = new Web(port(EVENTS, served));
             assertThat(outside.get("/healthz").body()).isEqualTo("alive\n");
             assertThat(outside.get("/readyz").statusCode()).isEqualTo(200);
