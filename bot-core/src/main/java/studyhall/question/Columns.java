@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import studyhall.note.Fact;
@@ -31,6 +32,17 @@ final class Columns {
 
     private static final Pattern PLACE = Pattern.compile(
             "(?i)(?:.* )?(?:sites?|locations?|places?|where|regions?|areas?|lugar|ubicación|ort|lage)(?: .*)?");
+
+    /** How verbs begin a cell that says what one thing does, and what several do. */
+    private static final Map<String, Pattern> ONE = Map.of(
+            "es", Pattern.compile("(?iu)\\p{L}{2,}[ae] (?!de\\b)"),
+            "de", Pattern.compile("\\p{Ll}{3,}t (?!der\\b|des\\b)"),
+            "en", Pattern.compile("(?i)\\p{L}{2,}(?<!s)s (?:the|an?|blood|and|or)\\b"));
+
+    private static final Map<String, Pattern> MANY = Map.of(
+            "es", Pattern.compile("(?iu)\\p{L}{2,}[ae]n (?:el|la|los|las|un|una|al?|en|que)\\b"),
+            "de", Pattern.compile("\\p{Ll}{3,}en (?:die|den|das|der|ein\\w*)\\b"),
+            "en", Pattern.compile("(?i)\\p{L}{3,}(?<!s) (?:the|an?)\\b"));
 
     private Columns() {}
 
@@ -64,10 +76,33 @@ final class Columns {
             // several places at once may well hold the one place of another row
             return lists(column);
         }
+        Set<Fact.Cell> several = several(column);
+        if (!several.isEmpty()) {
+            return several;
+        }
         boolean maker =
                 MAKER.matcher(Markup.plain(column.get(0).column()).strip()).matches();
         boolean named = names.size() >= 2 && names.size() >= distinct(sayings) * 2;
         return names.isEmpty() || !maker && !named ? Set.of() : Set.copyOf(sayings);
+    }
+
+    /** Cells whose verb is in the plural where those of most are in the singular: "aumentan" among "aumenta". */
+    private static Set<Fact.Cell> several(List<Fact.Cell> column) {
+        String language = column.get(0).meta().language();
+        Pattern one = ONE.get(language);
+        Pattern many = MANY.get(language);
+        if (one == null || many == null) {
+            return Set.of();
+        }
+        Set<Fact.Cell> several = new HashSet<>();
+        int single = 0;
+        for (Fact.Cell cell : column) {
+            single += one.matcher(cell.value()).lookingAt() ? 1 : 0;
+            if (many.matcher(cell.value()).lookingAt()) {
+                several.add(cell);
+            }
+        }
+        return single * 3 >= column.size() * 2 ? several : Set.of();
     }
 
     private static Set<Fact.Cell> lists(List<Fact.Cell> column) {

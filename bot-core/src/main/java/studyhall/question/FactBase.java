@@ -82,7 +82,7 @@ public final class FactBase {
             }
         }
         facts.forEach(this::say);
-        cells.values().forEach(table -> tables.add(Table.of(table, this)));
+        cells.values().forEach(table -> tables.addAll(Agents.split(Table.of(table, this), this)));
         tables.forEach(equivalences::read);
         facts.forEach(equivalences::read);
         for (Subject subject : subjects.values()) {

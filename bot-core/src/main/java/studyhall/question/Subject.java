@@ -131,6 +131,14 @@ public final class Subject {
         }
     }
 
+    /** Takes away what is said under this name, which is said of something else. */
+    Property take(String name) {
+        Property taken = properties(name).get(0);
+        properties.remove(name.toLowerCase(Locale.ROOT));
+        facts.remove(taken.fact());
+        return taken;
+    }
+
     void peers(List<Subject> found) {
         peers = found;
     }

@@ -415,6 +415,81 @@ class GradersFindingsTest {
         }
     }
 
+    @Test
+    void an_effect_is_asked_of_what_has_it_and_not_only_of_where_that_is_made() {
+        List<Question> questions = questions("""
+                # Glands
+
+                | Gland | Hormone | Effect |
+                |---|---|---|
+                | Adrenal cortex | aldosterone | keeps sodium back |
+                | Adrenal core | adrenaline | readies for flight |
+                | Pineal | melatonin | times the day |
+                | Islets | insulin | empties the blood of sugar |
+                """);
+        assertThat(questions.stream().map(Question::stem))
+                .anyMatch(stem -> stem.contains("effect do the notes give for"))
+                .noneMatch(stem -> stem.matches(".*effect do the notes give for “?(?:Adrenal cortex|Pineal|Islets)”?\\?"));
+        assertThat(questions.stream().map(Question::stem)).anyMatch(stem -> stem.contains("Pineal (melatonin)"));
+    }
+
+    @Test
+    void a_verb_in_the_plural_among_others_in_the_singular_is_neither_key_nor_option() {
+        List<Question> questions = questions("""
+                # Sistema endocrino
+
+                Apuntes para el examen de los alumnos de la clase, con las glándulas y sus efectos en el cuerpo.
+
+                | Glándula | Efecto |
+                |---|---|
+                | Tiroides | aumentan el ritmo del cuerpo |
+                | Paratiroides | aumenta el calcio en la sangre |
+                | Pineal | regula el sueño de la noche |
+                | Corteza | retiene el sodio y elimina potasio |
+                | Médula | prepara la huida ante el peligro |
+                """);
+        assertThat(questions)
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(options(question) + question.stem())
+                        .doesNotContainIgnoringCase("aumentan"));
+    }
+
+    @Test
+    void a_few_words_beside_a_term_are_given_for_it_and_do_not_describe_it() {
+        List<Question> questions = questions("""
+                # Nerven und Nervios
+
+                Apuntes para el examen de los alumnos de la clase, con las capas y las enfermedades que se deben saber.
+
+                ## Enfermedades
+
+                - **Exceso de cortisol**: síndrome de Cushing
+                - **Falta de cortisol**: enfermedad de Addison
+                - **Falta de ADH**: diabetes insípida
+                - **Exceso de aldosterona**: síndrome de Conn
+
+                ## Por su química
+
+                - **Peptídicas**: insulina, glucagón, oxitocina
+                - **Esteroideas**: cortisol, aldosterona, estradiol
+                - **Aminas**: tiroxina, adrenalina, dopamina
+                """);
+        assertThat(questions)
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.stem()).doesNotContain("describ", "descripción"));
+        assertThat(questions("""
+                                # Nerves
+
+                                - **Smelling nerve (one)** - smell
+                                - **Seeing nerve (two)** - vision
+                                - **Tongue nerve (twelve)** - muscles of speech
+                                - **Face nerve (seven)** - muscles of expression
+                                - **Ear nerve (eight)** - hearing and balance
+                                """).stream().map(Question::stem))
+                .isNotEmpty()
+                .noneMatch(stem -> stem.contains("describ") || stem.contains("description"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

@@ -70,6 +70,7 @@ final class English implements Wording {
         return person
                 || subject.term().glosses().stream().anyMatch(DATED.asPredicate())
                 || sign(subject.term().text())
+                || Brief.listed(subject)
                 || subject.definitions().stream()
                         .anyMatch(definition -> name(definition)
                                 || subject.linked() && !Phrase.startsWithVerb(definition.meaning())
@@ -94,7 +95,8 @@ final class English implements Wording {
     private static boolean name(Fact.Definition definition) {
         int words = definition.meaning().split(" ").length;
         boolean card = definition.meta().siblings().startsWith("cards");
-        return words <= (card ? SHORT : 2) && !definition.subject().code();
+        return (words <= (card ? SHORT : 2) || Brief.members(definition.meaning()))
+                && !definition.subject().code();
     }
 
     /** What a bare number is the number of, by the heading above it; empty where it does not say. */
@@ -505,7 +507,9 @@ final class English implements Wording {
     public String pairOfTerms(Subject subject) {
         String kind = kind(subject);
         return places.in(
-                subject, "which " + (kind.isEmpty() ? "name" : kind) + " is matched with its own description?");
+                subject,
+                "which " + (kind.isEmpty() ? "name" : kind) + " is matched with "
+                        + (given(subject) ? "what the notes give for it?" : "its own description?"));
     }
 
     @Override

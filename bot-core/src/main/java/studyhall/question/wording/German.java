@@ -251,7 +251,7 @@ final class German implements Wording {
 
     @Override
     public String pairOfTerms(Subject subject) {
-        return in(subject, "Welches Paar aus Name und Beschreibung geben die Notizen an?");
+        return in(subject, "In welchem Paar steht neben dem Namen, was die Notizen zu ihm angeben?");
     }
 
     @Override

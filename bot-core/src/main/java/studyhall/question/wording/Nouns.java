@@ -161,6 +161,7 @@ final class Nouns {
     /** Whether a name would melt into the sentence around it: written like a sentence, or like any other word. */
     static boolean quoted(String name) {
         return sentenceCase(name)
+                || name.endsWith(")") && name.indexOf(" (") > 0 && sentenceCase(name.substring(0, name.indexOf(" (")))
                 || !name.isEmpty() && Character.isLowerCase(name.charAt(0))
                 || name.indexOf('<') > 0
                 || name.indexOf('>') > 0;

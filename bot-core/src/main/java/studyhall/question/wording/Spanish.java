@@ -55,8 +55,10 @@ final class Spanish implements Wording {
         return subject.linked()
                 || NAME.matcher(subject.term().text()).matches()
                 || PEOPLE.matcher(subject.section() + " " + subject.place()).find()
+                || Brief.listed(subject)
                 || subject.definitions().stream()
-                        .anyMatch(definition -> definition.meaning().indexOf(' ') < 0);
+                        .anyMatch(definition -> definition.meaning().indexOf(' ') < 0
+                                || Brief.members(definition.meaning()));
     }
 
     @Override
@@ -337,7 +339,7 @@ final class Spanish implements Wording {
 
     @Override
     public String pairOfTerms(Subject subject) {
-        return in(subject, "¿qué pareja de nombre y descripción dan los apuntes?");
+        return in(subject, "¿en qué pareja va el nombre con lo que los apuntes indican para él?");
     }
 
     @Override
