@@ -25,6 +25,13 @@ final class EntryReader {
     private static final Pattern TAG_LINE = Pattern.compile("(?iu)(?:tags?|etiquetas|schlagwörter)\\s*:?.{0,3}");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:-\\\\?>|=\\\\?>|→|⇒|➜)\\s*(?=\\S)");
     /** So many entries in lower case show what their author means by the mark in them. */
+    /** "Default 100", and nothing else, behind a setting. */
+    private static final Pattern PRESET =
+            Pattern.compile("([Dd]efault|[Pp]or defecto|[Ss]tandard)[: ]+(`[^`]+`|\\S*\\d\\S*(?: \\p{L}+)?)");
+
+    /** Words of the longest value of a measure that has no figure in it. */
+    private static final int MEASURED = 2;
+
     private static final int FEWEST_NAMES = 3;
 
     private static final int LONGEST_TAG_LINE = 30;
@@ -400,7 +407,13 @@ final class EntryReader {
     private void term(Item item, TermSplit split, Context context, String siblings) {
         boolean figure = Character.isDigit(split.term().text().charAt(0));
         // below "Dates" a date is the term, and what happened then is no date
-        if (Labels.measure(context.kind()) && !split.rest().isEmpty() && !figure) {
+        // below "Areas" a whole phrase says what an area is, not how large it is
+        boolean measured = split.rest().chars().anyMatch(Character::isDigit)
+                || split.rest().split(" ").length <= MEASURED;
+        Matcher preset = PRESET.matcher(split.rest());
+        if (split.term().code() && preset.matches()) {
+            sink.attribute(context.about(split.term(), siblings), item, preset.group(1), preset.group(2), siblings);
+        } else if (Labels.measure(context.kind()) && measured && !split.rest().isEmpty() && !figure) {
             String measure = context.kind().substring(0, 1).toUpperCase(Locale.ROOT)
                     + context.kind().substring(1);
             sink.attribute(context.kindless().about(split.term(), siblings), item, measure, split.rest(), siblings);

@@ -27,8 +27,7 @@ final class Agents {
         if (table.turned() || table.things().size() < FEWEST) {
             return List.of(table);
         }
-        List<String> headers =
-                List.copyOf(table.things().get(0).properties().keySet());
+        List<String> headers = List.copyOf(table.things().get(0).properties().keySet());
         for (int i = 1; i < headers.size(); i++) {
             if (EFFECT.matcher(headers.get(i)).matches() && names(table, headers.get(i - 1), headers.get(i), base)) {
                 return List.of(table, effects(table, headers.get(i - 1), headers.get(i)));

@@ -429,7 +429,8 @@ class GradersFindingsTest {
                 """);
         assertThat(questions.stream().map(Question::stem))
                 .anyMatch(stem -> stem.contains("effect do the notes give for"))
-                .noneMatch(stem -> stem.matches(".*effect do the notes give for “?(?:Adrenal cortex|Pineal|Islets)”?\\?"));
+                .noneMatch(
+                        stem -> stem.matches(".*effect do the notes give for “?(?:Adrenal cortex|Pineal|Islets)”?\\?"));
         assertThat(questions.stream().map(Question::stem)).anyMatch(stem -> stem.contains("Pineal (melatonin)"));
     }
 
@@ -448,10 +449,8 @@ class GradersFindingsTest {
                 | Corteza | retiene el sodio y elimina potasio |
                 | Médula | prepara la huida ante el peligro |
                 """);
-        assertThat(questions)
-                .isNotEmpty()
-                .allSatisfy(question -> assertThat(options(question) + question.stem())
-                        .doesNotContainIgnoringCase("aumentan"));
+        assertThat(questions).isNotEmpty().allSatisfy(question -> assertThat(options(question) + question.stem())
+                .doesNotContainIgnoringCase("aumentan"));
     }
 
     @Test
@@ -474,9 +473,8 @@ class GradersFindingsTest {
                 - **Esteroideas**: cortisol, aldosterona, estradiol
                 - **Aminas**: tiroxina, adrenalina, dopamina
                 """);
-        assertThat(questions)
-                .isNotEmpty()
-                .allSatisfy(question -> assertThat(question.stem()).doesNotContain("describ", "descripción"));
+        assertThat(questions).isNotEmpty().allSatisfy(question -> assertThat(question.stem())
+                .doesNotContain("describ", "descripción"));
         assertThat(questions("""
                                 # Nerves
 
@@ -488,6 +486,72 @@ class GradersFindingsTest {
                                 """).stream().map(Question::stem))
                 .isNotEmpty()
                 .noneMatch(stem -> stem.contains("describ") || stem.contains("description"));
+    }
+
+    @Test
+    void a_default_behind_a_dash_is_the_default_of_its_setting() {
+        assertThat(of(questions("""
+                                # Server
+
+                                ## Connection Settings
+
+                                - **`max_guests`** - Default 100
+                                - **`kept_seats`** - Default 3
+                                - **`door`** - Default `north`
+                                """), "default").map(Question::stem))
+                .anyMatch(stem -> stem.contains("`max_guests`"))
+                .anyMatch(stem -> stem.contains("`kept_seats`"));
+    }
+
+    @Test
+    void below_areas_a_phrase_says_what_an_area_is() {
+        assertThat(questions("""
+                                # Versions
+
+                                ## Areas
+
+                                - **Working tree** - files as they are checked out
+                                - **Index** - what goes into the next commit
+                                - **Repository** - all commits and references
+                                - **Stash** - changes put aside for later
+                                """).stream().map(Question::stem))
+                .isNotEmpty()
+                .noneMatch(stem -> stem.contains("which area do the notes give"));
+    }
+
+    @Test
+    void a_symbol_that_begins_as_the_name_does_gives_it_away() {
+        List<Question> questions = questions("""
+                # Dating
+
+                | Method | Isotope pair |
+                |---|---|
+                | Wooden method | C-14 to N-14 |
+                | Potassium-argon | K-40 to A-40 |
+                | Rubidium-strontium | Rb-87 to Sr-87 |
+                | Hafnium method | Z-147 to Q-143 |
+                | Lutetium method | X-176 to Y-176 |
+                """);
+        assertThat(questions).isNotEmpty();
+        assertThat(of(questions, "row-to-cell", "cell-to-row").map(GradersFindingsTest::key))
+                .doesNotContain("Rb-87 to Sr-87", "Rubidium-strontium");
+    }
+
+    @Test
+    void of_several_only_what_several_do_is_said_in_spanish_too() {
+        List<Question> questions = questions("""
+                # Órganos del Estado
+
+                Apuntes para el examen de los alumnos de la clase, con los órganos y lo que hace cada uno de ellos.
+
+                - **Cortes**: aprueban las leyes y los presupuestos
+                - **Gobierno**: dirige la política interior y exterior
+                - **Tribunal**: interpreta la norma suprema
+                - **Defensor**: protege los derechos de los ciudadanos
+                - **Banco**: vigila la moneda y los precios
+                """);
+        assertThat(of(questions, "term-to-meaning")).isNotEmpty().allSatisfy(question -> assertThat(options(question))
+                .doesNotContainIgnoringCase("aprueban"));
     }
 
     private static List<Question> questions(String text) {

@@ -3,6 +3,7 @@ package studyhall.question.gate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studyhall.note.Markup;
 import studyhall.question.Draft;
@@ -24,6 +25,8 @@ public final class NoEcho implements Gate {
     /** Letters of the longest name in which a letter is looked for. */
     private static final int SHORT_NAME = 8;
 
+    private static final Pattern SYMBOL = Pattern.compile("(?<![\\p{L}\\d])(\\p{Lu}\\p{Ll}?)-?\\d");
+    private static final Pattern WORD = Pattern.compile("[^\\p{L}]+");
     private static final Pattern SIGNS = Pattern.compile("^[^\\p{L}\\d]+|(?:\\.\\p{L}{1,5})?[^\\p{L}\\d]*$");
     /** Letters in a row that nobody takes for chance. */
     private static final int SPELLED = 5;
@@ -141,6 +144,19 @@ public final class NoEcho implements Gate {
         return letters.indexOf(first[0].charAt(0)) >= 0 && letters.indexOf(first[1].charAt(0)) >= 0;
     }
 
+    /** Whether a symbol with a figure behind it, "Rb-87", begins as a word of the name does. */
+    private static boolean symbol(String name, String value) {
+        Matcher symbol = SYMBOL.matcher(Markup.plain(value));
+        while (symbol.find()) {
+            for (String word : WORD.split(Markup.plain(name))) {
+                if (word.length() > 3 && Signs.sign(symbol.group(1), word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether letters of a name alone point to the key. */
     private static boolean lettered(Draft chosen, FactBase base) {
         return switch (chosen.asked()) {
@@ -149,6 +165,8 @@ public final class NoEcho implements Gate {
                         .anyMatch(name -> letterOf(name, chosen.key())
                                         && chosen.distractors().stream()
                                                 .noneMatch(other -> letterOf(name, other.text()))
+                                || symbol(name, chosen.key())
+                                        && chosen.distractors().stream().noneMatch(other -> symbol(name, other.text()))
                                 || heads(chosen.key(), name, base)
                                         && chosen.distractors().stream()
                                                 .noneMatch(other -> heads(other.text(), name, base)));
@@ -156,6 +174,8 @@ public final class NoEcho implements Gate {
                 letterOf(chosen.key(), chosen.clue())
                                 && chosen.distractors().stream()
                                         .noneMatch(other -> letterOf(other.text(), chosen.clue()))
+                        || symbol(chosen.key(), chosen.clue())
+                                && chosen.distractors().stream().noneMatch(other -> symbol(other.text(), chosen.clue()))
                         || heads(chosen.clue(), chosen.key(), base)
                                 && chosen.distractors().stream()
                                         .noneMatch(other -> heads(chosen.clue(), other.text(), base));

@@ -57,8 +57,8 @@ final class Spanish implements Wording {
                 || PEOPLE.matcher(subject.section() + " " + subject.place()).find()
                 || Brief.listed(subject)
                 || subject.definitions().stream()
-                        .anyMatch(definition -> definition.meaning().indexOf(' ') < 0
-                                || Brief.members(definition.meaning()));
+                        .anyMatch(definition ->
+                                definition.meaning().indexOf(' ') < 0 || Brief.members(definition.meaning()));
     }
 
     @Override
