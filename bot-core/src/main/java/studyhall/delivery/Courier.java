@@ -1,11 +1,14 @@
 package studyhall.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.chat.Chat;
@@ -21,6 +24,11 @@ import studyhall.storage.DatabaseClock;
  */
 final class Courier {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+    /** In all far less than {@link OutboxRecovery#SENDING}, after which others look for the post. */
+    private static final int MARKS = 40;
+
+    private static final Duration BETWEEN_MARKS = Duration.ofMillis(500);
 
     private final Jdbi jdbi;
     private final Chat chat;
@@ -84,11 +92,27 @@ final class Courier {
             log.warn("It is not known whether post {} was shown; it will be looked for", post.key(), e);
             return;
         }
-        jdbi.useTransaction(handle -> {
-            if (Outbox.posted(handle, post, posted)) {
-                composer.posted(handle, post, posted);
+        mark(post, posted);
+    }
+
+    /** A database that is away for a moment, as when it is restarted, must not make a post one that nobody can tell of. */
+    private void mark(Post post, MessageRef posted) {
+        for (int tries = 1; ; tries++) {
+            try {
+                jdbi.useTransaction(handle -> {
+                    if (Outbox.posted(handle, post, posted)) {
+                        composer.posted(handle, post, posted);
+                    }
+                });
+                return;
+            } catch (JdbiException e) {
+                if (tries == MARKS) {
+                    throw e;
+                }
+                log.warn("Post {} is shown and could not be marked yet: {}", post.key(), e.getMessage());
+                LockSupport.parkNanos(BETWEEN_MARKS.toNanos());
             }
-        });
+        }
     }
 
     private void refused(Post post, ChatException refusal) {

@@ -2,12 +2,16 @@ package studyhall.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +183,26 @@ class DelivererTest {
 
         assertThat(office.states()).containsExactly("TIP POSTED");
         assertThat(office.times).hasSize(1);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayWhileAPostIsShownHearsOfItOnceItIsBack() {
+        AtomicInteger away = new AtomicInteger();
+        Jdbi leaving = Jdbi.create(() -> {
+                    if (away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                        throw new SQLException("The database is being restarted");
+                    }
+                    return database.jdbi().open().getConnection();
+                })
+                .installPlugin(new PostgresPlugin());
+        PostOffice there = new PostOffice(leaving);
+        there.whenShown = () -> away.set(3);
+        there.add(there.draft(study, "TIP", ""));
+
+        there.deliverer().drain();
+
+        assertThat(there.states()).containsExactly("TIP POSTED");
+        assertThat(there.times).hasSize(1);
     }
 
     @Test

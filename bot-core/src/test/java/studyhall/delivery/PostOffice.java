@@ -46,6 +46,7 @@ final class PostOffice {
             }
             MessageRef posted = fake.post(channel, message, dedupKey);
             times.add(channel.channel());
+            whenShown.run();
             if (weather == Weather.CRASH_AFTER) {
                 throw new IllegalStateException("dies after");
             }
@@ -77,6 +78,7 @@ final class PostOffice {
     final Jdbi jdbi;
     Weather weather = Weather.FAIR;
     boolean canTell = true;
+    Runnable whenShown = () -> {};
     Optional<RuntimeException> writerFails = Optional.empty();
 
     PostOffice(Jdbi jdbi) {
