@@ -209,6 +209,22 @@ class ChallengePlayedTest {
     }
 
     @Test
+    void aCountThatWasOnItsWayDoesNotStandInPlaceOfWhatAnotherProcessRevealedMeanwhile() {
+        type(one, "Ada", "challenge hours:1");
+        chat.meanwhile(() -> {
+            at(MORNING.plus(Duration.ofHours(1)).plusSeconds(3));
+            two.turn();
+        });
+
+        press(one, "Ben", letter("A"));
+
+        // the question, the reveal, the count that came late, and the reveal again
+        await().atMost(Duration.ofSeconds(30)).until(() -> chat.all().size() == 4);
+        assertThat(chat.all().get(2).plainText()).contains("1 answered");
+        assertThat(chat.now().get(0).plainText()).contains(" of 1 had it.");
+    }
+
+    @Test
     void aChallengeWhosePostWasRefusedIsShownOnceByWhicheverProcessComes() {
         chat.refuse(Optional.of(new ChatException(ChatException.Kind.LATER, "slow down")));
         type(one, "Ada", "challenge hours:3");

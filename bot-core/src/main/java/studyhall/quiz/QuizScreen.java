@@ -83,8 +83,7 @@ final class QuizScreen {
 
     private void ask(Quiz quiz) {
         if (quiz.round() == 1) {
-            List<String> names = jdbi.withHandle(handle -> Quizzes.joined(handle, quiz));
-            quiz.message().ifPresent(message -> chat.edit(message, QuizMessages.joined(quiz, names)));
+            begun(quiz);
         }
         Round round = round(quiz, quiz.round());
         int answered = jdbi.withHandle(handle -> Rounds.answered(handle, quiz, quiz.round()));
@@ -114,10 +113,19 @@ final class QuizScreen {
         });
     }
 
-    /** Puts the reveal of a round that is over in its place once more. */
-    void revealAgain(Quiz quiz, int number) {
-        jdbi.useHandle(handle -> Rounds.unshown(handle, quiz, number));
+    /** Shows what has become of what was shown last: of the announcement, or of a round. */
+    void again(Quiz quiz, Quiz shown) {
+        if (shown.phase() == Phase.JOINING && quiz.round() > 0) {
+            begun(quiz);
+        }
+        jdbi.useHandle(handle -> Rounds.unshown(handle, quiz, shown.round()));
         reveals(quiz);
+    }
+
+    /** The announcement, once nobody need press it any more. */
+    private void begun(Quiz quiz) {
+        List<String> names = jdbi.withHandle(handle -> Quizzes.joined(handle, quiz));
+        quiz.message().ifPresent(message -> chat.edit(message, QuizMessages.joined(quiz, names)));
     }
 
     private Message reveal(Quiz quiz, Round round, boolean here) {

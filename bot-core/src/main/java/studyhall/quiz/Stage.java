@@ -184,15 +184,19 @@ public final class Stage implements AutoCloseable {
     }
 
     /**
-     * Another replica may have closed a round while what this one showed of it was on its way, and then its reveal was
-     * painted over.
+     * Another replica may have gone on while what this one showed was on its way, and then what it showed of it, such as
+     * the reveal, was painted over.
      */
     private void repaint(Quiz shown) {
         Quiz before = shown;
         Optional<Quiz> now = takenFrom(before);
         while (now.isPresent()) {
             before = now.get();
-            screen.revealAgain(before, shown.round());
+            if (before.mode() == Mode.CHALLENGE) {
+                challenges.show(before);
+            } else {
+                screen.again(before, shown);
+            }
             now = takenFrom(before);
         }
     }
@@ -200,7 +204,7 @@ public final class Stage implements AutoCloseable {
     /** A quiz as it is now, when another replica has taken a step of it since. */
     private Optional<Quiz> takenFrom(Quiz before) {
         return jdbi.withHandle(handle -> Quizzes.find(handle, before.workspaceId(), before.id())
-                .filter(now -> before.mode() != Mode.CHALLENGE && now.step() != before.step())
+                .filter(now -> now.step() != before.step())
                 .filter(now -> !Quizzes.ownedBy(handle, now, replica)));
     }
 
@@ -215,8 +219,8 @@ public final class Stage implements AutoCloseable {
                         screen.announce(now);
                     } else {
                         screen.count(now);
-                        repaint(now);
                     }
+                    repaint(now);
                 } catch (ChatException e) {
                     // the next change, or the reveal, shows it
                     log.debug("The count of quiz {} was not shown: {}", now.id(), e.getMessage());

@@ -333,6 +333,28 @@ class QuizPlayedTest {
     }
 
     @Test
+    void aListOfWhoIsInThatWasOnItsWayDoesNotStandOverAQuizThatAnotherProcessBeganMeanwhile() {
+        try (Database second = TestDatabase.open(DATABASE.url());
+                Classroom other = new Classroom(second, LIBRARY, chat, workspace)) {
+            room.type("Ada", "quiz start cheese 2");
+            room.settle();
+            ButtonId start = room.button("Start now").orElseThrow();
+            chat.meanwhile(() -> {
+                other.press("Ada", start);
+                await().atMost(Duration.ofSeconds(20)).until(() -> room.last().startsWith("Question 1 of 2"));
+            });
+
+            room.press("Ben", "I'm in");
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> room.last().startsWith("Question 1 of 2"));
+            // the announcement, as begun by the other, as it was when Ben came, and as it is
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            chat.all().size() == 5 && room.button("Start now").isEmpty());
+        }
+    }
+
+    @Test
     void twoPressesAtOnceMoveAQuizOnce() throws Exception {
         room.type("Ada", "quiz start 3");
         ButtonId start = room.button("Start now").orElseThrow();
