@@ -194,7 +194,7 @@ public final class EchoBenchmark {
             }
 
             @Override
-            public boolean knows(String text) {
+            public boolean knows(studyhall.chat.ChannelRef place, String text) {
                 return false;
             }
         };

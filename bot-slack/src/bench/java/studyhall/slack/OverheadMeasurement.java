@@ -129,7 +129,7 @@ final class OverheadMeasurement {
         }
 
         @Override
-        public boolean knows(String text) {
+        public boolean knows(studyhall.chat.ChannelRef place, String text) {
             return false;
         }
     }
@@ -161,7 +161,7 @@ final class OverheadMeasurement {
         HomeDesk home = new HomeDesk(hall.home(), hall.welcome(), one, lanes);
         return new SlackHttp(
                 new SignedRequests(new Secret(LocalSlack.SIGNING_SECRET), Clock.systemUTC()),
-                new Reception(sdk, desk, forms, home, one));
+                new Reception(sdk, desk, forms, home, one, left -> {}));
     }
 
     private static Handling answered(Sink sink, SlackHttp http) {
