@@ -27,7 +27,11 @@ final class Agents {
         if (table.turned() || table.things().size() < FEWEST) {
             return List.of(table);
         }
-        List<String> headers = List.copyOf(table.things().get(0).properties().keySet());
+        // a cell that is of another kind than its column stands for nothing
+        List<String> headers = table.things().stream()
+                .map(thing -> List.copyOf(thing.properties().keySet()))
+                .reduce((one, two) -> one.size() >= two.size() ? one : two)
+                .orElse(List.of());
         for (int i = 1; i < headers.size(); i++) {
             if (EFFECT.matcher(headers.get(i)).matches() && names(table, headers.get(i - 1), headers.get(i), base)) {
                 return List.of(table, effects(table, headers.get(i - 1), headers.get(i)));
@@ -65,10 +69,9 @@ final class Agents {
             }
             String name = Markup.plain(thing.properties(agent).get(0).value());
             Property property = thing.take(effect);
+            String place = thing.term().text();
             Term term = new Term(
-                    thing.term().text() + " (" + name + ")",
-                    false,
-                    List.of(thing.term().text(), name));
+                    place.endsWith(")") ? place + ", " + name : place + " (" + name + ")", false, List.of(place, name));
             Subject named = Subject.ofTable(term, thing.kind(), false, (Fact.Cell) property.fact());
             named.add(property);
             both.add(named);

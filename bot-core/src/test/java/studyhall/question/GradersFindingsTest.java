@@ -454,6 +454,29 @@ class GradersFindingsTest {
     }
 
     @Test
+    void an_effect_is_that_of_what_stands_beside_it_where_the_first_row_has_none() {
+        List<Question> questions = questions("""
+                # Sistema endocrino
+
+                Apuntes para el examen de los alumnos de la clase, con las glándulas y sus efectos en el cuerpo.
+
+                | Glándula | Hormona | Efecto |
+                |---|---|---|
+                | Tiroides | tiroxina | aumentan el ritmo del cuerpo |
+                | Paratiroides | parathormona | aumenta el calcio en la sangre |
+                | Pineal | melatonina | regula el sueño de la noche |
+                | Corteza | aldosterona | retiene el sodio y elimina potasio |
+                | Médula | adrenalina | prepara la huida ante el peligro |
+                """);
+        assertThat(questions.stream().map(Question::stem).filter(stem -> stem.contains("qué efecto")))
+                .isNotEmpty()
+                .allMatch(stem -> stem.contains("(melatonina)")
+                        || stem.contains("(aldosterona)")
+                        || stem.contains("(adrenalina)")
+                        || stem.contains("(parathormona)"));
+    }
+
+    @Test
     void a_few_words_beside_a_term_are_given_for_it_and_do_not_describe_it() {
         List<Question> questions = questions("""
                 # Nerven und Nervios
