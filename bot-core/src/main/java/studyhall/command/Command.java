@@ -40,6 +40,11 @@ public interface Command {
         return List.of();
     }
 
+    /** Whether a form of it may be offered to somebody; to others it is answered as it is, which says why not. */
+    default boolean offers(Scene scene) {
+        return true;
+    }
+
     /** What a form of this command begins with, by option, before anything was typed. */
     default Map<String, String> prefill(Scene scene) {
         return Map.of();

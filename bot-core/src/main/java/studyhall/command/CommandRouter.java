@@ -210,6 +210,7 @@ public final class CommandRouter {
         if (interaction instanceof Typed typed) {
             return lines.begun(scene.channel(), typed.text())
                     .filter(call -> may(call.command().spec(), scene))
+                    .filter(call -> call.command().offers(scene))
                     .filter(call -> Forms.help(call.command().spec(), call.options()))
                     .map(call -> Forms.of(call.command(), call.options(), scene));
         }
@@ -221,6 +222,7 @@ public final class CommandRouter {
         if (interaction instanceof Pressed pressed && pressed.button().action().equals(Forms.OPEN)) {
             return catalog.at(Forms.path(pressed.button()))
                     .filter(command -> command.spec().role() != Role.ORGANISER || organises.test(scene))
+                    .filter(command -> command.offers(scene))
                     .map(command -> Forms.of(command, Map.of(), scene));
         }
         return Optional.empty();

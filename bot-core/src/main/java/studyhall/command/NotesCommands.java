@@ -84,6 +84,11 @@ public final class NotesCommands {
         }
 
         @Override
+        public boolean offers(Scene scene) {
+            return !changing || all.may(scene);
+        }
+
+        @Override
         public List<Choice> complete(ChannelRef place, String option, String typed) {
             return option.equals(NAME) ? all.names(place, typed) : List.of();
         }
@@ -146,7 +151,9 @@ public final class NotesCommands {
         long workspace = admitted(scene);
         Upload file = invocation
                 .file(FILE)
-                .orElseThrow(() -> new UserError("The file did not arrive. Give it again with /study notes add."));
+                .orElseThrow(() -> new UserError(Message.text(Usage.line("notes add")
+                        + " takes a file, and a typed line carries none. Choose it in the form that the app opens; on the"
+                        + " playground's page, drop it there and add it.")));
         String name = NoteName.of(file.name());
         byte[] content = content(file, name);
         Reading reading = reader.read(name, content);
@@ -306,12 +313,15 @@ public final class NotesCommands {
     /** The workspace of somebody who may change its notes; never of a guest, whose notes are elsewhere. */
     private long admitted(Scene scene) {
         long workspace = workspaces.idOf(scene.channel());
-        boolean may = !scene.guest() && (notes.openToAll(workspace) || organises.test(scene));
-        if (!may) {
+        if (!may(scene)) {
             throw new UserError(Message.text("Organisers look after the notes here. Ask one of them, or have them"
                     + " type " + Usage.line("notes allow everyone") + "."));
         }
         return workspace;
+    }
+
+    private boolean may(Scene scene) {
+        return !scene.guest() && (notes.openToAll(workspaces.idOf(scene.channel())) || organises.test(scene));
     }
 
     private List<Choice> names(ChannelRef place, String typed) {

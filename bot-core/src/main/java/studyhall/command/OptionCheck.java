@@ -21,12 +21,8 @@ record OptionCheck(CommandSpec spec) {
             String value = value(option, given);
             if (!value.isEmpty()) {
                 checked.put(option.name(), checked(option, value));
-            } else if (option.required() && option.type() == Type.FILE) {
-                throw new UserError(
-                        Message.text(
-                                Usage.line(spec.path()) + " takes a file, and a typed line carries"
-                                        + " none. Choose it in the form that the app opens; on the playground's page, drop it there and add it."));
-            } else if (option.required()) {
+            } else if (option.required() && option.type() != Type.FILE) {
+                // what to do about a file that is missing depends on who may give one: the command says it
                 throw new UserError(Message.text(Usage.line(spec.path()) + " needs a word more: " + option.name() + " ("
                         + option.description() + "). " + Usage.example(spec) + "."));
             }

@@ -163,7 +163,10 @@ class NotesInSlackTest {
 
     @Test
     void whoeverMayNotAddNotesCostsNoFetch() {
+        assertThat(plain(evening.asked("U0BEN", "notes add"))).startsWith("Organisers look after the notes here.");
+        evening.asked("U0ADA", "notes allow everyone");
         JsonObject form = evening.form("U0BEN", "notes add");
+        evening.asked("U0ADA", "notes allow organisers");
         String file = give("cheese.md", CHEESE);
         Post answer = evening.privately("U0BEN", () -> evening.submit("U0BEN", form, Map.of("file", file)));
 
