@@ -512,6 +512,27 @@ class GradersFindingsTest {
     }
 
     @Test
+    void what_a_lower_level_promises_a_higher_one_keeps() {
+        List<Question> questions = questions("""
+                # Locks
+
+                ## Safety Levels
+
+                - **Open** - nobody asks who comes in
+                - **Watched** - a guard writes down each guest
+                - **Closed** - guests come by invitation
+                - **Sealed** - the door is bricked up for good
+                """);
+        assertThat(of(questions, "meaning-to-term")
+                        .filter(question -> question.stem().contains("guard")))
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("Closed", "Sealed"));
+        assertThat(of(questions, "meaning-to-term").map(GradersFindingsTest::key))
+                .contains("Sealed");
+        assertThat(of(questions, "term-to-meaning").map(GradersFindingsTest::key))
+                .doesNotContain("The door is bricked up for good");
+    }
+
+    @Test
     void a_default_behind_a_dash_is_the_default_of_its_setting() {
         assertThat(of(questions("""
                                 # Server

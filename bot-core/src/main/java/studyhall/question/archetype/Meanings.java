@@ -45,6 +45,8 @@ abstract class Meanings implements Archetype {
                             + "objetivo;resultado;beispiel;ziel")
                     .split(";"));
 
+    private static final Pattern LEVELS = Pattern.compile("(?iu)\\b(?:levels|niveles|\\p{L}*stufen)$");
+
     private static final Set<Role> NAMING = Set.of(Role.NOUN, Role.ODD);
 
     private final boolean code;
@@ -66,6 +68,7 @@ abstract class Meanings implements Archetype {
                     if (defined(peer, base)
                             && sameMark(definition, peer.definitions().get(0))
                             && (meaningAsked || !Statements.covers(base, peer, subject))
+                            && !heldToo(definition, peer.definitions().get(0))
                             && !headed(base, definition.meaning(), meaning(peer))
                             && !headed(base, meaning(peer), definition.meaning())
                             && shape.alike(base.shape(Phrases.core(meaning(peer))))
@@ -103,6 +106,15 @@ abstract class Meanings implements Archetype {
     private static boolean sameForm(String one, String two) {
         return FIGURES.matcher(one).find() == FIGURES.matcher(two).find()
                 && COMPUTES.matcher(one).find() == COMPUTES.matcher(two).find();
+    }
+
+    /** Whether both are levels, of which the higher one, further down, keeps what the lower one promises. */
+    private boolean heldToo(Fact.Definition asked, Fact.Definition other) {
+        List<String> headings = asked.source().breadcrumb();
+        boolean levels = LEVELS.matcher(headings.get(headings.size() - 1)).find()
+                && headings.equals(other.source().breadcrumb());
+        boolean above = other.source().fromLine() > asked.source().fromLine();
+        return levels && above != meaningAsked;
     }
 
     /** Whether the one is of the sort that the other is: "External LSA, made by a router" beside "NSSA external LSA". */
