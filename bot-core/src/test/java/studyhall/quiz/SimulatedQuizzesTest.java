@@ -102,7 +102,8 @@ class SimulatedQuizzesTest {
         int scored = one("""
                 SELECT count(*) FROM answer LEFT JOIN adjustment USING (workspace_id, quiz_id, number, player_id)
                 WHERE answer.points > 0 AND reason IS NULL""");
-        assertThat(scored).isGreaterThan(QUIZZES);
+        // what is new to somebody runs out in the course of a day
+        assertThat(scored).isGreaterThan(Math.min(QUIZZES, 400));
         Recount.Found found = Recount.run(ONE.jdbi());
         assertThat(found.told()).isEmpty();
         assertThat(found.quizzes()).isPositive();
