@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.note.Term;
@@ -174,13 +175,22 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         }
         // so is a single capital, such as the H of hardness
         boolean acronym = corner.equals(corner.toUpperCase(Locale.ROOT));
-        String noun = acronym ? corner : lower;
+        String noun = acronym ? corner : lowered(corner);
         boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us") && !noun.endsWith("is");
         return !plural || acronym
                 ? noun
                 : noun.endsWith("ies")
                         ? noun.substring(0, noun.length() - 3) + "y"
                         : noun.substring(0, noun.length() - 1);
+    }
+
+    /** "SiO₂ class" and "IPv4 type" keep their capitals, "Mineral Group" does not. */
+    private static String lowered(String header) {
+        return Arrays.stream(header.split(" "))
+                .map(word -> word.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))
+                        ? word
+                        : word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     /** What each row is called: its label, or where that is only a number, the first column that tells all rows apart. */

@@ -50,6 +50,24 @@ class StemsTest {
     }
 
     @Test
+    void a_formula_keeps_its_capitals_and_a_title_leaves_no_lone_word_behind() {
+        assertThat(stems("""
+                        # Rock Lab – practical exam cheat sheet
+
+                        ## Rocks
+
+                        | SiO2 class | Dark part | Found in |
+                        |---|---|---|
+                        | Felsic | a tenth | Continents |
+                        | Mafic | a half | Sea floors |
+                        | Ultramafic | nearly all | Mantle |
+                        | Intermediate | a third | Arcs |
+                        """))
+                .anyMatch(stem -> stem.startsWith("In Rock Lab (Rocks), ") && stem.contains("which SiO2 class"))
+                .noneMatch(stem -> stem.contains("practical") || stem.contains("sio2"));
+    }
+
+    @Test
     void the_entry_above_a_term_is_its_place() {
         assertThat(stems("""
                         # Skin

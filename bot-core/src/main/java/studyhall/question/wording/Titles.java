@@ -19,6 +19,9 @@ final class Titles {
             "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|lernzettel|zusammenfassung|apuntes"
                     + " de|introducción a(?: la| los| las)?)\\s+");
     private static final Pattern SIGNS = Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}]+");
+    /** "Mineralogy – practical" is what is left of a "practical exam cheat sheet". */
+    private static final Pattern LEFT_OVER = Pattern.compile("\\s+[–—-]\\s+\\p{Ll}+$");
+
     private static final Set<String> ARTICLES = Set.of("The", "A", "An");
 
     private Titles() {}
@@ -37,7 +40,8 @@ final class Titles {
         do {
             before = text;
             text = REMARK.matcher(text).replaceFirst("");
-            text = TAIL.matcher(text).replaceFirst("");
+            String shorter = TAIL.matcher(text).replaceFirst("");
+            text = shorter.equals(text) ? text : LEFT_OVER.matcher(shorter).replaceFirst("");
             text = HEAD.matcher(text).replaceFirst("");
         } while (!text.equals(before));
         text = text.strip();
