@@ -3,6 +3,7 @@ package studyhall.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import studyhall.question.Draft.Distractor;
@@ -19,6 +20,9 @@ final class Choosing {
     private static final int WANTED = 3;
     /** A unit, an element, an abbreviation. */
     private static final Pattern SYMBOL = Pattern.compile("\\S{1,3}|\\p{Ll}*\\p{Lu}+\\S{0,3}");
+
+    /** "Level 3", "TCP 443": read in any other order than that of the numbers, they would look shuffled. */
+    private static final Pattern NUMBERED = Pattern.compile("\\p{L}+ \\d[\\d.,]*");
 
     /** Neighbours that are as near as each other. */
     private static final int NEAR = 8;
@@ -205,6 +209,10 @@ final class Choosing {
             options.sort(Comparator.comparingDouble((Option option) -> value(option.text(), base))
                     .thenComparingDouble(option -> Numbers.last(option.text()))
                     .thenComparing(Option::text));
+        } else if (options.stream()
+                .allMatch(option -> NUMBERED.matcher(option.text()).matches())) {
+            options.sort(Comparator.comparing((Option option) -> label(option.text()))
+                    .thenComparingDouble(option -> Numbers.last(option.text())));
         } else {
             options.sort(Comparator.comparing((Option option) -> Hash.of(id + "|" + option.text()))
                     .thenComparing(Option::text));
@@ -219,6 +227,11 @@ final class Choosing {
                 options.indexOf(key),
                 Quotes.explain(draft),
                 draft.fact().source());
+    }
+
+    /** "TCP" of "TCP 443". */
+    private static String label(String numbered) {
+        return numbered.substring(0, numbered.lastIndexOf(' ')).toLowerCase(Locale.ROOT);
     }
 
     private static double value(String text, FactBase base) {

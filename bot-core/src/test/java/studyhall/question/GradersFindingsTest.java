@@ -2,6 +2,7 @@ package studyhall.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -596,6 +597,25 @@ class GradersFindingsTest {
                 """);
         assertThat(of(questions, "term-to-meaning")).isNotEmpty().allSatisfy(question -> assertThat(options(question))
                 .doesNotContainIgnoringCase("aprueban"));
+    }
+
+    @Test
+    void a_word_with_a_number_stands_among_others_in_the_order_of_the_numbers() {
+        List<Question> questions = questions("""
+                # Ports
+
+                ## Doors and Sills
+
+                - **Front** - TCP 443
+                - **Back** - UDP 69
+                - **Cellar** - TCP 23
+                - **Garden** - UDP 123
+                - **Attic** - TCP 22
+                """);
+        List<String> ordered = List.of("TCP 22", "TCP 23", "TCP 443", "UDP 69", "UDP 123");
+        assertThat(of(questions, "term-to-meaning")).isNotEmpty().allSatisfy(question -> assertThat(
+                        question.options().stream().map(Option::text))
+                .isSortedAccordingTo(Comparator.comparing(ordered::indexOf)));
     }
 
     private static List<Question> questions(String text) {
