@@ -618,6 +618,29 @@ class GradersFindingsTest {
                 .isSortedAccordingTo(Comparator.comparing(ordered::indexOf)));
     }
 
+    @Test
+    void what_a_thing_is_typically_used_for_is_no_recommendation() {
+        String table = """
+                # Doors
+
+                | Door | %s |
+                |---|---|
+                | Front | guests and letters |
+                | Back | wood for the stove |
+                | Cellar | wine and apples |
+                | Garden | muddy boots |
+                """;
+        for (String header : List.of("Typical use", "Use", "Used for", "Use cases")) {
+            assertThat(of(questions(table.formatted(header)), "row-to-cell", "cell-to-row"))
+                    .isNotEmpty()
+                    .allSatisfy(question ->
+                            assertThat(question.stem()).contains(" use").doesNotContain("recommend"));
+        }
+        assertThat(of(questions(table.formatted("Best for")), "row-to-cell"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.stem()).contains("recommend"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

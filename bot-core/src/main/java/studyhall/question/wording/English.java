@@ -33,6 +33,9 @@ final class English implements Wording {
     private static final Pattern DATED =
             Pattern.compile("^(?:c\\. ?|AD )?\\d{1,4}(?:[–-]\\d{2,4})?(?: BCE?| AD| CE)?$");
 
+    private static final Pattern ADVISED =
+            Pattern.compile("(?:use|best|good|ideal|suited|suitable) for|best uses?|ideal para");
+
     private static final int SHORT = 3;
     private static final Pattern WORD = Pattern.compile("\\p{Lu}?\\p{Ll}+");
     private static final Set<String> EVERYBODY =
@@ -140,10 +143,7 @@ final class English implements Wording {
                 subject,
                 switch (several ? Role.ODD : property.role()) {
                     case SITUATION -> "for which case do the notes recommend " + thing(subject) + "?";
-                    case PURPOSE ->
-                        label.toLowerCase(Locale.ROOT).contains("use case")
-                                ? "which use case do the notes give for " + thing(subject) + "?"
-                                : "what do the notes recommend " + thing(subject) + " for?";
+                    case PURPOSE -> purposeOf(subject, Nouns.lower(label));
                     case DESCRIPTION -> "how do the notes describe " + thing(subject) + "?";
                     case PARTICIPLE ->
                         "what is " + thing(subject) + " " + Nouns.lower(label) + ", according to the notes?";
@@ -165,7 +165,7 @@ final class English implements Wording {
                 switch (property.role()) {
                     case SITUATION ->
                         which(subject, "") + " do the notes recommend for this case: " + quoted(value) + "?";
-                    case PURPOSE -> which(subject, "") + " do the notes recommend for " + quoted(value) + "?";
+                    case PURPOSE -> thingFor(subject, Nouns.lower(label), quoted(value));
                     case DESCRIPTION ->
                         which(subject, "") + " fits this description in the notes: " + quoted(value) + "?";
                     case PARTICIPLE ->
@@ -179,6 +179,31 @@ final class English implements Wording {
                                 : "for " + which(subject, "") + " do the notes list " + given + " " + under(label)
                                         + "?";
                 });
+    }
+
+    /** What a thing is used for is no advice to use it: only "Use for" and "Best for" say so. */
+    private static String purposeOf(Subject subject, String label) {
+        if (ADVISED.matcher(label).matches()) {
+            return "what do the notes recommend " + thing(subject) + " for?";
+        }
+        if (label.equals("used for")) {
+            String verb = Nouns.isPlural(subject.term().text()) ? "are " : "is ";
+            return "what " + verb + thing(subject) + " used for, according to the notes?";
+        }
+        return "which " + use(label) + " do the notes give for " + thing(subject) + "?";
+    }
+
+    private static String thingFor(Subject subject, String label, String given) {
+        if (ADVISED.matcher(label).matches()) {
+            return which(subject, "") + " do the notes recommend for " + given + "?";
+        }
+        return label.equals("used for")
+                ? which(subject, "") + " is used for " + given + ", according to the notes?"
+                : "for " + which(subject, "") + " do the notes give this " + use(label) + ": " + given + "?";
+    }
+
+    private static String use(String label) {
+        return label.endsWith("s") ? label.substring(0, label.length() - 1) : label;
     }
 
     /** "Cost risk on" is a header to read with what stands below it, which a sentence cannot take up. */
