@@ -197,13 +197,23 @@ public final class Subject {
         String section = section();
         String nearest = breadcrumb.get(breadcrumb.size() - 1);
         if (!section.isEmpty()) {
-            int at = table ? -1 : breadcrumb.indexOf(section);
+            int at = table ? -1 : headed(section);
             int gloss = nearest.indexOf(" (");
             boolean several = (gloss < 0 ? nearest : nearest.substring(0, gloss)).indexOf(' ') > 0;
             boolean nearer = at > 0 && at < breadcrumb.size() - 1 && several;
             return nearer && !points(nearest) && allBelow(nearest) ? nearest : points(section) ? "" : section;
         }
         return nearest.equals(title()) || points(nearest) || !allBelow(nearest) ? "" : nearest;
+    }
+
+    /** Which heading a name stands in; a heading may add a gloss to it in parentheses. */
+    private int headed(String name) {
+        for (int i = 0; i < breadcrumb.size(); i++) {
+            if (breadcrumb.get(i).equals(name) || breadcrumb.get(i).startsWith(name + " (")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a heading names this and few of those beside it: "Arrangement of cocci" points to none of four cocci. */

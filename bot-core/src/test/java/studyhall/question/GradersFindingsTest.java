@@ -641,6 +641,76 @@ class GradersFindingsTest {
                 .allSatisfy(question -> assertThat(question.stem()).contains("recommend"));
     }
 
+    @Test
+    void what_the_notes_say_a_thing_is_used_for_in_a_line_is_no_recommendation_either() {
+        List<Question> questions = questions("""
+                # Doors
+
+                ## Doors of a Farm
+
+                - **Front** - the wide one
+                  - Used for: guests bring letters to the house
+                - **Back** - the low one
+                  - Used for: wood is carried to the stove
+                - **Cellar** - the old one
+                  - Used for: wine and apples are stored
+                - **Garden** - the green one
+                  - Used for: muddy boots come in
+                """);
+        assertThat(of(questions, "use-when")).isNotEmpty().allSatisfy(question -> assertThat(question.stem())
+                .contains("is used for")
+                .doesNotContain("recommend"));
+    }
+
+    @Test
+    void the_nearest_heading_that_says_something_tells_where_a_thing_stands() {
+        List<Question> questions = questions("""
+                # Gardens
+
+                ## Soil Care
+
+                ### Breadth
+
+                - **Mulch** - keeps the ground moist in summer
+                - **Compost** - feeds the worms and the roots
+                - **Lime** - sweetens ground that is sour
+                - **Sand** - lets the rain run off
+
+                ## Other ways (not part of the exam)
+
+                - **Terrace** - steps cut into a slope
+                - **Raised bed** - a box of ground above the ground
+                - **Greenhouse** - glass that holds the warmth
+
+                ### Planting patterns
+
+                - **Guild**
+                  - Author: Old Jim
+                  - Adds: a ring of clover
+                - **Row**
+                  - Author: Young Ann
+                  - Adds: a path of straw
+                - **Spiral**
+                  - Author: Doctor Bell
+                  - Adds: a heap of stones
+
+                ## Pests in depth
+
+                ### Types
+
+                - **Slug** - eats leaves at night
+                - **Aphid** - sucks the sap of shoots
+                - **Wireworm** - drills into the tubers
+                - **Sawfly** - strips the gooseberries
+                """);
+        assertThat(questions.stream().map(Question::stem))
+                .anyMatch(stem -> stem.startsWith("In Gardens (Soil Care),"))
+                .anyMatch(stem -> stem.startsWith("In Gardens (Planting patterns),"))
+                .anyMatch(stem -> stem.startsWith("In Gardens (Pests"))
+                .noneMatch(stem -> stem.contains("Breadth") || stem.contains("in depth"))
+                .noneMatch(stem -> stem.contains("Other ways") && stem.contains("Author"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

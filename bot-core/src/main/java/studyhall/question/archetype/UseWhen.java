@@ -27,6 +27,9 @@ public final class UseWhen extends Owners {
 
     @Override
     String stem(Wording wording, Subject subject, Property property) {
-        return wording.recommendedFor(subject, Phrases.option(property.value()));
+        // what a thing is used for is asked by the words of its author, who need not recommend it
+        return property.role() == Role.PURPOSE
+                ? wording.thingWith(subject, property)
+                : wording.recommendedFor(subject, Phrases.option(property.value()));
     }
 }

@@ -21,6 +21,7 @@ final class Places {
     /** These tell one part from another and nothing of what it is about. */
     private static final Set<String> EMPTY = Set.of(
             ("other;others;misc;miscellaneous;general;more;extra;various;rest;further;notes;list;lists;table;details"
+                            + ";breadth;depth;in depth;in detail;deep dive;toolkit;tool box;toolbox;at a glance;cheat sheet"
                             + ";otros;otras;varios;sonstige;sonstiges;weitere;andere;allgemein")
                     .split(";"));
 
@@ -32,7 +33,13 @@ final class Places {
 
     /** These say nothing even behind the heading above them. */
     private static final Set<String> VOID =
-            Set.of("table", "list", "lists", "notes", "details", "summary", "tabla", "lista", "tabelle", "liste");
+            Set.of(("table;list;lists;notes;details;summary;breadth;depth;in depth;in detail;deep dive;toolkit;tool box"
+                            + ";toolbox;at a glance;cheat sheet;tabla;lista;tabelle;liste")
+                    .split(";"));
+
+    /** How far its author went, not what the heading is about. */
+    private static final Pattern EXTENT =
+            Pattern.compile("(?iu)(?<=\\S)[ ,:–-]+(?:in depth|in detail|deep dive|at a glance|en detalle|im detail)$");
 
     /** Behind an adjective too, these need to know whose they are. */
     private static final Set<String> HEADS =
@@ -110,7 +117,7 @@ final class Places {
     }
 
     private String section(List<String> headings, String heading) {
-        String section = title(heading);
+        String section = topic(heading);
         if (GLOSSARY.contains(section.toLowerCase(Locale.ROOT))) {
             return "";
         }
@@ -122,7 +129,7 @@ final class Places {
         while (above > 0 && empty(title(headings.get(above)))) {
             above--;
         }
-        String parent = above > 0 ? title(headings.get(above)) : "";
+        String parent = above > 0 ? topic(headings.get(above)) : "";
         if (parent.toLowerCase(Locale.ROOT).contains(section.toLowerCase(Locale.ROOT))) {
             return parent;
         }
@@ -132,11 +139,16 @@ final class Places {
         return VOID.contains(section.toLowerCase(Locale.ROOT)) ? parent : parent + " › " + section;
     }
 
+    private String topic(String heading) {
+        return EXTENT.matcher(title(heading)).replaceFirst("");
+    }
+
     private static boolean weak(String section) {
         int space = section.lastIndexOf(' ');
         boolean few = section.indexOf(' ') == space;
         return few && HEADS.contains(section.substring(space + 1).toLowerCase(Locale.ROOT))
-                || space < 0 && (empty(section) || ADJECTIVE.matcher(section).matches());
+                || empty(section)
+                || space < 0 && ADJECTIVE.matcher(section).matches();
     }
 
     private static boolean empty(String section) {
