@@ -711,6 +711,63 @@ class GradersFindingsTest {
                 .noneMatch(stem -> stem.contains("Other ways") && stem.contains("Author"));
     }
 
+    @Test
+    void a_row_that_is_called_by_what_somebody_does_stands_in_quotes() {
+        List<Question> questions = questions("""
+                # Farm
+
+                ## Who does what
+
+                | Work | Accountable |
+                |---|---|
+                | Mending the Garden Fence | Miller |
+                | Feeding Young Calves | Smith |
+                | Counting of Eggs | Baker |
+                | Grand Harvest Feast | Mason |
+                | Summer Night Fair | Weaver |
+                """);
+        assertThat(of(questions, "row-to-cell").map(Question::stem))
+                .anyMatch(stem -> stem.contains("“Mending the Garden Fence”"))
+                .anyMatch(stem -> stem.contains("“Feeding Young Calves”"))
+                .anyMatch(stem -> stem.contains("“Counting of Eggs”"))
+                .anyMatch(stem -> stem.contains(" Grand Harvest Feast"));
+    }
+
+    @Test
+    void a_heading_that_any_note_may_have_is_no_thing_that_words_could_describe() {
+        List<Question> questions = questions("""
+                # Rowing
+
+                ## The race
+
+                - Takes eight minutes over the lake
+                - Needs forty strokes a minute at the start
+
+                ## Theory
+
+                - Rests on levers and on drag
+                - Explains why long oars pull harder
+
+                ## Club Crew
+
+                - Trains before sunrise with one coach
+                - Elects its captain every spring
+
+                ## Boat House
+
+                - Holds the shells on wooden racks
+                - Opens onto the pier by two doors
+
+                ## River Patrol
+
+                - Watches the buoys along the course
+                - Carries blankets and a whistle
+                """);
+        assertThat(of(questions, "feature-to-component"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("The race", "Theory"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

@@ -103,6 +103,12 @@ final class Statements {
                     + "|soporta|permite|fácil|unterstützt|einfach|schnell|langsam)\\b.*"
                     + "|(?:\\S+ ){1,2}(?:is )?supported");
 
+    /** Headings that every note may have: they stand for a part of the note, not for a thing in it. */
+    private static final Pattern GENERAL = Pattern.compile(
+            "(?i)(?:the|an?|my|our|el|la|los|las|der|die|das) .*|theory|background|history|context|outline|agenda|exams?|tests?"
+                    + "|gotchas?|tips?|faq|recap|prerequisites|fundamentals|essentials|trivia|glossary|intro|practice|teoría"
+                    + "|contexto|examen|historia|theorie|hintergrund|prüfung|klausur|praxis");
+
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 14;
 
@@ -126,6 +132,7 @@ final class Statements {
         return !subject.statements().isEmpty()
                 && subject.statements().get(0).meta().siblings().startsWith("headings")
                 && !subject.isTitle()
+                && !GENERAL.matcher(subject.term().text()).matches()
                 && thing(subject.term().text());
     }
 

@@ -64,7 +64,8 @@ final class EnglishNames {
     }
 
     static String name(Subject subject) {
-        boolean sentence = !subject.term().code() && Nouns.quoted(subject.term().text());
+        String text = subject.term().text();
+        boolean sentence = !subject.term().code() && (Nouns.quoted(text) || subject.ofTable() && Nouns.activity(text));
         return sentence ? "“" + subject.name() + "”" : subject.name();
     }
 

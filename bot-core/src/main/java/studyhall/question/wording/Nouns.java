@@ -104,6 +104,9 @@ final class Nouns {
     private static final Set<String> NO_NOUN =
             Set.of("is has does can should must how what when where who why which not no yes best if".split(" "));
 
+    private static final Pattern ACTIVITY = Pattern.compile(
+            "(?=(?:\\S+ ){2})(?:\\p{Lu}?\\p{Ll}{2,}ing .*|\\p{Lu}\\p{Ll}+ (?:.* )?\\p{Ll}{2,}(?: .*)?)");
+
     private Nouns() {}
 
     /** Whether a name of a property is a noun in the singular beyond doubt, and nothing more than a noun. */
@@ -165,6 +168,11 @@ final class Nouns {
                 || !name.isEmpty() && Character.isLowerCase(name.charAt(0))
                 || name.indexOf('<') > 0
                 || name.indexOf('>') > 0;
+    }
+
+    /** Whether three words or more say what somebody does, or need small words between them, as no name does. */
+    static boolean activity(String label) {
+        return ACTIVITY.matcher(label).matches();
     }
 
     /** In lower case but for names and acronyms: "Max length" but "CPU limit", "IPv4 class". */
