@@ -768,6 +768,45 @@ class GradersFindingsTest {
                 .allSatisfy(question -> assertThat(options(question)).doesNotContain("The race", "Theory"));
     }
 
+    @Test
+    void what_holds_of_more_than_it_was_said_of_stands_in_no_stem_and_among_no_wrong_options() {
+        List<Question> questions = questions("""
+                # Tickets
+
+                ## Ticket Classes
+
+                - **Golden** - every ride and every meal is paid
+                - **Silver** - at least one ride is paid
+                - **Bronze** - no rides, entry to the park
+                - **Copper** - no entry, parking beside the gate
+                - **Guest** - entry to the park with a member
+                """);
+        assertThat(of(questions, "term-to-meaning", "meaning-to-term", "which-term-pair", "matching"))
+                .isNotEmpty()
+                .allSatisfy(question -> {
+                    assertThat(question.stem()).doesNotContain("at least");
+                    assertThat(options(question).replace(key(question), "")).doesNotContainIgnoringCase("at least");
+                });
+    }
+
+    @Test
+    void what_stands_below_example_is_no_wrong_answer_for_the_row_beside_it() {
+        List<Question> questions = questions("""
+                # Trades
+
+                | Trade | Example | Tool |
+                |---|---|---|
+                | Joiner | oak table | plane |
+                | Smith | gate hinge | anvil |
+                | Potter | soup bowl | wheel |
+                | Weaver | wool scarf | loom |
+                """);
+        assertThat(of(questions, "row-to-cell", "cell-to-row")).isNotEmpty().allSatisfy(question -> assertThat(
+                        question.stem() + options(question))
+                .doesNotContain("Example")
+                .doesNotContainIgnoringCase("oak table"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

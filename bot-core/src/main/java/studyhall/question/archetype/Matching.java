@@ -50,7 +50,7 @@ public final class Matching implements Archetype {
                 owned.computeIfAbsent(subject.kindOfOwner(), kind -> new ArrayList<>())
                         .add(subject);
             }
-            if (subject.definitions().size() == 1 && Meanings.names(subject.term())) {
+            if (subject.definitions().size() == 1 && Meanings.names(subject.term()) && !Meanings.weak(subject)) {
                 Fact.Definition definition = subject.definitions().get(0);
                 Pair pair = new Pair(subject, new Property("", Role.DESCRIPTION, definition.meaning(), definition));
                 if (pair.fit(base, LONGEST)

@@ -45,6 +45,11 @@ abstract class Meanings implements Archetype {
                             + "objetivo;resultado;beispiel;ziel")
                     .split(";"));
 
+    /** What holds of more than it was said of: at least one is set too where all are. */
+    private static final Pattern WEAK =
+            Pattern.compile("(?i)\\bat least (?:one|some|a|an)\\b|^(?:can|may|might|some|any|sometimes)\\b"
+                    + "|\\b(?:al menos|mindestens) (?:un[oa]?|ein\\w*)\\b");
+
     private static final Pattern LEVELS = Pattern.compile("(?iu)\\b(?:levels|niveles|\\p{L}*stufen)$");
 
     private static final Set<Role> NAMING = Set.of(Role.NOUN, Role.ODD);
@@ -60,12 +65,13 @@ abstract class Meanings implements Archetype {
     @Override
     public final void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Subject subject : base.subjects()) {
-            if (defined(subject, base)) {
+            if (defined(subject, base) && (meaningAsked || !weak(subject))) {
                 Fact.Definition definition = subject.definitions().get(0);
                 List<Distractor> others = new ArrayList<>();
                 Shape shape = base.shape(Phrases.core(definition.meaning()));
                 for (Subject peer : subject.peers()) {
                     if (defined(peer, base)
+                            && !(meaningAsked && weak(peer))
                             && sameMark(definition, peer.definitions().get(0))
                             && (meaningAsked || !Statements.covers(base, peer, subject))
                             && !heldToo(definition, peer.definitions().get(0))
@@ -144,6 +150,12 @@ abstract class Meanings implements Archetype {
                 : line.startsWith("**", at - 2) || line.startsWith("__", at - 2) || line.startsWith("==", at - 2)
                         ? 1
                         : 0;
+    }
+
+    /** Whether its meaning may be true of others that are more than this says. */
+    static boolean weak(Subject subject) {
+        return subject.definitions().stream()
+                .anyMatch(definition -> WEAK.matcher(definition.meaning()).find());
     }
 
     private static String meaning(Subject subject) {

@@ -38,6 +38,7 @@ abstract class Owners implements Archetype {
                     Property property = named.getValue().get(i);
                     Role role = property.role();
                     if (asks(role, base.shape(Phrases.core(property.value())))
+                            && !Role.open(property.name())
                             && !base.isThing(property.name())
                             && !base.isScope(property.value())
                             && alone(subject, property, base)) {

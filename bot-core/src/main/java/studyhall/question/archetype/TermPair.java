@@ -31,7 +31,7 @@ public final class TermPair implements Archetype {
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         Map<String, List<Subject>> lists = new LinkedHashMap<>();
         for (Subject subject : base.subjects()) {
-            if (subject.definitions().size() == 1 && fit(base, subject)) {
+            if (subject.definitions().size() == 1 && fit(base, subject) && !Meanings.weak(subject)) {
                 lists.computeIfAbsent(
                                 subject.scope()
                                         + subject.definitions().get(0).meta().siblings(),

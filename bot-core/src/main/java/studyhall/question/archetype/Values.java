@@ -47,7 +47,10 @@ abstract class Values implements Archetype {
                     Shape shape = base.shape(Phrases.core(property.value()));
                     // "LRS: 11 nines" below "Durability" says something of LRS
                     boolean backwards = !subject.ofColumn() && base.isThing(property.name());
-                    if (asks(role, shape) && !backwards && compared(subject, property, shape, having)) {
+                    if (asks(role, shape)
+                            && !Role.open(property.name())
+                            && !backwards
+                            && compared(subject, property, shape, having)) {
                         drafts.accept(
                                 draft(base, wording, subject, property, shape, elsewhere(subject, property, having)));
                     }

@@ -167,6 +167,16 @@ public enum Role {
     private static final Pattern EXAMPLE =
             Pattern.compile("(?:typical |common |sample )?examples?(?: \\w+)?|typical facts");
 
+    private static final Pattern OPEN = Pattern.compile(
+            "e\\.g\\.?|for example|for instance|typical|common|typically|commonly|ejemplos?|beispiele?");
+
+    /** Whether what stands there is one of many that could, so that a neighbour's may be another: no wrong answer. */
+    public static boolean open(String name) {
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        return !lower.endsWith(" facts") && EXAMPLE.matcher(lower).matches()
+                || OPEN.matcher(lower).matches();
+    }
+
     /** The role of a property's name. */
     public static Role of(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
