@@ -807,6 +807,62 @@ class GradersFindingsTest {
                 .doesNotContainIgnoringCase("oak table"));
     }
 
+    @Test
+    void of_each_other_case_one_piece_of_advice_stands_there_and_none_that_only_goes_on() {
+        List<Question> questions = questions("""
+                # Boats
+
+                ## Exam Scenarios
+
+                **Scenario 1:** Hull leaks below the waterline
+                - **Solution:**
+                  - Haul the boat onto the slip
+                  - After the repair paint the planks
+
+                **Scenario 2:** Sail tears in a squall
+                - **Solution:**
+                  - Patch the cloth with tape
+                  - Lower the boom and rest it on deck
+
+                **Scenario 3:** Rudder jams at sea
+                - **Solution:** Steer with an oar over the stern
+
+                **Scenario 4:** Anchor drags in mud
+                - **Solution:** Pay out more chain from the bow
+                """);
+        assertThat(of(questions, "scenario-to-advice")).isNotEmpty().allSatisfy(question -> {
+            assertThat(options(question)).doesNotContain("After the repair");
+            boolean torn = question.stem().contains("Sail tears");
+            assertThat(!torn
+                            && options(question).contains("Patch the cloth")
+                            && options(question).contains("Lower the boom"))
+                    .isFalse();
+        });
+        assertThat(of(questions, "advice-to-scenario").map(Question::stem)).noneMatch(stem -> stem.contains("After"));
+    }
+
+    @Test
+    void no_wrong_value_has_the_name_of_the_thing_that_it_belongs_to() {
+        List<Question> questions = questions("""
+                # Farming
+
+                ## Farming Schools
+
+                - **Nexus**
+                  - Adds: Nexus weather team
+                - **Orbit**
+                  - Adds: evening round table
+                - **Prism**
+                  - Adds: morning seed market
+                - **Quill**
+                  - Adds: yearly harvest diary
+                - **Rondo**
+                  - Adds: weekly tool exchange
+                """);
+        assertThat(of(questions, "attribute")).isNotEmpty().allSatisfy(question -> assertThat(options(question))
+                .doesNotContain("Nexus"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

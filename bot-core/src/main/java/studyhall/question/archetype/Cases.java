@@ -38,6 +38,10 @@ final class Cases {
     private static final Pattern LEANS = Pattern.compile("(?i)^(?:(?!(?:and|or|so|y|und|oder) )[^ ,;]+ )*"
             + "(?:it|them|they|this|these|those|its|their|ello|sie|diese[rsnm]?)(?=[,.;]? |[,.;]?$)");
 
+    /** What only goes on from a step before it. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?i)(?:after|afterwards|then|finally|next|lastly|después|luego|finalmente|danach|dann|schließlich|zuletzt)[ ,].*");
+
     private static final Pattern STEPS =
             Pattern.compile("\\s+AND\\s+|\\s+and then\\s+|[;,]\\s+(?:then |and )?(?=[a-zA-Z]+ `)");
     private static final Pattern STEP = Pattern.compile("(?:[a-zA-Z]+ )?`[^`]+`(?: [^,]*)?");
@@ -53,6 +57,7 @@ final class Cases {
                 || base.knows(advice.role()) && !ASIDE.matcher(role).find();
         return labelled
                 && !SPEAKS.matcher(advice.text()).matches()
+                && !GOES_ON.matcher(advice.text()).matches()
                 && !LEANS.matcher(advice.text()).lookingAt();
     }
 

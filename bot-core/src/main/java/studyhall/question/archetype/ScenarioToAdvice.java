@@ -2,6 +2,7 @@ package studyhall.question.archetype;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import studyhall.note.Fact;
 import studyhall.question.Archetype;
@@ -32,18 +33,8 @@ public final class ScenarioToAdvice implements Archetype {
             FactBase base, Wording wording, Fact.Scenario scenario, Fact.Advice advice, Consumer<Draft> drafts) {
         List<Distractor> others = new ArrayList<>();
         for (Fact.Scenario other : base.scenarios()) {
-            for (Fact.Advice theirs : other.answers()) {
-                if (other != scenario && Cases.advises(base, theirs) && Cases.together(base, advice, theirs)) {
-                    for (String step : Cases.steps(theirs)) {
-                        if (!advised(base, scenario, step)) {
-                            others.add(new Distractor(
-                                    step,
-                                    studyhall.question.Option.Grade.A,
-                                    step + " is the advice for: " + Phrases.option(other.premise()),
-                                    theirs.line()));
-                        }
-                    }
-                }
+            if (other != scenario) {
+                step(base, scenario, advice, other).ifPresent(others::add);
             }
         }
         for (String step : Cases.steps(advice)) {
@@ -57,6 +48,25 @@ public final class ScenarioToAdvice implements Archetype {
                     step,
                     others));
         }
+    }
+
+    /** One step for another case: two of one case would stand together against the others. */
+    private static Optional<Distractor> step(
+            FactBase base, Fact.Scenario scenario, Fact.Advice advice, Fact.Scenario other) {
+        for (Fact.Advice theirs : other.answers()) {
+            if (Cases.advises(base, theirs) && Cases.together(base, advice, theirs)) {
+                for (String step : Cases.steps(theirs)) {
+                    if (!advised(base, scenario, step)) {
+                        return Optional.of(new Distractor(
+                                step,
+                                studyhall.question.Option.Grade.A,
+                                step + " is the advice for: " + Phrases.option(other.premise()),
+                                theirs.line()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether this case is advised the same, by any role. */

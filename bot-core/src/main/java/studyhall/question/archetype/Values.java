@@ -15,6 +15,7 @@ import studyhall.question.FactBase;
 import studyhall.question.Property;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
+import studyhall.question.Words;
 import studyhall.question.gate.Distinct;
 import studyhall.question.wording.Role;
 import studyhall.question.wording.Wording;
@@ -123,11 +124,19 @@ abstract class Values implements Archetype {
         if (theirs.size() == 1 || property.role() == Role.SITUATION) {
             for (Property their : theirs) {
                 String value = Phrases.core(their.value());
-                if (base.shape(value).fits(base.shape(key)) && takenFor(base, subject, key, peer, value)) {
+                if (base.shape(value).fits(base.shape(key))
+                        && !named(base, peer, value)
+                        && takenFor(base, subject, key, peer, value)) {
                     others.add(Distractor.known(value, () -> Phrases.isTrueOf(peer, their), their.fact()));
                 }
             }
         }
+    }
+
+    /** Whether a value tells by itself whose it is, so that nobody would take it for that of another. */
+    private static boolean named(FactBase base, Subject peer, String value) {
+        Words name = base.words(peer.name());
+        return name.size() > 0 && name.within(base.words(value));
     }
 
     /** Whether the figure of a peer could be that of the subject: a column of a table is one measure of all its rows. */
