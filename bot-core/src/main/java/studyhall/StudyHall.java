@@ -126,16 +126,7 @@ public final class StudyHall implements AutoCloseable {
             QuizTimes times,
             Clock clock,
             RandomGenerator random) {
-        this(
-                database.jdbi(),
-                Optional.of(database),
-                library,
-                chat,
-                platforms,
-                times,
-                clock,
-                DatabaseClock.ofServer(),
-                random);
+        this(database, library, chat, platforms, times, clock, Signals.none(), random);
     }
 
     /**

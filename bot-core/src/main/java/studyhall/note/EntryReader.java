@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Entries of lists, and paragraphs, to facts. */
 final class EntryReader {
@@ -23,7 +22,6 @@ final class EntryReader {
 
     private static final Pattern COMPARED = Pattern.compile("\\p{L}+er\\b");
     private static final Pattern TAG_LINE = Pattern.compile("(?iu)(?:tags?|etiquetas|schlagwörter)\\s*:?.{0,3}");
-    private static final Pattern ARROW = Pattern.compile("\\s*(?:-\\\\?>|=\\\\?>|→|⇒|➜)\\s*(?=\\S)");
     /** So many entries in lower case show what their author means by the mark in them. */
     /** "Default 100", and nothing else, behind a setting. */
     private static final Pattern PRESET =
@@ -38,10 +36,12 @@ final class EntryReader {
     private static final int MAX_SENTENCE = 240;
 
     private final FactSink sink;
+    private final ScenarioReader scenarios;
     private final FactReader.LabelCounts labels;
 
-    EntryReader(FactSink sink, FactReader.LabelCounts labels) {
+    EntryReader(FactSink sink, ScenarioReader scenarios, FactReader.LabelCounts labels) {
         this.sink = sink;
+        this.scenarios = scenarios;
         this.labels = labels;
     }
 
@@ -289,7 +289,7 @@ final class EntryReader {
         }
         String name = split.term().text();
         if (Labels.scenario(name) && !split.rest().isEmpty()) {
-            scenario(item, context, split);
+            scenarios.read(item, context, split);
         } else if (Labels.remark(name)) {
             if (!split.rest().isEmpty()) {
                 plain(item, split.rest(), context, siblings);
@@ -549,51 +549,5 @@ final class EntryReader {
                 list(bullets, context.tagged(item.tags));
             }
         }
-    }
-
-    /** A case: premise, problem and what to do, by role. */
-    void scenario(Item item, Context context, TermSplit label) {
-        List<Fact.Advice> answers = new ArrayList<>();
-        String problem = "";
-        int last = item.toLine;
-        for (Item child : item.children) {
-            last = Math.max(last, Cards.end(child));
-            TermSplit split = child.split();
-            String name = split == null ? "" : split.term().text();
-            if (split != null && Labels.problem(name)) {
-                problem = split.rest();
-            } else if (split != null && Labels.solution(name)) {
-                if (!split.rest().isEmpty()) {
-                    answers.add(new Fact.Advice("", split.rest(), child.fromLine));
-                }
-                child.children.stream().filter(EntryReader::advises).forEach(answer -> answers.add(advice(answer)));
-            } else if (advises(child)) {
-                answers.add(advice(child));
-            }
-        }
-        String premise = label.rest();
-        Matcher arrow = ARROW.matcher(premise);
-        if (answers.isEmpty() && arrow.find() && arrow.start() > 0) {
-            answers.add(new Fact.Advice("", premise.substring(arrow.end()), item.fromLine));
-            premise = premise.substring(0, arrow.start());
-        }
-        sink.scenario(context, item, last, label.term(), premise, problem, answers);
-    }
-
-    private static boolean advises(Item item) {
-        TermSplit split = item.split();
-        // a label with its text below it says nothing by itself
-        return !item.lines.isEmpty()
-                && !(split != null
-                        && split.mark() == ':'
-                        && (split.rest().isEmpty()
-                                || Labels.outcome(split.term().text())));
-    }
-
-    private static Fact.Advice advice(Item item) {
-        @Nullable TermSplit split = item.split();
-        return split != null && split.mark() == ':' && !split.rest().isEmpty()
-                ? new Fact.Advice(split.term().text(), split.rest(), item.fromLine)
-                : new Fact.Advice("", Inlines.unbold(item.text()), item.fromLine);
     }
 }

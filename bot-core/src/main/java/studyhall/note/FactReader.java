@@ -17,12 +17,14 @@ final class FactReader {
 
     private final FactSink sink;
     private final Headings headings;
+    private final ScenarioReader scenarios;
     private final EntryReader entries;
 
     private FactReader(FactSink sink, String language, Item outline) {
         this.sink = sink;
         this.headings = new Headings(outline, language);
-        this.entries = new EntryReader(sink, new LabelCounts(outline));
+        this.scenarios = new ScenarioReader(sink);
+        this.entries = new EntryReader(sink, scenarios, new LabelCounts(outline));
     }
 
     static List<Fact> read(FactSink sink, String language, String title, SortedSet<String> tags, Item outline) {
@@ -55,7 +57,7 @@ final class FactReader {
         if (label != null
                 && Labels.scenario(label.term().text())
                 && !label.rest().isEmpty()) {
-            entries.scenario(heading, below, label);
+            scenarios.read(heading, below, label);
             return;
         }
         if ("?？؟".indexOf(name.charAt(name.length() - 1)) >= 0) {

@@ -12,6 +12,19 @@ import org.jdbi.v3.core.statement.Query;
  * are found without an index that every answer would pay for. Thread-safe.
  */
 public final class Progress {
+    /** A player's answers that counted, with their rounds and scores; binds {@code workspace} and {@code player}. */
+    private static final String OF_PLAYER = """
+            FROM quiz_score AS score
+            JOIN answer
+              ON answer.workspace_id = score.workspace_id AND answer.quiz_id = score.quiz_id
+                 AND answer.player_id = score.subject_id
+            JOIN round
+              ON round.workspace_id = answer.workspace_id AND round.quiz_id = answer.quiz_id
+                 AND round.number = answer.number
+            WHERE score.workspace_id = :workspace AND kind = 'PLAYER' AND subject_id = :player
+              AND state = 'CLOSED'
+            """;
+
     /**
      * Selects what a player got wrong the last time, with {@code question_id}, {@code fact_key}, {@code fact_version} and
      * {@code answered_at}; binds {@code workspace} and {@code player}.
@@ -20,15 +33,7 @@ public final class Progress {
             SELECT question_id, fact_key, fact_version, answered_at FROM (
                 SELECT DISTINCT ON (question_id) question_id, fact_key, fact_version, answered_at,
                        option = right_option AS correct
-                FROM quiz_score AS score
-                JOIN answer
-                  ON answer.workspace_id = score.workspace_id AND answer.quiz_id = score.quiz_id
-                     AND answer.player_id = score.subject_id
-                JOIN round
-                  ON round.workspace_id = answer.workspace_id AND round.quiz_id = answer.quiz_id
-                     AND round.number = answer.number
-                WHERE score.workspace_id = :workspace AND kind = 'PLAYER' AND subject_id = :player
-                  AND state = 'CLOSED'
+                """ + OF_PLAYER + """
                 ORDER BY question_id, answered_at DESC
             ) AS last
             WHERE NOT correct""";
@@ -81,19 +86,9 @@ public final class Progress {
      * @param today the local day of the workspace
      */
     public Summary ofPlayer(long workspace, long player, LocalDate today) {
-        return jdbi.withHandle(handle -> summary(handle.createQuery(FIGURES + """
-                        FROM quiz_score AS score
-                        JOIN answer
-                          ON answer.workspace_id = score.workspace_id AND answer.quiz_id = score.quiz_id
-                             AND answer.player_id = score.subject_id
-                        JOIN round
-                          ON round.workspace_id = answer.workspace_id AND round.quiz_id = answer.quiz_id
-                             AND round.number = answer.number
-                        WHERE score.workspace_id = :workspace AND kind = 'PLAYER' AND subject_id = :subject
-                          AND state = 'CLOSED'
-                        GROUP BY topic""")
+        return jdbi.withHandle(handle -> summary(handle.createQuery(FIGURES + OF_PLAYER + "GROUP BY topic")
                 .bind("workspace", workspace)
-                .bind("subject", player)
+                .bind("player", player)
                 .bind("lately", today.minusDays(LATELY_DAYS))));
     }
 
