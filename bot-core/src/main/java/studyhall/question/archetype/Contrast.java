@@ -53,7 +53,7 @@ public final class Contrast implements Archetype {
                     name(),
                     "",
                     // the point names the question, so that each of them has a stem of its own
-                    wording.rather(one, two, all),
+                    wording.sets().rather(one, two, all),
                     one.name(),
                     option(own.get(i)),
                     others));

@@ -31,8 +31,8 @@ public final class EarliestStep implements Archetype {
                 others.add(NextStep.step(steps, i));
             }
             Fact.Statement first = steps.get(from);
-            drafts.accept(
-                    Draft.other(first, name(), "", wording.earliest(first), "", NextStep.text(steps, from), others));
+            drafts.accept(Draft.other(
+                    first, name(), "", wording.sets().earliest(first), "", NextStep.text(steps, from), others));
         }
     }
 }

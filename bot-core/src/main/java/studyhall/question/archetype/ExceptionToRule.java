@@ -57,7 +57,7 @@ public final class ExceptionToRule implements Archetype {
                     row.get(i),
                     name(),
                     "",
-                    wording.without(subject.title(), except.group(1).toLowerCase(Locale.ROOT)),
+                    wording.sets().without(subject.title(), except.group(1).toLowerCase(Locale.ROOT)),
                     "",
                     capital(except.group(2).strip()),
                     others));

@@ -33,7 +33,7 @@ public final class FirstEvent implements Archetype {
                 }
             }
             drafts.accept(Draft.other(
-                    first.fact(), name(), "", wording.firstEvent(first.place()), "", first.event(), others));
+                    first.fact(), name(), "", wording.sets().firstEvent(first.place()), "", first.event(), others));
         }
     }
 }

@@ -162,7 +162,7 @@ public final class Matching implements Archetype {
                 name(),
                 three.get(1).thing().term().text() + "+"
                         + three.get(2).thing().term().text(),
-                wording.inOrder(three.stream().map(Pair::thing).toList(), first.property()),
+                wording.sets().inOrder(three.stream().map(Pair::thing).toList(), first.property()),
                 key,
                 others);
         drafts.accept(draft.explained(isTrueOf(three.get(1)) + "; " + isTrueOf(three.get(2)) + "."));

@@ -27,7 +27,7 @@ public final class Membership implements Archetype {
         byKind(base)
                 .forEach((kind, owners) -> owners.forEach((owner, own) -> owners.forEach((other, theirs) -> {
                     if (!owner.equals(other) && own.size() >= MANY && theirs.size() >= MANY) {
-                        String stem = wording.belongs(kind, owner, other);
+                        String stem = wording.sets().belongs(kind, owner, other);
                         // the stem is the same for all: the writer keeps the first that its gates let through
                         byHash(own).forEach(subject -> drafts.accept(draft(base, stem, subject, own, theirs)));
                     }

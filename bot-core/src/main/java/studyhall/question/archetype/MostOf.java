@@ -128,7 +128,7 @@ public final class MostOf implements Archetype {
                 most.property().fact(),
                 name(),
                 highest ? "highest" : "lowest",
-                wording.most(most.thing(), most.property().name(), highest, years(amounts)),
+                wording.sets().most(most.thing(), most.property().name(), highest, years(amounts)),
                 "",
                 most.thing().option(),
                 others));

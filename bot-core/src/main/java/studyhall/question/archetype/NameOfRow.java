@@ -29,7 +29,7 @@ public final class NameOfRow implements Archetype {
                                 cell,
                                 name(),
                                 "",
-                                wording.nameFor(table.noun(), cell),
+                                wording.sets().nameFor(table.noun(), cell),
                                 cell.subject().markdown(),
                                 cell.value(),
                                 others(base, cell, column)));

@@ -38,7 +38,7 @@ public final class NextStep implements Archetype {
                         next,
                         name(),
                         "",
-                        wording.stepAfter(next, text(steps, i)),
+                        wording.sets().stepAfter(next, text(steps, i)),
                         text(steps, i),
                         text(steps, i + 1),
                         others));

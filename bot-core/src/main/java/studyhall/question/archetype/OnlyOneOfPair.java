@@ -71,7 +71,8 @@ public final class OnlyOneOfPair implements Archetype {
                 others.add(Distractor.unstated(both));
             }
         }
-        drafts.accept(Draft.other(rule, name(), "", wording.onlyOneOf(one), "", String.join(" and ", pair), others));
+        drafts.accept(
+                Draft.other(rule, name(), "", wording.sets().onlyOneOf(one), "", String.join(" and ", pair), others));
     }
 
     /** Whether another rule speaks of both: then they may exclude each other too. */

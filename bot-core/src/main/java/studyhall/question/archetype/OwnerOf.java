@@ -43,7 +43,7 @@ public final class OwnerOf implements Archetype {
                 subject.facts().get(0),
                 name(),
                 "",
-                wording.ownerOf(subject),
+                wording.sets().ownerOf(subject),
                 subject.term().text(),
                 subject.scope(),
                 others);

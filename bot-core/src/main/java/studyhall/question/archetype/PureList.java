@@ -29,7 +29,7 @@ public final class PureList implements Archetype {
                         List<Subject> mine = named(own, theirs);
                         List<Subject> alien = named(theirs, own);
                         if (mine.size() > THREE && alien.size() >= THREE) {
-                            drafts.accept(draft(wording.onlyOf(kind, owner), mine, alien));
+                            drafts.accept(draft(wording.sets().onlyOf(kind, owner), mine, alien));
                         }
                     }
                 })));

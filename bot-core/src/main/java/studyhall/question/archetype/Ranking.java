@@ -71,12 +71,14 @@ public final class Ranking implements Archetype {
                         least.property().fact(),
                         name(),
                         names.get(1) + "+" + names.get(2),
-                        wording.rising(
-                                Arrays.stream(Orders.aside(seed))
-                                        .mapToObj(place -> three.get(place).thing())
-                                        .toList(),
-                                least.property().name(),
-                                years),
+                        wording.sets()
+                                .rising(
+                                        Arrays.stream(Orders.aside(seed))
+                                                .mapToObj(place ->
+                                                        three.get(place).thing())
+                                                .toList(),
+                                        least.property().name(),
+                                        years),
                         key,
                         others)
                 .explained(isTrueOf(three.get(1)) + "; " + isTrueOf(three.get(2)) + "."));

@@ -37,7 +37,7 @@ public final class RowOfName implements Archetype {
                                 cell,
                                 name(),
                                 "",
-                                wording.rowOf(table.noun(), cell),
+                                wording.sets().rowOf(table.noun(), cell),
                                 cell.value(),
                                 cell.subject().markdown(),
                                 others));

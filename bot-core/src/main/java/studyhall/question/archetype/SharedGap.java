@@ -50,7 +50,13 @@ public final class SharedGap implements Archetype {
             others.add(wrong(wording, cell, next, cell));
         }
         return Draft.other(
-                        one, name(), "", wording.noCounterparts(table.noun(), one), "", pair(wording, one, two), others)
+                        one,
+                        name(),
+                        "",
+                        wording.sets().noCounterparts(table.noun(), one),
+                        "",
+                        pair(wording, one, two),
+                        others)
                 .explained(two.subject().markdown() + ": " + two.value() + ".");
     }
 
@@ -59,7 +65,7 @@ public final class SharedGap implements Archetype {
     }
 
     private static String pair(Wording wording, Fact.Cell one, Fact.Cell two) {
-        return wording.both(one.subject().markdown(), two.subject().markdown());
+        return wording.sets().both(one.subject().markdown(), two.subject().markdown());
     }
 
     private static boolean gap(FactBase base, Fact.Cell cell) {

@@ -119,7 +119,7 @@ public final class SharedValue implements Archetype {
                         one.property().fact(),
                         name(),
                         "",
-                        wording.pairWithSame(one.thing(), one.property().name()),
+                        wording.sets().pairWithSame(one.thing(), one.property().name()),
                         "",
                         pair(wording, one, two),
                         others.size() >= 3 ? others : others(base, wording, held, one, two, 1))
@@ -160,6 +160,6 @@ public final class SharedValue implements Archetype {
     }
 
     private static String pair(Wording wording, Held one, Held two) {
-        return wording.both(one.thing().option(), two.thing().option());
+        return wording.sets().both(one.thing().option(), two.thing().option());
     }
 }

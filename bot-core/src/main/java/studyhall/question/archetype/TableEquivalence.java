@@ -63,7 +63,7 @@ public final class TableEquivalence implements Archetype {
                             key,
                             name(),
                             given.column(),
-                            wording.counterpart(table.noun(), given, key.column()),
+                            wording.sets().counterpart(table.noun(), given, key.column()),
                             given.value(),
                             key.value(),
                             others)

@@ -50,7 +50,7 @@ public final class TableGap implements Archetype {
                 gap,
                 name(),
                 "",
-                wording.noCounterpart(table.noun(), gap),
+                wording.sets().noCounterpart(table.noun(), gap),
                 "",
                 gap.subject().markdown(),
                 others));

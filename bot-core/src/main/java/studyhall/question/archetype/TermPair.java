@@ -87,7 +87,13 @@ public final class TermPair implements Archetype {
         }
         Subject right = list.get(key);
         return Draft.other(
-                right.definitions().get(0), name(), "", wording.pairOfTerms(right), "", pair(right, right), others);
+                right.definitions().get(0),
+                name(),
+                "",
+                wording.sets().pairOfTerms(right),
+                "",
+                pair(right, right),
+                others);
     }
 
     private static String pair(Subject term, Subject lender) {

@@ -50,7 +50,7 @@ public final class Uniqueness implements Archetype {
             }
             String owner = owner(statement);
             drafts.accept(Draft.other(
-                    statement, name(), "", wording.uniqueTo(subject, owner), owner, subject.name(), others));
+                    statement, name(), "", wording.sets().uniqueTo(subject, owner), owner, subject.name(), others));
         });
     }
 

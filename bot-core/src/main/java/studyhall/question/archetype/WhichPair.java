@@ -124,7 +124,7 @@ public final class WhichPair implements Archetype {
                 key.property().fact(),
                 name(),
                 "",
-                wording.pair(pairs.get(0).thing(), key.property().name()),
+                wording.sets().pair(pairs.get(0).thing(), key.property().name()),
                 "",
                 key.with(key),
                 others));
