@@ -34,6 +34,7 @@ import studyhall.command.LinkCommand;
 import studyhall.command.LogCommand;
 import studyhall.command.LookupButtons;
 import studyhall.command.LookupCommand;
+import studyhall.command.MockExamCommand;
 import studyhall.command.NotesCommands;
 import studyhall.command.PracticeButtons;
 import studyhall.command.PracticeCommand;
@@ -62,12 +63,14 @@ import studyhall.library.WorkspaceLibraries;
 import studyhall.note.Source;
 import studyhall.practice.Fsrs;
 import studyhall.practice.Memories;
+import studyhall.practice.MockExams;
 import studyhall.practice.Runs;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.Honours;
 import studyhall.quiz.Insight;
 import studyhall.quiz.NoteChanges;
 import studyhall.quiz.Progress;
+import studyhall.quiz.QuestionRests;
 import studyhall.quiz.QuizMaster;
 import studyhall.quiz.QuizRules;
 import studyhall.quiz.QuizTimes;
@@ -235,8 +238,11 @@ public final class StudyHall implements AutoCloseable {
         ChallengeCommand challenging =
                 new ChallengeCommand(libraries, challenges, workspaces, scene -> organises(scene), clock);
 
+        Memories memories = new Memories(jdbi, time, Fsrs.retaining(RETAINED));
+        MockExams exams = new MockExams(jdbi, time, memories, random);
         timetable = new Timetable(
                 jdbi,
+                exams,
                 libraries,
                 cite,
                 chat,
@@ -274,14 +280,11 @@ public final class StudyHall implements AutoCloseable {
                 libraries, workspaces, players, teams, new Progress(jdbi), new Honours(jdbi), clock));
         commands.addAll(stats.all());
         PracticeCommand practice = new PracticeCommand(
-                libraries,
-                new Runs(jdbi),
-                new Memories(jdbi, time, Fsrs.retaining(RETAINED)),
-                workspaces,
-                players,
-                random,
-                challenges::shown);
+                libraries, new Runs(jdbi), memories, exams, workspaces, players, random, challenges::shown);
         commands.add(practice);
+        MockExamCommand examining =
+                new MockExamCommand(libraries, exams, new QuestionRests(jdbi), workspaces, players, practice::misses);
+        commands.add(examining);
         InsightCommand insight = new InsightCommand(
                 Insight.From.of(jdbi, workspaces, players), workspaces, timetable.organisers(), clock);
         commands.add(insight);
@@ -301,6 +304,7 @@ public final class StudyHall implements AutoCloseable {
                 new TopicButtons(libraries),
                 timetable.touching(new PracticeButtons(libraries, random, challenges::shown)),
                 practice,
+                examining,
                 new QuizPresses(libraries, quizzes, starting),
                 timetable.touching(new ChallengePresses(libraries, challenges.taps(), challenging)),
                 new TeamButtons(teamCommands),

@@ -40,6 +40,7 @@ import studyhall.delivery.TimedPosts;
 import studyhall.library.Libraries;
 import studyhall.library.Topic;
 import studyhall.note.Source;
+import studyhall.practice.MockExams;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.QuizMaster;
 import studyhall.schedule.Activity;
@@ -56,6 +57,7 @@ import studyhall.schedule.Organisers;
 import studyhall.schedule.OutboxRecoveryJob;
 import studyhall.schedule.Part;
 import studyhall.schedule.PersonalExams;
+import studyhall.schedule.PracticeJob;
 import studyhall.schedule.QuizCall;
 import studyhall.schedule.QuizEveningJob;
 import studyhall.schedule.QuizSoon;
@@ -107,6 +109,7 @@ final class Timetable implements AutoCloseable {
      */
     Timetable(
             Jdbi jdbi,
+            MockExams mockExams,
             Libraries libraries,
             Function<Source, String> cite,
             Chat chat,
@@ -155,6 +158,7 @@ final class Timetable implements AutoCloseable {
                 new Tick(new WeeklyRecapJob(dispatch), OFTEN),
                 new Tick(new QuizEveningJob(dispatch), OFTEN),
                 new Tick(new SeasonJob(dispatch, () -> seasons(exams, new SeasonArchive(jdbi))), SELDOM),
+                new Tick(new PracticeJob(mockExams::endOverdue), SELDOM),
                 new Tick(new CleanUpJob(jdbi, time), HOURLY),
                 new Tick(new RosterJob(leavers), HOURLY),
                 new Tick(new OutboxRecoveryJob(new OutboxRecovery(jdbi, chat, served, posts, time)), OFTEN));

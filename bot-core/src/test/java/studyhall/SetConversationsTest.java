@@ -22,7 +22,16 @@ class SetConversationsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"challenge", "challenge-of-several", "practice", "privacy", "league", "link", "house-rules"})
+            strings = {
+                "challenge",
+                "challenge-of-several",
+                "practice",
+                "mock-exam",
+                "privacy",
+                "league",
+                "link",
+                "house-rules"
+            })
     void aGroupReadsThis(String name) throws IOException {
         Path file = FOLDER.resolve(name + ".txt");
         String played;

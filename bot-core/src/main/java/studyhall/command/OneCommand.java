@@ -13,17 +13,36 @@ import studyhall.chat.Interaction.Scene;
  *
  * @param completer proposes values for an option from what was typed
  * @param known what a form of it begins with
+ * @param shortcuts further paths for typed lines
  */
 record OneCommand(
         CommandSpec spec,
         Function<Invocation, Answer> body,
         Completer completer,
-        Function<Scene, Map<String, String>> known)
+        Function<Scene, Map<String, String>> known,
+        List<String> shortcuts)
         implements Command {
     /** Proposes values for an option that is typed in a place. */
     @FunctionalInterface
     interface Completer {
         List<Choice> complete(ChannelRef place, String option, String typed);
+    }
+
+    OneCommand {
+        shortcuts = List.copyOf(shortcuts);
+    }
+
+    OneCommand(
+            CommandSpec spec,
+            Function<Invocation, Answer> body,
+            Completer completer,
+            Function<Scene, Map<String, String>> known) {
+        this(spec, body, completer, known, List.of());
+    }
+
+    /** The same with a further path. */
+    OneCommand called(String shortcut) {
+        return new OneCommand(spec, body, completer, known, List.of(shortcut));
     }
 
     OneCommand(CommandSpec spec, Function<Invocation, Answer> body) {

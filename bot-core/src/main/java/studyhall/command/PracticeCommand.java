@@ -26,6 +26,8 @@ import studyhall.library.Library;
 import studyhall.library.Topic;
 import studyhall.practice.Candidate;
 import studyhall.practice.Memories;
+import studyhall.practice.MockExam.Missed;
+import studyhall.practice.MockExams;
 import studyhall.practice.Person;
 import studyhall.practice.Rating;
 import studyhall.practice.Run;
@@ -48,12 +50,16 @@ public final class PracticeCommand implements Command, ButtonHandler {
 
     private static final Topic DECK = new Topic("cards", "All cards", Topic.Kind.ALL, 0);
 
+    /** The id of what somebody did not know in a mock exam begins with it; ids of topics of notes have a point. */
+    private static final String EXAM = "exam~";
+
     private static final String OLD =
             "This belongs to a practice that is over. Type " + Usage.line("practice") + " to go on.";
 
     private final Libraries libraries;
     private final Runs runs;
     private final Memories memories;
+    private final MockExams exams;
     private final Workspaces workspaces;
     private final Players players;
     private final RandomGenerator random;
@@ -71,6 +77,7 @@ public final class PracticeCommand implements Command, ButtonHandler {
             Libraries libraries,
             Runs runs,
             Memories memories,
+            MockExams exams,
             Workspaces workspaces,
             Players players,
             RandomGenerator random,
@@ -78,6 +85,7 @@ public final class PracticeCommand implements Command, ButtonHandler {
         this.libraries = libraries;
         this.runs = runs;
         this.memories = memories;
+        this.exams = exams;
         this.workspaces = workspaces;
         this.players = players;
         this.random = random;
@@ -158,12 +166,25 @@ public final class PracticeCommand implements Command, ButtonHandler {
         };
     }
 
+    /** Begins with what they did not know in a mock exam. */
+    public Answer misses(Scene scene, int exam) {
+        Seat seat = seat(scene);
+        int wanted = exams.missed(seat.person(), exam).size();
+        if (wanted == 0) {
+            throw new UserError("There is nothing left of that exam to practise.");
+        }
+        return Answer.privately(next(seat, runs.begin(seat.person(), EXAM + exam, wanted)));
+    }
+
     private static boolean deck(Library now) {
         return now.topics().isEmpty() && !now.recallCards().isEmpty();
     }
 
     private static Optional<Topic> topic(Seat seat, String id) {
         Library now = seat.now();
+        if (id.startsWith(EXAM)) {
+            return Optional.of(new Topic(id, "your mock exam", Topic.Kind.SECTION, 0));
+        }
         return now.topic(id).or(() -> deck(now) && id.equals(DECK.id()) ? Optional.of(DECK) : Optional.empty());
     }
 
@@ -189,7 +210,25 @@ public final class PracticeCommand implements Command, ButtonHandler {
         return run.asking() ? runs.skip(seat.person(), run) : run;
     }
 
+    /** What they did not know in a mock exam, each once, in the order of the exam. */
+    private Message nextMiss(Seat seat, Run run) {
+        Set<String> done = memories.reviewed(seat.person(), run);
+        for (Missed miss :
+                exams.missed(seat.person(), Integer.parseInt(run.topic().substring(EXAM.length())))) {
+            Optional<Askable> item = done.contains(miss.fact())
+                    ? Optional.empty()
+                    : seat.now().question(miss.question()).map(Askable::of);
+            if (item.isPresent()) {
+                return shown(seat, run, item.get(), Optional.empty());
+            }
+        }
+        return over(seat, runs.stop(seat.person(), run.number()).orElse(run));
+    }
+
     private Message next(Seat seat, Run run) {
+        if (run.topic().startsWith(EXAM)) {
+            return nextMiss(seat, run);
+        }
         Library now = seat.now();
         Optional<Topic> topic = topic(seat, run);
         if (topic.isEmpty()) {
@@ -203,20 +242,20 @@ public final class PracticeCommand implements Command, ButtonHandler {
         for (Candidate candidate : memories.candidates(seat.person(), within, fresh.keySet())) {
             Optional<Askable> item = find(now, candidate, fresh);
             if (item.isPresent()) {
-                Run after = runs.ask(
-                        seat.person(),
-                        run,
-                        item.get().fact().value(),
-                        item.get().id());
-                // another press may have been faster
-                Askable shownNow = after.fact().equals(item.get().fact().value())
-                                && after.question().equals(item.get().id())
-                        ? item.get()
-                        : current(seat, after).orElse(item.get());
-                return asked(seat, after, shownNow, Optional.of(candidate.why()));
+                return shown(seat, run, item.get(), Optional.of(candidate.why()));
             }
         }
         return RunMessages.nothing(run, topic.get(), memories.ahead(seat.person()));
+    }
+
+    private Message shown(Seat seat, Run run, Askable item, Optional<Candidate.Why> why) {
+        Run after = runs.ask(seat.person(), run, item.fact().value(), item.id());
+        // another press may have been faster
+        Askable shownNow =
+                after.fact().equals(item.fact().value()) && after.question().equals(item.id())
+                        ? item
+                        : current(seat, after).orElse(item);
+        return asked(seat, after, shownNow, why);
     }
 
     private Message asked(Seat seat, Run run, Askable item, Optional<Candidate.Why> why) {

@@ -31,7 +31,7 @@ import studyhall.standings.Teams;
 import studyhall.standings.Workspace;
 import studyhall.standings.Workspaces;
 
-/** {@code /study stats} and {@code /study misses}: what one knows by now, and what not. Thread-safe. */
+/** {@code /study stats} and {@code /study quiz misses}: what one knows by now, and what not. Thread-safe. */
 public final class StatsCommands implements ButtonHandler {
     private static final String ME = "me";
     private static final String TEAM = "team";
@@ -70,15 +70,16 @@ public final class StatsCommands implements ButtonHandler {
                         invocation -> Answer.privately(stats(
                                 invocation.scene(), invocation.option("of").orElse(ME)))),
                 new OneCommand(
-                        new CommandSpec(
-                                "misses",
-                                "Try again what you got wrong, just for you",
-                                List.of(),
-                                Visibility.PRIVATE,
-                                Place.ANYWHERE,
-                                Role.EVERYONE,
-                                List.of("misses")),
-                        invocation -> Answer.privately(misses(invocation.scene(), 0))));
+                                new CommandSpec(
+                                        "quiz misses",
+                                        "Try again what you got wrong, just for you",
+                                        List.of(),
+                                        Visibility.PRIVATE,
+                                        Place.ANYWHERE,
+                                        Role.EVERYONE,
+                                        List.of("misses")),
+                                invocation -> Answer.privately(misses(invocation.scene(), 0)))
+                        .called("misses"));
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -122,9 +124,35 @@ public final class Memories {
             Optional<Memory> before = memory(handle, person, run.fact(), version);
             Memory after = fsrs.review(before, rating, now(handle));
             write(handle, person, run.fact(), version, note, after);
-            log(handle, person, run, rating, after.reviewed(), before.orElse(null));
+            Place place = new Place(false, run.number(), run.item(), run.fact(), run.question());
+            log(handle, person, place, rating, after.reviewed(), before.orElse(null));
             return Optional.of(after);
         });
+    }
+
+    /**
+     * Where a review comes from.
+     *
+     * @param exam whether from a mock exam
+     * @param number of the practice or the exam
+     */
+    private record Place(boolean exam, int number, int item, String fact, String question) {}
+
+    /** An answer of a mock exam that is over. */
+    record Examined(int item, String question, String fact, String version, String note, Rating rating, Instant at) {}
+
+    /** Keeps the answers of a mock exam, in the transaction that ends it. What was practised since then is not undone. */
+    void review(Handle handle, Person person, int exam, List<Examined> answers) {
+        for (Examined answer : answers) {
+            Optional<Memory> before = memory(handle, person, answer.fact(), answer.version());
+            Instant at = before.map(Memory::reviewed)
+                    .filter(reviewed -> reviewed.isAfter(answer.at()))
+                    .orElse(answer.at());
+            Memory after = fsrs.review(before, answer.rating(), at);
+            write(handle, person, answer.fact(), answer.version(), answer.note(), after);
+            Place place = new Place(true, exam, answer.item(), answer.fact(), answer.question());
+            log(handle, person, place, answer.rating(), at, before.orElse(null));
+        }
     }
 
     /**
@@ -136,8 +164,8 @@ public final class Memories {
         return jdbi.inTransaction(handle -> {
             Optional<Reviewed> last = handle.createQuery("""
                             SELECT review.*, fact_version, note FROM review JOIN memory USING (workspace_id, player_id, fact_key)
-                            WHERE workspace_id = :workspace AND player_id = :player AND practice = :number AND item = :item
-                              AND memory.reviewed_at = review.reviewed_at FOR UPDATE""")
+                            WHERE workspace_id = :workspace AND player_id = :player AND NOT exam AND practice = :number
+                              AND item = :item AND memory.reviewed_at = review.reviewed_at FOR UPDATE""")
                     .bindMethods(person)
                     .bind("number", number)
                     .bind("item", item)
@@ -148,8 +176,8 @@ public final class Memories {
                 write(handle, person, review.fact(), review.version(), review.note(), after);
                 handle.createUpdate("""
                                 UPDATE review SET rating = :rating
-                                WHERE workspace_id = :workspace AND player_id = :player AND practice = :number
-                                  AND item = :item""")
+                                WHERE workspace_id = :workspace AND player_id = :player AND NOT exam
+                                  AND practice = :number AND item = :item""")
                         .bindMethods(person)
                         .bind("number", number)
                         .bind("item", item)
@@ -158,6 +186,17 @@ public final class Memories {
                 return after;
             });
         });
+    }
+
+    /** The keys of facts that were answered in a practice. */
+    public Set<String> reviewed(Person person, Run run) {
+        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT fact_key FROM review
+                        WHERE workspace_id = :workspace AND player_id = :player AND NOT exam AND practice = :number""")
+                .bindMethods(person)
+                .bind("number", run.number())
+                .mapTo(String.class)
+                .list()));
     }
 
     /** Whether somebody learned a fact in another wording than it has now. */
@@ -262,18 +301,20 @@ public final class Memories {
                 .execute();
     }
 
-    private static void log(Handle handle, Person person, Run run, Rating rating, Instant at, @Nullable Memory before) {
+    private static void log(
+            Handle handle, Person person, Place place, Rating rating, Instant at, @Nullable Memory before) {
         bind(handle.createUpdate("""
                                 INSERT INTO review
-                                    (workspace_id, player_id, practice, item, fact_key, question_id, rating, reviewed_at,
-                                     stage, step, stability, difficulty, reviewed_before, due_before)
-                                VALUES (:workspace, :player, :number, :item, :fact, :question, :rating, :at,
+                                    (workspace_id, player_id, exam, practice, item, fact_key, question_id, rating,
+                                     reviewed_at, stage, step, stability, difficulty, reviewed_before, due_before)
+                                VALUES (:workspace, :player, :exam, :number, :item, :fact, :question, :rating, :at,
                                         :stage, :step, :stability, :difficulty, :reviewed, :due)"""), before)
                 .bindMethods(person)
-                .bind("number", run.number())
-                .bind("item", run.item())
-                .bind("fact", run.fact())
-                .bind("question", run.question())
+                .bind("exam", place.exam())
+                .bind("number", place.number())
+                .bind("item", place.item())
+                .bind("fact", place.fact())
+                .bind("question", place.question())
                 .bind("rating", rating)
                 .bind("at", at)
                 .execute();

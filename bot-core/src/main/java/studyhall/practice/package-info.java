@@ -1,7 +1,7 @@
 /**
  * Practice of one person: when what was learned should be asked again, and what was reviewed. The scheduler is pure and
  * knows neither clock nor database; {@link studyhall.practice.Memories} keeps what it says, one row for each person and
- * fact.
+ * fact. Mock exams are here too, since their answers are reviews.
  */
 @NullMarked
 package studyhall.practice;

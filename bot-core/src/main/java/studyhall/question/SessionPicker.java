@@ -2,13 +2,17 @@ package studyhall.question;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import studyhall.note.Markup;
 import studyhall.note.Source;
 
@@ -59,14 +63,36 @@ public final class SessionPicker {
                     && recentlyAsked.contains(question.id().shortId());
             (recent ? stale : fresh).add(question);
         }
-        Session session = new Session(count);
-        session.take(fresh, false, true);
-        session.take(fresh, true, true);
-        session.take(stale, false, true);
-        session.take(stale, true, true);
-        session.take(fresh, true, false);
-        session.take(stale, true, false);
+        Session session = new Session(count, question -> true);
+        session.fill(fresh, stale);
         return shuffled(session.chosen(), random);
+    }
+
+    /**
+     * The same where each part of the pool has a number of its own. Where a part has not so many that can stand together,
+     * others make up for it.
+     *
+     * @param part which part a question belongs to
+     * @param quotas how many of each part are wanted
+     */
+    public List<Question> pick(
+            List<Question> pool,
+            int count,
+            Function<Question, String> part,
+            Map<String, Integer> quotas,
+            Set<String> recentlyAsked,
+            RandomGenerator random) {
+        Map<Boolean, List<Question>> byAge = shuffled(pool, random).stream()
+                .collect(Collectors.partitioningBy(
+                        question -> recentlyAsked.contains(question.id().shortId())));
+        List<Question> fresh = byAge.getOrDefault(false, List.of());
+        List<Question> stale = byAge.getOrDefault(true, List.of());
+        Map<String, Integer> left = new HashMap<>(quotas);
+        Session session = new Session(count, question -> left.merge(part.apply(question), -1, Integer::sum) >= 0);
+        session.fill(fresh, stale);
+        Session rest = session.unbounded();
+        rest.fill(fresh, stale);
+        return shuffled(rest.chosen(), random);
     }
 
     private static List<Question> nearestFirst(List<Question> questions, ToDoubleFunction<Question> farness) {
@@ -92,11 +118,35 @@ public final class SessionPicker {
     /** What has been chosen so far, with its texts prepared for comparison. */
     private static final class Session {
         private final int count;
+        private final Predicate<Question> admits;
         private final List<Texts> chosen = new ArrayList<>();
         private int rote;
 
-        Session(int count) {
+        /**
+         * Begins one.
+         *
+         * @param admits asked of what is about to be chosen, the last of all that is looked at
+         */
+        Session(int count, Predicate<Question> admits) {
             this.count = count;
+            this.admits = admits;
+        }
+
+        /** Goes on from here with whatever there is. */
+        Session unbounded() {
+            Session rest = new Session(count, question -> true);
+            rest.chosen.addAll(chosen);
+            rest.rote = rote;
+            return rest;
+        }
+
+        void fill(List<Question> fresh, List<Question> stale) {
+            take(fresh, false, true);
+            take(fresh, true, true);
+            take(stale, false, true);
+            take(stale, true, true);
+            take(fresh, true, false);
+            take(stale, true, false);
         }
 
         List<Question> chosen() {
@@ -113,7 +163,7 @@ public final class SessionPicker {
                     continue;
                 }
                 Texts texts = Texts.of(question);
-                if (chosen.stream().allMatch(other -> together(texts, other, sharing))) {
+                if (chosen.stream().allMatch(other -> together(texts, other, sharing)) && admits.test(question)) {
                     chosen.add(texts);
                     rote += counts ? 1 : 0;
                 }

@@ -17,6 +17,7 @@ public final class Privacy {
     /** Rows that are about somebody alone, and go with them. */
     static final List<String> REMOVED = List.of(
             "memory.player_id",
+            "mock_exam.player_id",
             "organiser.player_id",
             "personal_exam.player_id",
             "player_rating.player_id",
