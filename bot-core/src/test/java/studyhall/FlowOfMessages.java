@@ -37,8 +37,21 @@ public record FlowOfMessages(int optionLength, int players, int notes) {
             "W".repeat(80),
             "Two\nlines");
 
-    /** The lengths, players and notes that are looked at. */
+    private static final List<Integer> LENGTHS = List.of(1, 75, 76, 500);
+    private static final List<Integer> PLAYERS = List.of(0, 1, 2, 200);
+    private static final List<Integer> NOTES = List.of(3, 300);
+
+    /**
+     * The lengths, players and notes that are looked at: each of them at least once, or with {@code -Dflow=every} each with
+     * each, which takes minutes.
+     */
     public static List<FlowOfMessages> all() {
+        if ("every".equals(System.getProperty("flow"))) {
+            return LENGTHS.stream()
+                    .flatMap(length -> PLAYERS.stream().flatMap(players -> NOTES.stream()
+                            .map(notes -> new FlowOfMessages(length, players, notes))))
+                    .toList();
+        }
         return List.of(
                 new FlowOfMessages(1, 0, 3),
                 new FlowOfMessages(75, 1, 3),
@@ -86,7 +99,11 @@ public record FlowOfMessages(int optionLength, int players, int notes) {
                 Classroom room = new Classroom(database, library(), chat, "W")) {
             teams(room);
             List.of("live", "team", "calm").forEach(mode -> quiz(database, room, mode));
+            stopped(room);
             challenge(database, room);
+            reports(room);
+            teamsChange(room);
+            league(room);
             for (String line : List.of(
                     "leaderboard",
                     "leaderboard today",
@@ -101,6 +118,8 @@ public record FlowOfMessages(int optionLength, int players, int notes) {
                     "topics",
                     "quiz start zzzz",
                     "help",
+                    "link",
+                    "board",
                     "privacy show")) {
                 room.type(name(0), line);
             }
@@ -203,6 +222,72 @@ public record FlowOfMessages(int optionLength, int players, int notes) {
                 room.press(name(player), room.below(name(player), "B"));
             }
         }
+        database.jdbi().useHandle(this::answerOthers);
+        closed(database, room);
+    }
+
+    /** The challenge is over, and somebody comes too late. */
+    private void closed(Database database, Classroom room) {
+        String late = "SELECT count(*) FROM quiz WHERE mode = 'CHALLENGE' AND phase <> 'OVER'";
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE quiz SET due_at = now() - interval '1 minute' WHERE mode = 'CHALLENGE'"));
+        await().atMost(PATIENCE).until(() -> {
+            room.hall().turn();
+            return room.number(late) == 0;
+        });
+        room.settle();
+        room.press(
+                name(0),
+                ButtonId.of(
+                        "challenge.pick",
+                        Integer.toString(number(database, "SELECT max(id) FROM quiz WHERE mode = 'CHALLENGE'")),
+                        "1",
+                        "0"));
+    }
+
+    private void stopped(Classroom room) {
+        room.type(name(0), "quiz start 2");
+        room.type("Olga", "quiz stop");
+        room.settle();
+        room.type(name(0), "quiz stop");
+    }
+
+    /** Organisers read what is reported in the channel's reveals. */
+    private void reports(Classroom room) {
+        for (int player = 0; player < Math.min(players, 2); player++) {
+            if (room.button("Report").isPresent()) {
+                room.press(name(player), "Report");
+            }
+        }
+    }
+
+    private void teamsChange(Classroom room) {
+        for (int player = 2; player < Math.min(players, NAMES.size()); player++) {
+            room.type(name(player), "team join " + (player % 2 == 0 ? "Ред *Red* <x>" : "כחול _Blue_ &"));
+        }
+        for (String line : List.of(
+                "team create",
+                "team create " + "W".repeat(200),
+                "team join zzz",
+                "team rename 🦉 *Owls* <@U1>",
+                "team list")) {
+            room.type(name(0), line);
+        }
+        room.type("Olga", "team shuffle 2");
+        room.type(name(0), "team leave");
+    }
+
+    private void league(Classroom room) {
+        for (String line :
+                List.of("league show", "league invite *Cup* <x> مرحبا", "league show", "league join ABCD-EFGH")) {
+            room.type("Olga", line);
+        }
+        for (String line :
+                List.of("league team", "league team *Owls* <x>", "league board", "league board today team")) {
+            room.type(name(0), line);
+        }
+        room.type("Olga", "league leave");
     }
 
     private static boolean live(Classroom room) {

@@ -97,7 +97,6 @@ class SimulatedQuizzesTest {
         } finally {
             people.shutdown();
         }
-        // so that the rule for what was seen hides nothing else
         // or the rule for what was seen would hide all else
         int scored = one("""
                 SELECT count(*) FROM answer LEFT JOIN adjustment USING (workspace_id, quiz_id, number, player_id)
@@ -296,9 +295,12 @@ class SimulatedQuizzesTest {
         if (mode.equals("calm") || took >= asked.window()) {
             return 600;
         }
-        double left =
-                took <= asked.reading() ? 1 : (double) (asked.window() - took) / (asked.window() - asked.reading());
-        return 600 + (int) Math.floor(400 * left);
+        if (took <= asked.reading()) {
+            return 1_000;
+        }
+        // a share as a double falls short of a whole point: 400 times 57 hundredths would be 227
+        long speed = asked.window() - asked.reading();
+        return 600 + (int) ((400 * asked.window() - 400 * took) / speed);
     }
 
     private void closeRound(Classroom room, Asked asked, int round) {

@@ -37,15 +37,20 @@ import java.util.stream.Collectors;
  */
 public final class TalkingSlack implements AutoCloseable {
     public static final String TEAM = "T0CRASHES";
+
+    /** Whose id begins so, administers the workspace. */
+    public static final String ADMIN = "U0ADMIN";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * A message as people see it now.
      *
      * @param ts Slack's name and time of it
+     * @param text all that its blocks say, as they were sent
      * @param buttons what its buttons carry
      */
-    public record Post(String ts, List<String> buttons) {
+    public record Post(String ts, String text, List<String> buttons) {
         public Post {
             buttons = List.copyOf(buttons);
         }
@@ -57,7 +62,7 @@ public final class TalkingSlack implements AutoCloseable {
     private final AtomicLong micros = new AtomicLong();
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, NavigableMap<String, Post>> channels = new ConcurrentHashMap<>();
-    private final Map<String, CompletableFuture<String>> told = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Post>> told = new ConcurrentHashMap<>();
     private final Queue<String> posted = new ConcurrentLinkedQueue<>();
     private final List<WsContext> lines = new CopyOnWriteArrayList<>();
     private final IntConsumer connected;
@@ -146,8 +151,13 @@ public final class TalkingSlack implements AutoCloseable {
         return channels.computeIfAbsent(channel, name -> new ConcurrentSkipListMap<>());
     }
 
-    /** Somebody types a command. */
-    public void type(String user, String channel, String text) {
+    /**
+     * Somebody types a command.
+     *
+     * @return what they alone are told first, if ever
+     */
+    public CompletableFuture<Post> type(String user, String channel, String text) {
+        CompletableFuture<Post> answer = new CompletableFuture<>();
         ObjectNode fields = JsonNodeFactory.instance
                 .objectNode()
                 .put("token", "verification")
@@ -161,9 +171,10 @@ public final class TalkingSlack implements AutoCloseable {
                 .put("text", text)
                 .put("api_app_id", "A0STUDY")
                 .put("is_enterprise_install", "false")
-                .put("response_url", told(new CompletableFuture<>()))
+                .put("response_url", told(answer))
                 .put("trigger_id", "1");
         send("slash_commands", fields);
+        return answer;
     }
 
     /**
@@ -173,7 +184,7 @@ public final class TalkingSlack implements AutoCloseable {
      * @return what they are told, if ever
      */
     public CompletableFuture<String> press(String user, String channel, Post post, String button, long at) {
-        CompletableFuture<String> answer = new CompletableFuture<>();
+        CompletableFuture<Post> answer = new CompletableFuture<>();
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("type", "block_actions");
         payload.putObject("user")
                 .put("id", user)
@@ -196,10 +207,10 @@ public final class TalkingSlack implements AutoCloseable {
                 .put("block_id", "b")
                 .put("action_ts", ts(at));
         send("interactive", payload);
-        return answer;
+        return answer.thenApply(Post::text);
     }
 
-    private String told(CompletableFuture<String> answer) {
+    private String told(CompletableFuture<Post> answer) {
         String id = Long.toString(ids.incrementAndGet());
         told.put(id, answer);
         return address() + "/told/" + id;
@@ -226,7 +237,8 @@ public final class TalkingSlack implements AutoCloseable {
         JsonNode body = JSON.readTree(exchange.getRequestBody());
         String id = exchange.getRequestURI().getPath().substring("/told/".length());
         Optional.ofNullable(told.remove(id))
-                .ifPresent(answer -> answer.complete(body.path("text").asText()));
+                .ifPresent(answer ->
+                        answer.complete(new Post(id, body.path("text").asText(), buttons(body.path("blocks")))));
         reply(exchange, "ok");
     }
 
@@ -255,7 +267,7 @@ public final class TalkingSlack implements AutoCloseable {
                     case "users.info" -> {
                         String user = field(body, "user");
                         yield "{\"ok\":true,\"user\":{\"id\":\"" + user + "\",\"name\":\"" + user
-                                + "\",\"real_name\":\"" + user + "\"}}";
+                                + "\",\"real_name\":\"" + user + "\",\"is_admin\":" + user.startsWith(ADMIN) + "}}";
                     }
                     case "chat.postMessage" -> stand(field(body, "channel"), ts(now()), body);
                     case "chat.update" -> stand(field(body, "channel"), field(body, "ts"), body);
@@ -265,14 +277,9 @@ public final class TalkingSlack implements AutoCloseable {
     }
 
     private String stand(String channel, String ts, String body) throws IOException {
-        List<String> buttons = new ArrayList<>();
-        JSON.readTree(field(body, "blocks"))
-                .forEach(block -> block.path("elements").forEach(element -> {
-                    if (element.has("action_id")) {
-                        buttons.add(element.path("action_id").asText());
-                    }
-                }));
-        boolean news = standing(channel).put(ts, new Post(ts, buttons)) == null;
+        JsonNode blocks = JSON.readTree(field(body, "blocks"));
+        List<String> buttons = buttons(blocks);
+        boolean news = standing(channel).put(ts, new Post(ts, blocks.toString(), buttons)) == null;
         if (news) {
             buttons.stream()
                     .filter(id -> id.startsWith("quiz.pick:"))
@@ -280,6 +287,16 @@ public final class TalkingSlack implements AutoCloseable {
                     .ifPresent(id -> posted.add(id.substring(0, id.lastIndexOf(':'))));
         }
         return "{\"ok\":true,\"channel\":\"" + channel + "\",\"ts\":\"" + ts + "\"}";
+    }
+
+    private static List<String> buttons(JsonNode blocks) {
+        List<String> buttons = new ArrayList<>();
+        blocks.forEach(block -> block.path("elements").forEach(element -> {
+            if (element.has("action_id")) {
+                buttons.add(element.path("action_id").asText());
+            }
+        }));
+        return buttons;
     }
 
     private static String field(String form, String name) {
