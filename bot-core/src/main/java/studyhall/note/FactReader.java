@@ -52,7 +52,8 @@ final class FactReader {
         if (name.isEmpty() || Labels.elsewhere(name)) {
             return;
         }
-        Context below = above.below(name, heading.tags);
+        // what a callout calls out, "Know this by heart", is no place in the note
+        Context below = heading.callout ? above.tagged(heading.tags) : above.below(name, heading.tags);
         TermSplit label = heading.split();
         if (label != null
                 && Labels.scenario(label.term().text())
@@ -111,7 +112,7 @@ final class FactReader {
                 term,
                 above.scope(),
                 heading.callout ? "" : above.kind(),
-                collects ? above.scope() : term.text(),
+                collects || heading.callout ? above.scope() : term.text(),
                 collects ? kind : "",
                 peers,
                 "",

@@ -44,6 +44,8 @@ final class Columns {
             "de", Pattern.compile("\\p{Ll}{3,}en (?:die|den|das|der|ein\\w*)\\b"),
             "en", Pattern.compile("(?i)\\p{L}{3,}(?<!s) (?:the|an?)\\b"));
 
+    private static final int STEPS = 4;
+
     private Columns() {}
 
     /** Whether nothing is asked about the whole column. */
@@ -84,6 +86,48 @@ final class Columns {
                 MAKER.matcher(Markup.plain(column.get(0).column()).strip()).matches();
         boolean named = names.size() >= 2 && names.size() >= distinct(sayings) * 2;
         return names.isEmpty() || !maker && !named ? Set.of() : Set.copyOf(sayings);
+    }
+
+    /**
+     * Whether a column says, step by step of a scale, what each step just does or just withstands: what scratches glass
+     * scratches it further up too, so that no step is alone in it. Told by one word that most of the cells share.
+     *
+     * @param scaled whether the rows are the steps of a scale
+     */
+    static boolean accumulates(List<Fact.Cell> column, boolean scaled, FactBase base) {
+        boolean said = column.stream()
+                .allMatch(cell -> cell.value().indexOf(' ') > 0
+                        && base.shape(cell.value()).form() == Shape.Form.PHRASE);
+        if (!scaled || !said || column.size() < STEPS) {
+            return false;
+        }
+        Words header = base.words(column.get(0).column());
+        for (int i = 0; i < 2; i++) {
+            List<String> stems = new ArrayList<>();
+            base.words(column.get(i).value()).each(stems::add);
+            for (String stem : stems) {
+                long sharing = column.stream()
+                        .filter(cell -> base.words(cell.value()).has(stem))
+                        .count();
+                if (!header.has(stem) && sharing * 5 >= column.size() * 3L) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether numbers only rise, or only fall, from row to row. */
+    static boolean scale(List<String> numbers) {
+        int rising = 0;
+        int falling = 0;
+        for (int i = 1; i < numbers.size(); i++) {
+            double one = Decimal.of(numbers.get(i - 1));
+            double two = Decimal.of(numbers.get(i));
+            rising += two > one ? 1 : 0;
+            falling += two < one ? 1 : 0;
+        }
+        return numbers.size() >= STEPS && Math.max(rising, falling) == numbers.size() - 1;
     }
 
     /** Cells whose verb is in the plural where those of most are in the singular: "aumentan" among "aumenta". */

@@ -73,6 +73,8 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
     /** Up to three words, the first with a capital: a name, no saying. */
     private static final Pattern NAMED = Pattern.compile("`?\\p{Lu}\\S*(?: \\S+){0,2}");
 
+    private static final Pattern SCALE = Pattern.compile("(?iu)(?:levels?|grades?|tiers?|nivel|grado|\\p{L}*stufe)$");
+
     private static final Set<String> INDEX =
             Set.of("#", "no", "no.", "nr", "nr.", "n.º", "nº", "№", "id", "step", "rank", "order");
     private static final Pattern COMPARES = Pattern.compile(
@@ -100,8 +102,11 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         }
         Map<String, List<Fact.Cell>> names = names(columns, base);
         Set<Fact.Cell> odd = new HashSet<>();
-        columns.forEach(
-                (header, column) -> odd.addAll(Columns.aside(header) ? Set.copyOf(column) : Columns.odd(column, base)));
+        boolean scaled = scaled(noun, rows.keySet(), columns);
+        columns.forEach((header, column) -> odd.addAll(
+                Columns.aside(header) || Columns.accumulates(column, scaled, base)
+                        ? Set.copyOf(column)
+                        : Columns.odd(column, base)));
         Map<String, Term> labels = labels(corner, rows, columns, base);
         List<Subject> things = new ArrayList<>();
         rows.forEach((label, row) -> {
@@ -130,6 +135,19 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         return new Table(things, names, false, noun);
     }
 
+    /** Whether the rows are the steps of a scale: they are called so, or numbers in a column only rise or only fall. */
+    private static boolean scaled(String noun, Set<String> labels, Map<String, List<Fact.Cell>> columns) {
+        return SCALE.matcher(noun).find()
+                || scale(List.copyOf(labels))
+                || columns.values().stream()
+                        .anyMatch(column ->
+                                scale(column.stream().map(Fact.Cell::value).toList()));
+    }
+
+    private static boolean scale(List<String> values) {
+        return values.stream().allMatch(value -> PLAIN_NUMBER.matcher(value).matches()) && Columns.scale(values);
+    }
+
     private static boolean index(String corner) {
         return corner.isEmpty() || INDEX.contains(corner.toLowerCase(Locale.ROOT));
     }
@@ -140,9 +158,11 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         int end = at + label.length();
         int mark = line.startsWith("\\", end) ? end + 1 : end;
         boolean star = line.startsWith("*", mark) && !line.startsWith("**", mark);
-        return at >= 0
-                && (at == 0 || line.charAt(at - 1) != '*')
-                && (star || line.startsWith("†", end) || line.startsWith("‡", end));
+        boolean aside = label.endsWith("!)") || label.endsWith("?)");
+        return aside
+                || at >= 0
+                        && (at == 0 || line.charAt(at - 1) != '*')
+                        && (star || line.startsWith("†", end) || line.startsWith("‡", end));
     }
 
     private static String nounOf(String label, Term term, String noun, List<Fact.Cell> row) {

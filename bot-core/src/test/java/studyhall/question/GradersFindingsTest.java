@@ -863,6 +863,181 @@ class GradersFindingsTest {
                 .doesNotContain("Nexus"));
     }
 
+    @Test
+    void on_a_scale_what_one_step_withstands_the_steps_above_withstand_too() {
+        String scale = """
+                # Woods
+
+                | Hardness | Wood | Nail test | Sold as |
+                |---|---|---|---|
+                | 1 | Balsa | dented by a thumb | model sheets |
+                | 2 | Poplar | dented by a coin | match sticks |
+                | 3 | Larch | dented by a key with effort | roof shingles |
+                | 4 | Ashwood | cannot be dented by a key | hammer handles |
+                | 5 | Boxwood | dented by a steel point | chess pieces |
+                """;
+        assertThat(questions(scale))
+                .anyMatch(question -> question.stem().contains("hammer handles"))
+                .noneMatch(question -> (question.stem() + options(question)).contains("dented"));
+    }
+
+    @Test
+    void codes_of_three_figures_are_no_years_unless_one_of_them_is() {
+        String codes = """
+                # Replies
+
+                ## Reply Codes
+
+                - **429**: wait and try later
+                - **400**: the request cannot be read
+                - **403**: the door stays shut
+                - **500**: the server has lost its way
+                """;
+        assertThat(questions(codes)).isNotEmpty().noneMatch(question -> (question.archetype() + question.stem())
+                .contains("date"));
+        assertThat(questions(codes.replace("500", "1066")))
+                .anyMatch(question -> question.archetype().equals("date-of-event"));
+    }
+
+    @Test
+    void first_and_second_are_no_names() {
+        assertThat(questions("""
+                # Traps
+
+                ## Traps of the Harbour
+
+                - First: the tide turns before noon
+                - Second: the buoy has no lamp
+                - Third: the chart shows feet
+                - Fourth: the pilot sleeps late
+                """)).isEmpty();
+    }
+
+    @Test
+    void what_a_callout_calls_out_is_no_place() {
+        assertThat(questions("""
+                # Ship
+
+                ## Sails
+
+                > [!warning] Comes up every year
+                > - **Jib**: sail before the foremast
+                > - **Spanker**: sail behind the last mast
+                > - **Royal**: sail above the topgallant
+                > - **Spinnaker**: balloon for running downwind
+                """)).isNotEmpty().allSatisfy(question -> {
+            assertThat(question.stem()).contains("Sails").doesNotContain("every year");
+        });
+    }
+
+    @Test
+    void a_figure_keeps_what_it_holds_under() {
+        List<Question> questions = questions("""
+                # Parcels
+
+                | Class | Fee | Reach |
+                |---|---|---|
+                | Amber | 10 % (over 5 kg) | 30 km (by bike) |
+                | Cobalt | 20 % (over 5 kg) | 50 km (by bike) |
+                | Olive | 30 % (over 5 kg) | 70 km (by bike) |
+                | Violet | 40 % (over 5 kg) | 90 km (by bike) |
+                """);
+        assertThat(questions)
+                .anySatisfy(question -> assertThat(options(question)).contains("|50 km|"));
+        assertThat(questions)
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("|10 %|", "|20 %|"));
+    }
+
+    @Test
+    void beside_a_small_count_stand_no_numbers_that_only_count_on() {
+        List<Question> questions = questions("""
+                # Convoys
+
+                ## Convoy
+
+                - Max 8 ships per convoy
+                - Max 482 crew on all ships
+                """);
+        assertThat(of(questions, "limit")).hasSize(2).allSatisfy(question -> assertThat(options(question))
+                .doesNotContain("|8|9|10|11|", "|5|6|7|8|", "|241|", "|964|", "|1446|"));
+    }
+
+    @Test
+    void how_things_behave_when_they_fail_is_asked_beside_others_that_say_so_alone() {
+        String pumps = """
+                # Pumps
+
+                ## Sensors
+
+                - **heatSensor** - Failing restarts the boiler
+                - **flowSensor** - Failing empties the tank
+                - **doorSensor** - Holds back the lift until it is shut
+                - **deepSensor** - Preheating is off by default
+                """;
+        assertThat(of(questions(pumps), "meaning-to-term").map(Question::stem))
+                .isNotEmpty()
+                .noneMatch(stem -> stem.contains("Failing") || stem.contains("Preheating"));
+        assertThat(of(
+                                questions(
+                                        pumps.replace("Holds back the lift until it is shut", "Failing stops the lift")
+                                                .replace("Preheating is off", "Failing sounds the horn, as it does")),
+                                "meaning-to-term")
+                        .map(Question::stem))
+                .anyMatch(stem -> stem.contains("Failing restarts"));
+    }
+
+    @Test
+    void of_two_with_the_same_value_no_part_of_their_names_tells_that_they_go_together() {
+        String settings = """
+                # Loader
+
+                ## Loader Settings
+
+                - `maxSurge` - crates above the wanted number
+                  - Default: 25%
+                - `maxMissing` - crates that may lack
+                  - Default: 25%
+                - `historyLength` - lists that are kept
+                  - Default: 10%
+                - `deadlineShare` - time before an alarm
+                  - Default: 60%
+                - `idleShare` - time between two crates
+                  - Default: 5%
+                """;
+        assertThat(of(questions(settings), "same-value")).isEmpty();
+        assertThat(of(questions(settings.replace("maxMissing", "missing")), "same-value"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_row_with_an_exclamation_behind_its_name_is_another_thing() {
+        assertThat(questions("""
+                # Ores
+
+                | Ore | Metal won |
+                |---|---|
+                | Cassiterite | tin |
+                | Bauxite (a rock!) | aluminium |
+                | Galena | lead |
+                | Cinnabar | mercury |
+                | Sphalerite | zinc |
+                """)).isNotEmpty().noneMatch(question -> (question.stem() + options(question))
+                .contains("Bauxite"));
+    }
+
+    @Test
+    void above_a_power_of_two_of_five_figures_there_is_less_room_than_below() {
+        assertThat(of(questions("""
+                # Bridges
+
+                ## Bridge Settings
+
+                - `bridge-rank` - who becomes the root
+                  - Default: 32768
+                """), "default")).hasSize(1).allSatisfy(question -> assertThat(options(question))
+                .doesNotContain("131072", "262144"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

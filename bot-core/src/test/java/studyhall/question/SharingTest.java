@@ -77,4 +77,72 @@ class SharingTest {
                 .allSatisfy(question ->
                         assertThat(question.options()).extracting(Option::text).doesNotContain("Folder"));
     }
+
+    @Test
+    void what_neighbours_may_do_in_silence_too_is_not_asked() {
+        String rocks = """
+                # Stones
+
+                ## Melted Stones
+
+                ### Vitrine
+
+                - Drips from the mouths of islands
+                - Cools very quickly
+                - Glassy to the touch
+
+                ### Foamite
+
+                - Floats on the sea for years
+                - Full of gas bubbles
+
+                ### Slabstone
+
+                - Roofs the houses of the coast
+                - Splits along planes
+                """;
+        assertThat(NotesRead.of(rocks).questions())
+                .extracting(Question::stem)
+                .anyMatch(stem -> stem.contains("Floats on the sea"))
+                .noneMatch(stem -> stem.contains("Cools very")
+                        || stem.contains("Glassy")
+                        || stem.contains("gas bubbles")
+                        || stem.contains("Splits"));
+        assertThat(NotesRead.of(rocks.replace("- Full", "- Cools in the air\n- Full")
+                                .replace("- Splits", "- Cools below the ground\n- Splits"))
+                        .questions())
+                .extracting(Question::stem)
+                .anyMatch(stem -> stem.contains("Cools very"));
+    }
+
+    @Test
+    void how_a_thing_behaves_is_asked_only_beside_those_whose_behaviour_is_told() {
+        String mail = """
+                # Mail
+
+                ## Ways of Mail
+
+                ### Letter
+
+                - Next-day delivery
+                - Carried by hand in a sealed cover
+
+                ### Parcel
+
+                - Monthly delivery
+                - Weighed at the counter
+
+                ### Postcard
+
+                - Written on both sides
+                - Read by everybody on its way
+                """;
+        assertThat(NotesRead.of(mail).questions())
+                .extracting(Question::stem)
+                .noneMatch(stem -> stem.contains("Next-day"));
+        assertThat(NotesRead.of(mail.replace("- Written", "- Slow delivery\n- Written"))
+                        .questions())
+                .filteredOn(question -> question.stem().contains("Next-day"))
+                .hasSize(1);
+    }
 }

@@ -25,8 +25,7 @@ public final class ComponentToPurpose implements Archetype {
             List<Distractor> others = new ArrayList<>();
             for (Subject peer : subject.peers()) {
                 for (Fact.Statement other : Statements.of(peer)) {
-                    if (Statements.saidOf(base, subject, other.text())
-                            || !Sharing.differs(base, other.text(), subject)) {
+                    if (Statements.saidOf(base, subject, other.text()) || !Matter.differs(base, peer, other, subject)) {
                         continue;
                     }
                     others.add(

@@ -36,7 +36,14 @@ record Events(Subject subject, Fact.Definition fact, String date, String event, 
                                 subject, definition, subject.name(), Phrases.option(definition.meaning()), order));
             }
         }
-        return lists.values().stream().filter(list -> list.size() >= 3).toList();
+        return lists.values().stream()
+                .filter(list -> list.size() >= 3 && list.stream().anyMatch(Events::late))
+                .toList();
+    }
+
+    /** Numbers of three figures alone may be codes: 404 is no year unless one such as 1066 or a date stands beside it. */
+    private boolean late() {
+        return date.length() > 3;
     }
 
     /** Whether one of the two dates lies within the other: then either is true of both. */

@@ -40,17 +40,18 @@ public final class FeatureToComponent implements Archetype {
                                     wording.aboutWhich(subject, statement.text()),
                                     statement.text(),
                                     subject.name(),
-                                    wrong(base, statement, others))
+                                    wrong(base, subject, statement, others))
                             .against(others.stream().map(Subject::name).toList()));
                 }
             }
         }
     }
 
-    private static List<Distractor> wrong(FactBase base, Fact.Statement statement, List<Subject> others) {
+    private static List<Distractor> wrong(
+            FactBase base, Subject subject, Fact.Statement statement, List<Subject> others) {
         List<Distractor> wrong = new ArrayList<>();
         for (Subject peer : others) {
-            if (Sharing.differs(base, statement.text(), peer)) {
+            if (Matter.differs(base, subject, statement, peer)) {
                 Fact.Statement other = peer.statements().get(0);
                 wrong.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, other), other));
             }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import studyhall.note.Fact;
 import studyhall.note.Term;
 import studyhall.question.Archetype;
@@ -35,6 +36,12 @@ abstract class Meanings implements Archetype {
             "^(?:Plan|Monitor|Group|Rotate|Encrypt|Combine|Compare|Skip|Allow|Deny|Limit|Restrict|Review|Document|Update|Test|Scale|Automate|Prefer|Consider|Remember|Learn|Know|Implement|Delete|Isolate|Log|Change|Reduce|Increase|Improve|Prevent|Protect|Understand|Manage|Handle|Map|Design|Identify|Track|Pin|Lock|Tag|Cache|Leave|Let|Begin|Stop|Reset) (?:\\p{Ll}|\\p{Lu}{2,}\\b)");
     private static final Pattern CASE = Pattern.compile(
             "(?i)^(?:no|not|never|always|don't|do not|if|when|why|how|what|with|without|outside|inside|during|before|after|only|must|should|can|is|are|for|in|on|at)\\b|[?!]$");
+    /** What counts the members of a list rather than naming them. */
+    static final Pattern COUNTED = Pattern.compile(
+            "(?iu)(?:the )?(?:first|second|third|fourth|fifth|sixth|last|next|finally|firstly|secondly|thirdly|lastly|\\d+(?:st|nd|rd|th)"
+                    + "|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|erstens|zweitens|drittens|viertens"
+                    + "|(?:point|trap|tip|note|reason|item|mistake|gotcha|fact|lesson|remark) ?#?\\d+)");
+
     private static final Set<String> LABELS = Set.of(
             ("default behavior;default behaviour;rule of thumb;params;parameters;syntax;result;results;mitigation;"
                             + "mitigations;command;commands;output;input;format;purpose;goal;goals;key rules;key rule;"
@@ -50,7 +57,15 @@ abstract class Meanings implements Archetype {
             Pattern.compile("(?i)\\bat least (?:one|some|a|an)\\b|^(?:can|may|might|some|any|sometimes)\\b"
                     + "|\\b(?:al menos|mindestens) (?:un[oa]?|ein\\w*)\\b");
 
+    /** How a thing is set or what happens with it, as with others of which nobody says so. */
+    private static final Pattern BEHAVES = Pattern.compile(
+            "(?i)^\\w+ing \\w+s (?:the|an?|its|all|no)\\b|\\b(?:is|are|on|off|enabled|disabled) by default$"
+                    + "|^(?:\\S+ ){1,3}(?:is|are) (?:on|off|enabled|disabled|required|optional|mandatory|allowed|supported)\\b");
+
     private static final Pattern LEVELS = Pattern.compile("(?iu)\\b(?:levels|niveles|\\p{L}*stufen)$");
+
+    /** A status or a message may be called by its number. */
+    private static final Pattern CODE = Pattern.compile("[1-9]\\d{2,4}");
 
     private static final Set<Role> NAMING = Set.of(Role.NOUN, Role.ODD);
 
@@ -64,8 +79,12 @@ abstract class Meanings implements Archetype {
 
     @Override
     public final void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        Set<Subject> dated = Events.of(base).stream()
+                .flatMap(List::stream)
+                .map(Events::subject)
+                .collect(Collectors.toSet());
         for (Subject subject : base.subjects()) {
-            if (defined(subject, base) && (meaningAsked || !weak(subject))) {
+            if (defined(subject, base) && !dated.contains(subject) && (meaningAsked || !weak(subject))) {
                 Fact.Definition definition = subject.definitions().get(0);
                 List<Distractor> others = new ArrayList<>();
                 Shape shape = base.shape(Phrases.core(definition.meaning()));
@@ -73,7 +92,9 @@ abstract class Meanings implements Archetype {
                     if (defined(peer, base)
                             && !(meaningAsked && weak(peer))
                             && sameMark(definition, peer.definitions().get(0))
-                            && (meaningAsked || !Statements.covers(base, peer, subject))
+                            && (meaningAsked
+                                    || !Statements.covers(base, peer, subject)
+                                            && !asWell(definition.meaning(), meaning(peer)))
                             && !heldToo(definition, peer.definitions().get(0))
                             && !headed(base, definition.meaning(), meaning(peer))
                             && !headed(base, meaning(peer), definition.meaning())
@@ -152,6 +173,11 @@ abstract class Meanings implements Archetype {
                         : 0;
     }
 
+    /** Whether this may be so with a peer too, which has no word of its own on the matter. */
+    private static boolean asWell(String meaning, String other) {
+        return BEHAVES.matcher(meaning).find() && !meaning.split(" ", 2)[0].equalsIgnoreCase(other.split(" ", 2)[0]);
+    }
+
     /** Whether its meaning may be true of others that are more than this says. */
     static boolean weak(Subject subject) {
         return subject.definitions().stream()
@@ -175,6 +201,7 @@ abstract class Meanings implements Archetype {
                 || !INSTRUCTION.matcher(text).lookingAt()
                         && !ORDER.matcher(text).find()
                         && !CASE.matcher(text).find()
+                        && !COUNTED.matcher(text).matches()
                         && !LABELS.contains(text.toLowerCase(Locale.ROOT))
                         && NAMING.contains(Role.of(text));
     }
@@ -199,6 +226,6 @@ abstract class Meanings implements Archetype {
                 && !lists(meaning(subject))
                 && subject.term().code() == code
                 && form != Shape.Form.DATE
-                && form != Shape.Form.NUMBER;
+                && (form != Shape.Form.NUMBER || CODE.matcher(subject.name()).matches());
     }
 }

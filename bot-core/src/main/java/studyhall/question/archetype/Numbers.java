@@ -38,6 +38,23 @@ public final class Numbers {
 
     private static final long MOST_RATE = 1000;
 
+    /** Counts that stand beside a small one, by the one; never so many in a row that they read as counted through. */
+    private static final long[][] COUNTS = {
+        {},
+        {2, 3, 5},
+        {1, 3, 5, 10},
+        {2, 1, 5, 6},
+        {3, 6, 2, 8},
+        {3, 8, 2, 10},
+        {4, 8, 3, 12},
+        {5, 10, 6, 14},
+        {6, 10, 4, 12, 16},
+        {6, 12, 7, 15},
+        {5, 15, 20, 30, 8, 12},
+        {9, 13, 7, 15},
+        {8, 16, 6, 24, 10}
+    };
+
     private static final List<String> FRACTIONS = List.of("0.5", "0.1", "0.8");
 
     private Numbers() {}
@@ -198,11 +215,11 @@ public final class Numbers {
         } else if (value >= 100 && Arrays.binarySearch(ROUND, value) >= 0 && tenfold(value)) {
             ladder(others, ROUND, value);
         } else if (Long.bitCount(value) == 1 && (value >= 16 || memory)) {
-            add(others, 0, value * 2, value / 2, value * 4, value / 4, value * 8);
-        } else if (value == 10) {
-            add(others, 0, 5, 15, 20, 30, 8, 12);
+            // there is more room below 32768 than above: 65536 is mostly past the end
+            add(others, 0, value * 2, value / 2, value >= 1024 && !memory ? value / 8 : value * 4, value / 4);
+            add(others, 0, value >= 1024 && !memory ? value / 16 : value * 8);
         } else if (value <= SMALL) {
-            add(others, value, -1, 1, -2, 2, -3, 3, 4);
+            add(others, 0, COUNTS[(int) value]);
         } else {
             larger(others, value);
         }
@@ -246,7 +263,8 @@ public final class Numbers {
             // nobody half remembers a number of so many figures
             return;
         }
-        if (value >= 100) {
+        // no half and no third of 482, which nobody would make up
+        if (value >= 100 && figures <= 2) {
             for (int[] factor : FACTORS) {
                 long other = value * factor[0];
                 if (other % factor[1] == 0 && figures(other / factor[1]) <= figures + 1) {

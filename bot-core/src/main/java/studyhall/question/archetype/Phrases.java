@@ -18,6 +18,11 @@ final class Phrases {
 
     private static final Pattern GLOSS = Pattern.compile("\\s+\\([^()]*\\)(?=[,;]|\\s*$)");
 
+    /** What a figure holds under: without it the figure is another. */
+    private static final Pattern CONDITION = Pattern.compile(
+            "(?iu)\\s+\\((?:over|under|above|below|if|when|only|until|after|before|within|unless|except|beyond|more than|less than"
+                    + "|[<>≤≥]|si|más de|menos de|wenn|nur|ab|über|unter) ?[^()]*\\)$");
+
     /** Behind one of these a parenthesis is part of what is computed. */
     private static final String OPERATORS = "+-−–*×·/÷=^<>≤≥≈∝";
 
@@ -36,6 +41,9 @@ final class Phrases {
         if (GLOSSES.matcher(value).find()) {
             // the glosses of all members of a list, or of none
             return option(GLOSS.matcher(value).replaceAll(""));
+        }
+        if (Character.isDigit(value.charAt(0)) && CONDITION.matcher(value).find()) {
+            return option(value);
         }
         Matcher gloss = TRAILING_GLOSS.matcher(value);
         boolean found = gloss.find() && gloss.start() > 0 && OPERATORS.indexOf(value.charAt(gloss.start() - 1)) < 0;

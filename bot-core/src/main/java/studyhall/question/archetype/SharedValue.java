@@ -2,12 +2,16 @@ package studyhall.question.archetype;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import studyhall.note.Markup;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
@@ -26,6 +30,8 @@ import studyhall.question.wording.Wording;
 public final class SharedValue implements Archetype {
     /** Letters of the shortest root that two names are seen to share. */
     private static final int ROOT = 3;
+
+    private static final Pattern PART = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     private record Held(Subject thing, Property property) {}
 
@@ -102,6 +108,11 @@ public final class SharedValue implements Archetype {
 
     /** Whether the two share letters in a row, as "iBGP" and "eBGP" do, and the two of no other pair as many. */
     private static boolean pointed(Draft draft, Held one, Held two) {
+        if (part(one.thing().name(), two.thing().name())
+                && draft.distractors().stream()
+                        .noneMatch(other -> part(other.of().get(0), other.of().get(1)))) {
+            return true;
+        }
         int shared = Echo.inCommon(one.thing().name(), two.thing().name());
         int shorter = Math.min(one.thing().name().length(), two.thing().name().length());
         // "Application" and "Presentation" end alike as many words do
@@ -110,6 +121,19 @@ public final class SharedValue implements Archetype {
                 && draft.distractors().stream()
                         .allMatch(other ->
                                 Echo.inCommon(other.of().get(0), other.of().get(1)) < Math.min(shared, ROOT));
+    }
+
+    /** Whether two names are made with one part, as "maxSurge" and "maxUnavailable" are. */
+    private static boolean part(String one, String two) {
+        Set<String> parts = new HashSet<>(parts(one));
+        return parts(two).stream().anyMatch(parts::contains);
+    }
+
+    private static List<String> parts(String name) {
+        return PART.splitAsStream(Markup.plain(name))
+                .filter(part -> part.length() >= ROOT)
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private Draft draft(FactBase base, Wording wording, List<Held> held, Held one, Held two) {

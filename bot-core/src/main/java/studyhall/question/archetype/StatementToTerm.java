@@ -49,17 +49,18 @@ public final class StatementToTerm implements Archetype {
                                     wording.aboutWhich(subject, statement.text()),
                                     statement.text(),
                                     subject.name(),
-                                    wrong(base, statement, others))
+                                    wrong(base, subject, statement, others))
                             .against(rivals));
                 }
             }
         }
     }
 
-    private static List<Distractor> wrong(FactBase base, Fact.Statement statement, List<Subject> others) {
+    private static List<Distractor> wrong(
+            FactBase base, Subject subject, Fact.Statement statement, List<Subject> others) {
         List<Distractor> wrong = new ArrayList<>();
         for (Subject peer : others) {
-            if (Sharing.differs(base, statement.text(), peer)) {
+            if (Matter.differs(base, subject, statement, peer)) {
                 Fact fact = peer.facts().get(0);
                 wrong.add(Distractor.known(peer.name(), () -> Phrases.isTrueOf(peer, fact), fact));
             }

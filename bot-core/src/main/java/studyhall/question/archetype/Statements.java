@@ -133,6 +133,7 @@ final class Statements {
                 && subject.statements().get(0).meta().siblings().startsWith("headings")
                 && !subject.isTitle()
                 && !GENERAL.matcher(subject.term().text()).matches()
+                && !Meanings.COUNTED.matcher(subject.term().text()).matches()
                 && thing(subject.term().text());
     }
 
@@ -150,6 +151,8 @@ final class Statements {
         if (words < 2
                 || words > LONGEST
                 || text.indexOf(". ") > 0
+                || text.indexOf("!)") > 0
+                || text.indexOf("?)") > 0
                 || text.indexOf(": ") > 0
                 || COMMON.matcher(text).matches()
                 || !BULLET.matcher(statement.source().text()).matches()) {

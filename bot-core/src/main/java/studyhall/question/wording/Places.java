@@ -133,10 +133,18 @@ final class Places {
         if (parent.toLowerCase(Locale.ROOT).contains(section.toLowerCase(Locale.ROOT))) {
             return parent;
         }
+        if (lastWord(parent).equalsIgnoreCase(lastWord(section)) && section.indexOf(' ') > 0) {
+            // "Node components" below "Cluster components" needs no more
+            return section;
+        }
         if (parent.isEmpty() || parent.equals(section) || parent.length() + section.length() > LONGEST) {
             return empty(section) ? parent : section;
         }
         return VOID.contains(section.toLowerCase(Locale.ROOT)) ? parent : parent + " › " + section;
+    }
+
+    private static String lastWord(String heading) {
+        return heading.substring(heading.lastIndexOf(' ') + 1);
     }
 
     private String topic(String heading) {
