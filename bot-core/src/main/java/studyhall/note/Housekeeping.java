@@ -8,20 +8,20 @@ import java.util.regex.Pattern;
  */
 final class Housekeeping {
     private static final String LABEL =
-            "up|next|prev|previous|parent|back|home|index|moc|siguiente|arriba|volver|weiter|zurück|oben";
+            "up|next|prev|previous|parent|back|home|index|moc|siguiente|arriba|volver|weiter|zurück|oben|suivant|précédent|retour|accueil|successivo|precedente|indietro|indice|seguinte|anterior|voltar";
 
     /** Where to go from here: {@code Up: Plants | Next: Mosses}. */
     private static final Pattern NAVIGATION =
             Pattern.compile("(?iu)(?:\\W*(?:" + LABEL + "): [^|·•:]{1,60}[|·•]?){2,}");
 
     private static final Pattern EXAM = Pattern.compile(
-            "(?iu)\\W*(?:final |midterm )?(?:exam|midterm|quiz|test|klausur|prüfung|examen|parcial) (?:is )?(?:on|am|el)\\b.*\\d.*");
+            "(?iu)\\W*(?:final |midterm )?(?:exam|midterm|quiz|test|klausur|prüfung|examen|parcial|contrôle|esame|exame|prova) (?:is )?(?:on|am|el|le|il|dia|em)\\b.*\\d.*");
 
     /** Words with which a first paragraph speaks of the notes themselves. */
     private static final Pattern NOTES = Pattern.compile(
             "(?iu)\\b(?:(?:my|own|class|lecture|course|revision|study|prep|interview|these) (?:notes|cards|summary)|revised (?:after|for|on)|flash ?cards|last updated?|prof\\.|"
                     + "(?:autumn|spring|summer|winter|fall) (?:term|semester)|semester \\d|für die (?:klausur|prüfung)|mitschrift"
-                    + "|apuntes de|work in progress)");
+                    + "|apuntes de|fiche de révision|notes de cours|appunti (?:di|del)|resumo para|apontamentos de|anotações d[aeo]|work in progress)");
 
     private Housekeeping() {}
 

@@ -27,7 +27,9 @@ final class Labels {
                     + "introducción, conceptos, conceptos clave, definiciones, ejemplos, notas, consejos, "
                     + "puntos clave, vocabulario, glosario, überblick, zusammenfassung, einleitung, begriffe, "
                     + "beispiele, hinweise, definitionen, résumé, notions, exemples, définitions, resumo, "
-                    + "conceitos, exemplos");
+                    + "conceitos, exemplos, points clés, vocabulaire, généralités, lexique, à retenir, définition, introduzione, riassunto, "
+                    + "concetti, concetti chiave, definizioni, esempi, lessico, da ricordare, introdução, definições, vocabulário, "
+                    + "glossaire, pontos-chave");
 
     /** Headings whose entries lead elsewhere and state nothing. */
     private static final Set<String> ELSEWHERE =
@@ -35,7 +37,8 @@ final class Labels {
                     + "sources, further reading, table of contents, contents, toc, bibliography, credits, "
                     + "license, changelog, todo, to do, next steps, enlaces, referencias, véase también, "
                     + "quellen, siehe auch, références, voir aussi, referências, open questions, questions, "
-                    + "navigation");
+                    + "navigation, liens, bibliographie, collegamenti, fonti, riferimenti, bibliografia, vedi anche, ligações, "
+                    + "fontes, ver também");
 
     /** Properties of whatever stands above: with a subject over it, such a heading names an attribute. */
     private static final Set<String> PROPERTIES =
@@ -44,17 +47,18 @@ final class Labels {
                     + "use-cases, when to use, when not to use, use when, pricing, pricing model, cost, costs, "
                     + "strengths, weaknesses, characteristics, properties, uses, applications, trade-offs, "
                     + "tradeoffs, ventajas, desventajas, características, usos, vorteile, nachteile, "
-                    + "eigenschaften, avantages, inconvénients, vantagens, desvantagens, symptoms, causes, "
+                    + "eigenschaften, avantages, inconvénients, vantagens, desvantagens, vantaggi, svantaggi, caractéristiques, "
+                    + "caratteristiche, symptômes, sintomi, sintomas, traitement, trattamento, tratamento, symptoms, causes, "
                     + "treatment, functions, functionalities, requirements, constraints");
 
     /** Labels that add a remark and name no property. */
     private static final Set<String> REMARKS = list(
             "note, notes, tip, tips, warning, important, remember, caution, exam tip, hint, nb, n.b., "
                     + "e.g., eg, i.e., info, gotcha, key point, takeaway, attention, nota, ojo, importante, "
-                    + "high yield, high-yield, clinical pearl, pearl, hinweis, achtung, wichtig, remarque, todo, fun fact, fyi, ps, pro tip");
+                    + "high yield, high-yield, clinical pearl, pearl, hinweis, achtung, wichtig, remarque, à retenir, astuce, osservazione, attenzione, atenção, dica, observação, todo, fun fact, fyi, ps, pro tip");
 
     private static final Pattern CASE = Pattern.compile(
-            "(?i)^(?:exam |sample |practice )?(?:scenario|case|situation|escenario|caso|fall|szenario|cas)(?: study)?\\s*(?:\\d+|[A-Z])?$");
+            "(?i)^(?:exam |sample |practice )?(?:scenario|case|situation|escenario|caso|fall|szenario|cas|scénario|caso|scenario|cenário)(?: study)?\\s*(?:\\d+|[A-Z])?$");
 
     /** Kinds that say only that there are several: of what, the heading above says. */
     private static final Set<String> SORTS =
@@ -67,20 +71,20 @@ final class Labels {
                     + "percentage, capacity, density, default, length, area, depth, abbreviation, symbol, unit");
 
     /** What stands at the head of a note about the note. */
-    private static final Set<String> METADATA =
-            list("created, created at, created by, created time, updated, last updated, last edited, last edited time, "
+    private static final Set<String> METADATA = list(
+            "created, created at, created by, created time, updated, last updated, last edited, last edited time, "
                     + "modified, status, author, authors, date, tags, tag, url, source, reviewed, publish, version, property, "
-                    + "lecturer, semester, course code, erstellt, autor, estado, fecha");
+                    + "lecturer, semester, course code, erstellt, autor, estado, fecha, auteur, créé, autore, data, professeur, docente, professor");
 
     /** Headers over names that do not say of what. */
     private static final Set<String> NAMING = list("name, term, item, nombre, término, nom, nome, begriff");
 
-    private static final Set<String> PROBLEM =
-            list("problem, issue, challenge, symptom, problema, síntoma, symptome, problème");
+    private static final Set<String> PROBLEM = list(
+            "problem, issue, challenge, symptom, problema, síntoma, symptome, problème, sintomo, sintoma, symptôme");
 
-    private static final Set<String> SOLUTION =
-            list("solution, solutions, answer, answers, fix, recommendation, approach, solución, "
-                    + "respuesta, lösung, antwort, solução, resposta, what to do, remedy");
+    private static final Set<String> SOLUTION = list(
+            "solution, solutions, answer, answers, fix, recommendation, approach, solución, "
+                    + "respuesta, lösung, antwort, solução, resposta, réponse, soluzione, risposta, what to do, remedy");
 
     /** What comes of an answer, or speaks for it: no answer itself. */
     private static final Set<String> OUTCOMES =

@@ -23,15 +23,21 @@ final class Languages {
     /** Each one's commonest words of at most five letters, in the order of {@link #LATIN}. */
     private static final List<String> WORDS = List.of(
             "the of and to is in for with are that by from an on at as it or not be this which when was has can",
-            "el la los las de del y en que un una por con para se su es al como más entre cuando son pero",
+            "el la los las de del y en que un una por con para se su es al como más entre cuando son pero sus este esta desde hasta",
             "der die das und ist von den dem ein eine mit zu im für auf nicht des wird durch oder einer nach sind",
-            "o os as do da dos das e em que um uma por com para se não ao na no são mais foi pelo pela é",
-            "le la les de des du et en est un une que qui dans pour par sur au aux ou avec se ne pas ce sont",
-            "il lo gli di del della e in che un una per con si è al dei le da nel sono come più non");
+            "o os as do da dos das e em que um uma por com para se não ao na no são mais foi pelo pela é seu sua pelos pelas aos às ou após",
+            "le la les de des du et en est un une que qui dans pour par sur au aux ou avec se ne pas ce sont cette leur dont qu elle ils chez",
+            "il lo gli di del della e in che un una per con si è al dei le da nel sono come più non dell nell dalla nella alla delle degli della ogni cui tra ed");
 
     /** Letters with marks that each one writes, in the same order; for English none. */
     private static final List<String> MARKED =
             List.of("", "áéíóúüñ", "äöüß", "ãõçáâàéêíóôú", "éèêëàâîïôùûçœ", "àèéìòù");
+
+    /** So many words of some length in which hardly one ends otherwise than in a vowel are no English. */
+    private static final int FEWEST_OPEN = 8;
+
+    private static final int MOST_OPEN = 72;
+    private static final int OPEN_WORD = 4;
 
     /** As many marked letters tell a language where its words do not. */
     private static final int FEWEST_MARKED = 2;
@@ -65,6 +71,8 @@ final class Languages {
     private final Map<String, Integer> letters = new TreeMap<>();
     private final int[] marks = new int[MARKS_TO - MARKS_FROM];
     private int latin;
+    private int open;
+    private int closed;
 
     private Languages() {}
 
@@ -138,11 +146,21 @@ final class Languages {
             } else {
                 // what stands between commas is what a note lists, not how it speaks
                 word(key, c == ',' || c == '/' ? 0 : length);
+                ends(key, length);
                 key = 0;
                 length = 0;
             }
         }
         word(key, length);
+        ends(key, length);
+    }
+
+    private void ends(long key, int length) {
+        if (length >= OPEN_WORD) {
+            boolean vowel = "aeio".indexOf((char) (key & 1023)) >= 0;
+            open += vowel ? 1 : 0;
+            closed += vowel ? 0 : 1;
+        }
     }
 
     private void word(long key, int length) {
@@ -193,7 +211,17 @@ final class Languages {
         for (int language = 0; language < words.length; language++) {
             next = language == best ? next : Math.max(next, words[language]);
         }
-        return words[best] >= FEWEST_WORDS && words[best] > next ? LATIN.get(best) : marked();
+        if (words[best] >= FEWEST_WORDS && words[best] > next) {
+            return LATIN.get(best);
+        }
+        String marked = marked();
+        return marked.isEmpty() && foreign(best, next) ? UNDETERMINED : marked;
+    }
+
+    /** Whether a note that does not say which language it is in is surely not in English. */
+    private boolean foreign(int best, int next) {
+        boolean between = best > 0 && words[best] >= FEWEST_WORDS && words[best] == next && words[0] < next;
+        return between || words[0] == 0 && open >= FEWEST_OPEN && open * 100 >= (open + closed) * MOST_OPEN;
     }
 
     /** What the letters say of a note that has hardly any words but names and terms. */

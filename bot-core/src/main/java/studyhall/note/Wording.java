@@ -10,7 +10,7 @@ final class Wording {
     private static final Set<String> UNFINISHED =
             Set.of(("as by for in of to with are is include includes including like from on"
                             + " that can you when if at be need needs must should not e.g. i.e. eg without between through about or and"
-                            + " the a an per via")
+                            + " the a an per via des du et ou avec dans che della dei delle nel nella com um uma para con del los las und oder mit von für")
                     .split(" "));
 
     /** A line that begins with these goes on from what stands above it. */
@@ -18,32 +18,35 @@ final class Wording {
             "e.g., e.g, eg, i.e., ie, but, and, or, also, otherwise, then, so, however, therefore, thus, hence, because, since,"
                     .concat(
                             " which, instead, for example, example, examples, else, if not, z.b., aber, und, oder, pero,")
-                    .concat(" también, por ejemplo, mais, donc, par exemple")
+                    .concat(
+                            " también, por ejemplo, mais, donc, par exemple, puis, ensuite, ainsi, cependant, quindi, però, inoltre, ad esempio,")
+                    .concat(" per esempio, mas, então, porém, por exemplo")
                     .split(", "));
 
     /** What authors tell their reader to do rather than state. */
     private static final Set<String> STUDY =
             Set.of(("know understand remember review learn study practice memorize read watch see"
-                            + " focus revise recall look repasar recuerda wiederhole")
+                            + " focus revise recall look repasar recuerda wiederhole réviser retenir apprendre ripassare ricordare studiare rever estudar lembrar")
                     .split(" "));
 
     /** Sentences begin with these, names do not. */
     private static final Set<String> NO_NAME =
             Set.of(("if when how why what where who you it this that these those there we they"
                             + " know understand remember because but and or so then not use be do can should must is are has have"
-                            + " cuando si como wenn")
+                            + " cuando si como wenn quand comment pourquoi quando perché")
                     .split(" "));
 
     /** These make a short line a phrase about something rather than the name of something. */
-    private static final Set<String> PHRASE =
-            Set.of("with by for to from without on in at using via is are was were".split(" "));
+    private static final Set<String> PHRASE = Set.of(
+            "with by for to from without on in at using via is are was were avec dans senza nella com sem é è são"
+                    .split(" "));
 
     /** Verbs after which authors list what they apply to. */
     private static final Set<String> BEGUN = Set.of(
             ("supports provides includes allows requires offers contains enables needs helps prevents ensures lets uses"
                             + " handles covers stores returns creates manages runs reads writes sends receives protects reduces"
                             + " increases improves causes affects produces gives makes takes accepts consists comprises applies"
-                            + " assumes detects measures monitors permite incluye requiere ofrece contiene erlaubt enthält")
+                            + " assumes detects measures monitors permite incluye requiere ofrece contiene erlaubt enthält permet inclut contient comprend include comprende inclui contém")
                     .split(" "));
 
     /** An outliner's marks of what is to be done. */
@@ -65,7 +68,7 @@ final class Wording {
             Set.of(("step steps procedure process workflow pipeline phase phases stage stages"
                             + " sequence order recipe handshake cycle lifecycle how setup installation flow timeline method algorithm"
                             + " preparation directions instructions making path pasos proceso etapas fases procedimiento schritte"
-                            + " ablauf phasen vorgehen reihenfolge étapes procédure ordre passos ordem orden secuencia ciclo flujo")
+                            + " ablauf phasen vorgehen reihenfolge étapes procédure ordre passos ordem orden secuencia ciclo flujo déroulement recette processus protocole passaggi passo fasi tappe procedura procedimento ricetta ordine processo sequenza receita sequência fluxo etapa étape")
                     .split(" "));
 
     /** German writes "Bestellablauf" in one word. */

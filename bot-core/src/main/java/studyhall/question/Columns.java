@@ -16,32 +16,38 @@ import studyhall.note.Markup;
  */
 final class Columns {
     /** Headers over what speaks of something else than its row, or against it. */
-    private static final Pattern ASIDE =
-            Pattern.compile("(?i)(?:why|not|avoid|don['’]t|do not|never|instead of|por qué|warum|nicht)\\b.*");
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i)(?:why|not|avoid|don['’]t|do not|never|instead of|por qué|warum|nicht|pourquoi|pas|éviter|perché|evitare|evitar)\\b.*");
 
     /** Free remarks stand in no relation to their row that a question could name. */
     private static final Pattern REMARKS = Pattern.compile(
-            "(?i)(?:notes?|remarks?|comments?|info|misc|other|gotchas?|observaciones|notas|bemerkung(?:en)?|anmerkung(?:en)?)");
+            "(?i)(?:notes?|remarks?|comments?|info|misc|other|gotchas?|observaciones|notas|bemerkung(?:en)?|anmerkung(?:en)?|remarques?|commentaires?|osservazioni|commenti|observações|comentários)");
 
     private static final Pattern PEOPLE = Pattern.compile(
             "(?i)(?:participants?|attendees?|stakeholders?|audience|who(?: (?:must|should|can|may))?(?: (?:attends?|takes? part|comes?|joins?|participates?"
                     + "|is invited|is involved))?|people involved|involved"
-                    + "|teilnehmer|beteiligte|participantes|asistentes)");
-    private static final Pattern MAKER =
-            Pattern.compile("(?i).*\\b(?:by|von|por)|discoverer|inventor|author|founder|creator|autor|erfinder");
+                    + "|teilnehmer|beteiligte|participantes|asistentes|participants?|partecipanti)");
+    private static final Pattern MAKER = Pattern.compile(
+            "(?i).*\\b(?:by|von|por)|discoverer|inventor|author|founder|creator|autor|erfinder|auteur|inventeur|fondateur|autore|inventore|fondatore|fundador");
 
     private static final Pattern PLACE = Pattern.compile(
-            "(?i)(?:.* )?(?:sites?|locations?|places?|where|regions?|areas?|lugar|ubicación|ort|lage)(?: .*)?");
+            "(?i)(?:.* )?(?:sites?|locations?|places?|where|regions?|areas?|lugar|ubicación|ort|lage|lieux?|localisation|luogo|sede|local|localização)(?: .*)?");
 
     /** How verbs begin a cell that says what one thing does, and what several do. */
     private static final Map<String, Pattern> ONE = Map.of(
             "es", Pattern.compile("(?iu)\\p{L}{2,}[ae] (?!de\\b)"),
             "de", Pattern.compile("\\p{Ll}{3,}t (?!der\\b|des\\b)"),
+            "fr", Pattern.compile("(?iu)\\p{L}{2,}[et] (?:les?|la|une?|l['’]|du|au)"),
+            "it", Pattern.compile("(?iu)\\p{L}{2,}[ae] (?:il|lo|la|i|gli|le|un|una|l['’])"),
+            "pt", Pattern.compile("(?iu)\\p{L}{2,}[ae] (?:os?|as?|uma?)\\b"),
             "en", Pattern.compile("(?i)\\p{L}{2,}(?<!s)s (?:the|an?|blood|and|or)\\b"));
 
     private static final Map<String, Pattern> MANY = Map.of(
             "es", Pattern.compile("(?iu)\\p{L}{2,}[ae]n (?:el|la|los|las|un|una|al?|en|que)\\b"),
             "de", Pattern.compile("\\p{Ll}{3,}en (?:die|den|das|der|ein\\w*)\\b"),
+            "fr", Pattern.compile("(?iu)\\p{L}{2,}ent (?:les?|la|une?|l['’]|du|au)"),
+            "it", Pattern.compile("(?iu)\\p{L}{2,}(?:ano|ono) (?:il|lo|la|i|gli|le|un|una|l['’])"),
+            "pt", Pattern.compile("(?iu)\\p{L}{2,}(?:am|em) (?:os?|as?|uma?)\\b"),
             "en", Pattern.compile("(?i)\\p{L}{3,}(?<!s) (?:the|an?)\\b"));
 
     private static final int STEPS = 4;

@@ -1,18 +1,27 @@
 package studyhall.question;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Dates as notes write them, with a month by name: what orders them. A bare year is a number like any other. */
 final class Dates {
-    private static final List<String> MONTHS =
-            Arrays.asList("jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic mai okt dez mär".split(" "));
-    private static final int[] NUMBERS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 4, 8, 12, 5, 10, 12, 3};
+    /** The months of each language in their order, so that three letters of a name, or more, tell its number. */
+    private static final List<List<String>> MONTHS = Stream.of(
+                    "january february march april may june july august september october november december",
+                    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+                    "januar februar märz april mai juni juli august september oktober november dezember",
+                    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+                    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+                    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro")
+            .map(names -> List.of(names.split(" ")))
+            .toList();
+
+    private static final int SHORTEST = 3;
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "^(?:(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:de |of )?)?(\\p{L}{3,10})\\.?,? (?:de )?(\\d{3,4})(?: (BCE?|CE|AD))?$");
+            "^(?:(\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])? (?:de |of )?)?(\\p{L}{3,10})\\.?,? (?:de )?(\\d{3,4})(?: (BCE?|CE|AD))?$");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("^(\\p{L}{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?, (\\d{3,4})$");
     private static final Pattern ISO = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})$");
@@ -87,7 +96,14 @@ final class Dates {
     }
 
     private static int month(String name) {
-        int at = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
-        return at < 0 ? 0 : NUMBERS[at];
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (List<String> months : MONTHS) {
+            for (int i = 0; i < months.size(); i++) {
+                if (lower.length() >= SHORTEST && months.get(i).startsWith(lower)) {
+                    return i + 1;
+                }
+            }
+        }
+        return 0;
     }
 }

@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
  */
 public final class Decimal {
     private static final int GROUP = 3;
+    /** Characters of "1.000". */
+    private static final int THOUSAND = 5;
+
     private static final Pattern THOUSANDS =
-            Pattern.compile("(?<=(?<![\\d.,])[1-9]\\d{0,2}|\\.\\d{3})\\.(?=\\d{3}(?!\\d))");
+            Pattern.compile("(?<=(?<![\\d.,])[1-9]\\d{0,2}|\\.\\d{3})\\.(?=\\d{3}(?!\\d))"
+                    + "|(?<=(?<![\\d.,])[1-9]\\d{0,2}|[ \u00A0\u202F]\\d{3})[ \u00A0\u202F](?=\\d{3}(?!\\d))");
 
     private Decimal() {}
 
@@ -39,8 +43,8 @@ public final class Decimal {
         return digits.indexOf('.') >= 0 || digits.indexOf(',') == comma && (!group || digits.startsWith("0,"));
     }
 
-    /** A text without the points that languages other than English write between thousands: {@code 1.500 m}. */
+    /** A text without the points or blanks that languages other than English write between thousands: {@code 1.500 m}. */
     static String withoutThousands(String text) {
-        return text.indexOf('.') < 0 ? text : THOUSANDS.matcher(text).replaceAll("");
+        return text.length() < THOUSAND ? text : THOUSANDS.matcher(text).replaceAll("");
     }
 }

@@ -15,7 +15,7 @@ import studyhall.note.Markup;
 public record Echo(List<String> words, int letters, boolean initials) {
     /** Words that abbreviations leave out. */
     private static final Pattern LITTLE = Pattern.compile(
-            "(?i) (?:(?:a|an|the|of|and|or|for|to|in|on|by|with|is|are|de|del|la|el|los|las|y|der|die|das|und|von)(?= ))+");
+            "(?i) (?:(?:a|an|the|of|and|or|for|to|in|on|by|with|is|are|de|del|la|el|los|las|y|der|die|das|und|von|du|des|les?|et|di|della|dei|delle|do|da|dos)(?= ))+");
 
     static Echo of(String clue, Words clueWords, String option, Words optionWords) {
         List<String> echoed = clueWords.echoedIn(optionWords);

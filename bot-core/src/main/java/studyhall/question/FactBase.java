@@ -21,7 +21,7 @@ import studyhall.question.wording.Wording;
 
 /** Facts of a note by what they are about, with the indexes that archetypes and gates ask. Not thread-safe. */
 public final class FactBase {
-    private static final Set<String> POINTS = Set.of("de", "es");
+    private static final Set<String> POINTS = Set.of("de", "es", "fr", "it", "pt");
     private static final Pattern PART = Pattern.compile("[,;/]");
 
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
@@ -235,6 +235,11 @@ public final class FactBase {
             words.put(text, known);
         }
         return known;
+    }
+
+    /** The note's language, two letters; empty where its text does not tell. */
+    public String language() {
+        return first.map(fact -> fact.meta().language()).orElse("");
     }
 
     /** The words of each part of an enumeration; of what is none, the words of the whole. */

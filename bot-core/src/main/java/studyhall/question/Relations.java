@@ -20,11 +20,11 @@ public final class Relations {
     /** More things than these that a word is said of, and it tells none of them. */
     private static final int RARE = 3;
 
-    private static final Pattern EXTENDS =
-            Pattern.compile("(?i)(?:built|based|runs|extends|extension|variant|version|type|"
-                    + "kind|form|subset|subclass|case|layer|wrapper|successor|managed|basiert|basado|tipo|art) ");
+    private static final Pattern EXTENDS = Pattern.compile(
+            "(?i)(?:built|based|runs|extends|extension|variant|version|type|"
+                    + "kind|form|subset|subclass|case|layer|wrapper|successor|managed|basiert|basado|tipo|art|type|forme|forma|variante|basé|basée|basato|baseado) ");
     private static final Pattern CONTRAST = Pattern.compile(
-            "(?i)\\b(?:no|not|without|unlike|instead|rather|than|vs|versus|replaces|sin|ohne|statt|kein\\w*|nicht)\\b");
+            "(?i)\\b(?:no|not|without|unlike|instead|rather|than|vs|versus|replaces|sin|ohne|statt|kein\\w*|nicht|sans|pas|senza|non|sem|não)\\b");
 
     private final List<Fact> all;
     private final Truths truths;

@@ -22,6 +22,9 @@ public final class Subject {
     private static final Pattern ACTIVITY = Pattern.compile(
             "(?i)^\\w+ing\\b|\\b(?:and|of|in|for|to|the|vs|with|how|what|y|de)\\b|[&:?,(]|(?:\\S+ ){3}");
 
+    /** Characters of the longest name that may be a label among labels. */
+    private static final int SHORT = 3;
+
     private static final int SPELLED = 5;
     /** So many others that a heading names as well make it point to none. */
     private static final int FEW = 2;
@@ -260,7 +263,13 @@ public final class Subject {
 
     /** The name as an option: a mere letter or digit could be taken for the option's own. */
     public String option() {
-        boolean label = LABEL.matcher(term.text()).matches() && !term.code() && !kind.isEmpty();
+        // "B1" among "vitamin A" and "vitamin C" would be the odd one
+        boolean label = !term.code()
+                && !kind.isEmpty()
+                && (LABEL.matcher(term.text()).matches()
+                        || term.text().length() <= SHORT
+                                && peers.stream().anyMatch(peer -> LABEL.matcher(peer.term.text())
+                                        .matches()));
         return label ? kind + " " + name() : name();
     }
 

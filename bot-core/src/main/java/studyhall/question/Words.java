@@ -22,24 +22,24 @@ public final class Words {
                             + " does s e g i the which what when where how than then into per via use used using uses all any each"
                             + " other some such if but so has have will should may might also etc we they their there between"
                             + " within el la los las de del y o en un una que es para por con se der die das und oder ein eine ist"
-                            + " mit von zu für im den dem des einer einem einen eines auf aus bei durch über unter als wird werden"
+                            + " les une et est au aux qui dans pour avec ou par sont lo gli di della dei delle nel nella che è uma um do ao à pelo pela são mit von zu für im den dem des einer einem einen eines auf aus bei durch über unter als wird werden"
                             + " sind nach vom zum zur sich nicht auch wie support supports supported available provides provided"
                             + " enabled offers offered included")
                     .split(" ")));
     /** Whoever reads "three" or "triad" thinks of 3, and of "third"; "second" mostly counts nothing. */
     private static final Map<String, String> NUMBERS = numbers(
             "one uno eins",
-            "two twice twofold both dos ambos ambas zwei beide beiden",
-            "three third triple triad trio threefold tres drei",
-            "four fourth quadruple quartet cuatro vier",
-            "five fifth cinco fünf",
-            "six sixth seis sechs",
-            "seven seventh siete sieben",
-            "eight eighth octet ocho acht",
-            "nine ninth nueve neun",
-            "ten tenth diez zehn",
-            "eleven eleventh elf",
-            "twelve twelfth doce zwölf");
+            "two twice twofold both dos ambos ambas zwei beide beiden deux dois duas",
+            "three third triple triad trio threefold tres drei trois tre três",
+            "four fourth quadruple quartet cuatro vier quatre quattro quatro",
+            "five fifth cinco fünf cinq cinque",
+            "six sixth seis sechs sei",
+            "seven seventh siete sieben sette sete",
+            "eight eighth octet ocho acht huit otto oito",
+            "nine ninth nueve neun neuf nove",
+            "ten tenth diez zehn dieci dez",
+            "eleven eleventh elf onze undici",
+            "twelve twelfth doce zwölf douze dodici doze");
 
     private static final int LEAK = 4;
 

@@ -121,7 +121,8 @@ public final class TipWriter {
     private static String formula(Fact fact) {
         return switch (fact.meta().language()) {
             case "de" -> "Formel:";
-            case "es" -> "Fórmula:";
+            case "es", "pt" -> "Fórmula:";
+            case "fr" -> "Formule :";
             default -> "Formula:";
         };
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguagesOfQuestionsTest {
     @Test
@@ -43,6 +45,97 @@ class LanguagesOfQuestionsTest {
                 .contains("Notizen")
                 .endsWith("?")
                 .doesNotContain("which", "Which", "What", "the notes", "“?“"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cellule-fr, notes",
+        "geographie-fr, notes",
+        "chimica-it, appunti",
+        "diritto-it, appunti",
+        "historia-pt, notas",
+        "biologia-pt, notas"
+    })
+    void a_note_in_a_romance_language_is_asked_about_in_it(String name, String notes) {
+        List<Question> questions = NotesRead.fixture(name + ".md").questions();
+        assertThat(questions).hasSizeGreaterThan(30);
+        assertThat(questions)
+                .filteredOn(question -> !question.archetype().equals("authors-card"))
+                .allSatisfy(question -> assertThat(question.stem())
+                        .contains(notes)
+                        .endsWith("?")
+                        .doesNotContain("which", "Which", "What", "the notes"));
+    }
+
+    @Test
+    void a_short_note_whose_language_nobody_can_tell_from_its_neighbours_is_not_asked_in_english() {
+        assertThat(stems("""
+            # Vini
+
+            - Barolo: Piemonte
+            - Chianti: Toscana
+            - Amarone: Veneto
+            - Taurasi: Campania
+            - Primitivo: Puglia
+            """)).isEmpty();
+        assertThat(stems("""
+            # Fiumi
+
+            - **Delta**: ventaglio di sabbia alla fine
+            - **Meandro**: curva verso fuori
+            - **Guado**: punto basso della riva
+            """)).isNotEmpty().allMatch(stem -> stem.contains("appunti"));
+    }
+
+    @Test
+    void french_sets_blanks_inside_its_quotation_marks_and_before_its_question_mark() {
+        assertThat(stems("""
+            # Les fleuves
+
+            - **Delta** : éventail de sable où finit un fleuve
+            - **Méandre** : courbe qui grandit vers le dehors
+            - **Gué** : endroit peu profond pour traverser
+            """))
+                .contains("Dans «\u00A0Les fleuves\u00A0», comment les notes décrivent-elles «\u00A0Gué\u00A0»\u00A0?")
+                .allMatch(stem -> stem.endsWith("\u00A0?"));
+    }
+
+    @Test
+    void what_leans_on_another_line_is_asked_in_no_language() {
+        assertThat(options("""
+            # Les machines
+
+            - **Pompe** : aspire l'eau du puits
+            - **Treuil** : il soulève des charges lourdes
+            - **Moulin** : broie le grain des champs
+            - **Presse** : écrase les olives mûres
+            - **Soufflet** : attise le feu du forgeron
+            """)).isNotEmpty().noneMatch(option -> option.contains("charges"));
+        assertThat(options("""
+            # Sistema
+
+            - **Alfa**: eleva la glucemia del cuerpo
+            - **Beta**: reduce la glucemia del cuerpo
+            - **Delta**: inhibe a las dos anteriores
+            - **Gamma**: estimula la digestión del cuerpo
+            - **Sigma**: protege la mucosa del estómago
+            """)).isNotEmpty().noneMatch(option -> option.contains("anteriores"));
+        assertThat(options("""
+            # Máquinas
+
+            - **Bomba**: puxa a água do poço
+            - **Guincho**: este levanta cargas pesadas
+            - **Moinho**: mói o grão dos campos
+            - **Prensa**: esmaga as azeitonas maduras
+            - **Fole**: aviva o fogo do ferreiro
+            """)).isNotEmpty().noneMatch(option -> option.contains("cargas"));
+    }
+
+    private static List<String> options(String note) {
+        return NotesRead.of(note).questions().stream()
+                .flatMap(question -> question.options().stream())
+                .map(option -> option.text())
+                .toList();
     }
 
     @Test
@@ -128,7 +221,7 @@ class LanguagesOfQuestionsTest {
             | Pulmão | respiração |
             | Rim | filtração |
             | Fígado | depuração |
-            """)).isEmpty();
+            """)).isNotEmpty().allMatch(stem -> stem.contains("as notas"));
     }
 
     @Test

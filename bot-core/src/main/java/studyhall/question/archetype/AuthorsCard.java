@@ -33,14 +33,14 @@ public final class AuthorsCard implements Archetype {
             "definitions",
             "essentials");
     /** What is asked for stands behind these, wherever in the question they are. */
-    private static final Pattern WHICH =
-            Pattern.compile("(?iU)(?<!\\w)(?:which|what|qué|welche[rsnm]?|quel(?:le)?s?|qual|quais)\\s+(\\p{L}{3,})");
+    private static final Pattern WHICH = Pattern.compile(
+            "(?iU)(?<!\\w)(?:which|what|qué|welche[rsnm]?|quel(?:le)?s?|qual|quais|quale|quali|cuál|cuáles)\\s+(\\p{L}{3,})");
 
     /** No kind of thing, where they follow "which" or "what". */
     private static final Set<String> VERBS =
             Set.of(("are was were does did has had can could will would should must the"
                             + " its this that these those happens happened makes causes kind type sort two three four five one is es"
-                            + " son era fue hace ist sind war est sont était são foi")
+                            + " son era fue hace ist sind war est sont était són é è sono erano foram fut furent")
                     .split(" "));
 
     /** "What is the mechanism of ..." and "Mechanism of ..." ask the same. */
@@ -51,7 +51,7 @@ public final class AuthorsCard implements Archetype {
     private static final Pattern LEANING = Pattern.compile(
             "(?i)(?:what|which|why|how|when|where|who)\\b(?:\\s\\w+){0,3}\\s(?:it|its|this|these|they|their)\\b");
 
-    private static final Pattern WHO = Pattern.compile("(?iu)¿?(?:who|quién|wer|qui|quem)\\b");
+    private static final Pattern WHO = Pattern.compile("(?iu)¿?(?:who|quién|wer|qui|quem|chi)\\b");
     private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}");
 
     private static final int SHORT = 3;

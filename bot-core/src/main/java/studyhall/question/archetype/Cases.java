@@ -21,6 +21,7 @@ final class Cases {
                             + "training;inference;deployment;monitoring;evaluation;storage;security;network;networking;compute;"
                             + "database;application;infrastructure;frontend;backend;client;server;code;"
                             + "ambos;ambas;todos;todas;en general;solución;respuesta;recomendación;usar;beide;alle;allgemein;"
+                            + "tous;toutes;réponse;recommandation;tutti;soluzione;risposta;solução;resposta;recomendação;"
                             + "lösung;antwort;empfehlung;maßnahme")
                     .split(";"));
 
@@ -30,17 +31,18 @@ final class Cases {
             "(?i)\\b(?:why|not|no|never|avoid|don['’]t|wrong|incorrect|trade-?offs?|risks?|problems?|drawbacks?|downsides?"
                     + "|cons|pitfalls?|traps?|mistakes?|alternatives?|because|reasons?|instead|unless|except|results?|outcomes?"
                     + "|caveats?|rationale|impact|notes?|beware|warning|limitations?|costs?|por qué|motivo|nunca|evitar|errores"
-                    + "|riesgo|nota|resultado|warum|nicht|nie|kein\\w*|falsch|grund|risiko|nachteil\\w*|ergebnis)\\b");
+                    + "|riesgo|nota|resultado|warum|nicht|nie|kein\\w*|falsch|grund|risiko|nachteil\\w*|ergebnis|pourquoi|jamais|éviter|risque|remarque|résultat|perché|evitare|rischio|risultato|risco|evite)\\b");
     /** Texts that do not say what is to be done. */
     private static final Pattern SPEAKS = Pattern.compile(
-            "(?i)(?:why|not|never|avoid|don['’]t|do not|because|otherwise|beware|wrong|no|nunca|evitar|porque|nicht|nie|weil)\\b.*");
+            "(?i)(?:why|not|never|avoid|don['’]t|do not|because|otherwise|beware|wrong|no|nunca|evitar|porque|nicht|nie|weil|pourquoi|jamais|éviter|parce|car|perché|mai|evitare|não)\\b.*");
     /** What stands for something that only the line before names: in a first clause, nothing in it can be meant. */
-    private static final Pattern LEANS = Pattern.compile("(?i)^(?:(?!(?:and|or|so|y|und|oder) )[^ ,;]+ )*"
-            + "(?:it|them|they|this|these|those|its|their|ello|sie|diese[rsnm]?)(?=[,.;]? |[,.;]?$)");
+    private static final Pattern LEANS = Pattern.compile(
+            "(?i)^(?:(?!(?:and|or|so|y|und|oder) )[^ ,;]+ )*"
+                    + "(?:it|them|they|this|these|those|its|their|ello|sie|diese[rsnm]?|celui-ci|celle-ci|cela|esso|essa|ciò|isso|isto|ele|ela)(?=[,.;]? |[,.;]?$)");
 
     /** What only goes on from a step before it. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "(?i)(?:after|afterwards|then|finally|next|lastly|después|luego|finalmente|danach|dann|schließlich|zuletzt)[ ,].*");
+            "(?i)(?:after|afterwards|then|finally|next|lastly|después|luego|finalmente|danach|dann|schließlich|zuletzt|puis|ensuite|enfin|poi|infine|quindi|dopo|depois|então|por fim)[ ,].*");
 
     private static final Pattern STEPS =
             Pattern.compile("\\s+AND\\s+|\\s+and then\\s+|[;,]\\s+(?:then |and )?(?=[a-zA-Z]+ `)");

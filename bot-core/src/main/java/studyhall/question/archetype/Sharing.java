@@ -19,7 +19,7 @@ import studyhall.question.Words;
 final class Sharing {
     private static final Pattern LACKS = Pattern.compile(
             "(?i)(?:no|not|without|zero|never|nothing|cannot|can't|does not|doesn't|do not|don't|sin|no hay|no se|ohne|kein\\w*"
-                    + "|nicht)\\b.*");
+                    + "|nicht|pas d[e'’].*|sans|ne .* pas|n['’]\\w+ pas|senza|non|sem|não)\\b.*");
     private static final Pattern COSTS = Pattern.compile(
             "(?i)(?:pay|paid|pays|billed|billing|charged|charges?|free|priced?|pricing|costs?|billable|no (?:extra |additional )?(?:charge|cost)"
                     + "|[$€£]|\\d[\\d.,]*\\s?%(?! of)|gratis|gratuit\\w+|se paga|kostenlos|kostet)(?:\\W.*)?"
@@ -31,7 +31,7 @@ final class Sharing {
                     + "|works?|applies to|(?:enabled|configured|attached|associated|deployed|managed|created|defined|stored|hosted|accessed"
                     + "|limited|scoped|shared|required|supported|installed|included) (?:by|per|in|on|at|to|with|for|from|via|through|across|as)"
                     + "|scales?|runs (?:on|in|as)|based on|written in|built (?:on|in|with)|open[- ]source|serverless"
-                    + "|usa|utiliza|requiere|necesita|nutzt|verwendet|benötigt|braucht)\\b.*");
+                    + "|usa|utiliza|requiere|necesita|nutzt|verwendet|benötigt|braucht|utilise|nécessite|requiert|richiede|usa|utilizza|requer|precisa)\\b.*");
 
     /** Whether a line says what its thing is, has or does not. */
     static final Predicate<String> LACKING =

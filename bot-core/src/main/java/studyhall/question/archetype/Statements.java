@@ -89,7 +89,7 @@ final class Statements {
                     .split(" "));
 
     private static final Pattern ARRANGES = Pattern.compile(
-            "[,&:/?!]|^\\d|(?i)^(?:a nivel|cómo|qué|otros|otras|ejemplos|tipos|medidas|common|exercise|lab|example|working|using|how|what|why|when|other|different|general|special|typical|basic|key|main|important|examples?)\\b|\\b(?:and|vs|of|for)\\b");
+            "[,&:/?!]|^\\d|(?i)^(?:a nivel|cómo|qué|otros|otras|ejemplos|tipos|medidas|causas?|consecuencias?|efectos?|reglas|fases|características|propiedades|ventajas|desventajas|funci(?:ón|ones)|síntomas|tratamientos?|types|exemples|autres|comment|causes?|conséquences?|effets?|règles|étapes|caractéristiques|propriétés|avantages|inconvénients|fonctions?|rôles?|traitements?|symptômes|tipi|esempi|altr[ie]|come|conseguenz[ae]|effetti|regole|fasi|caratteristiche|proprietà|vantaggi|svantaggi|funzion[ei]|sintomi|exemplos|outr[oa]s|como|consequências?|efeitos?|regras|propriedades|vantagens|desvantagens|função|funções|common|exercise|lab|example|working|using|how|what|why|when|other|different|general|special|typical|basic|key|main|important|examples?)\\b|\\b(?:and|vs|of|for)\\b");
     /** A clause with a subject of its own: "the line oscillator runs" cannot be told from here, "... is ..." can. */
     private static final Pattern CLAUSE = Pattern.compile(
             "^(?:\\S+ ){1,8}(?:is|are|was|were|has|have|had|can|could|must|should|shall|will|would|may|might|do|does|did)(?: |$)");
@@ -100,14 +100,14 @@ final class Statements {
     private static final Pattern COMMON = Pattern.compile(
             "(?i)(?:supports?|supported by|tends? to|can|may|allows?|easy|easily|simple|fast|faster|slow|slower|cheap|cheaper"
                     + "|fully managed|highly|scalable|good (?:default|choice|start|balance|fit|all-?round\\w*)|auto-?scal\\w+|works? (?:with|well)|compatible with|visual"
-                    + "|soporta|permite|fácil|unterstützt|einfach|schnell|langsam)\\b.*"
+                    + "|soporta|permite|fácil|unterstützt|einfach|schnell|langsam|permet|facile|rapide|lente?|simple|consente|rapid[oa]|semplice|rápid[oa]|simples)\\b.*"
                     + "|(?:\\S+ ){1,2}(?:is )?supported");
 
     /** Headings that every note may have: they stand for a part of the note, not for a thing in it. */
     private static final Pattern GENERAL = Pattern.compile(
-            "(?i)(?:the|an?|my|our|el|la|los|las|der|die|das) .*|theory|background|history|context|outline|agenda|exams?|tests?"
+            "(?i)(?:the|an?|my|our|el|la|los|las|der|die|das|les?|une?|il|gli|os?|uma?) .*|l['’].*|theory|background|history|context|outline|agenda|exams?|tests?"
                     + "|gotchas?|tips?|faq|recap|prerequisites|fundamentals|essentials|trivia|glossary|intro|practice|teoría"
-                    + "|contexto|examen|historia|theorie|hintergrund|prüfung|klausur|praxis");
+                    + "|contexto|examen|historia|theorie|hintergrund|prüfung|klausur|praxis|théorie|contexte|examen|histoire|teoria|contesto|esame|storia|pratica|contexto|exame|história");
 
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 14;

@@ -17,7 +17,11 @@ import studyhall.question.Words;
 public final class NoEcho implements Gate {
     /** Words with which the house asks. */
     private static final Words OURS = Words.of("note list give describe recommend according record date pair word case "
-            + "describes description comes right first step entry figure values change link say belongs");
+            + "describes description comes right first step entry figure values change link say belongs "
+            + "apuntes indican describen relacionan corresponde pareja orden paso valor Notizen Einträge Eintrag Paar "
+            + "Schritt Reihenfolge notes indiquent décrivent associent terme élément étape paire ordre valeur liste "
+            + "appunti indicano descrivono associano voce corrisponde descrizione coppia passo ordine valore elenco "
+            + "notas indicam descrevem associam termo item descrição par ordem lista");
 
     private static final Pattern FREE = Pattern.compile("(?i)\\b(?:free|gratis|gratuit\\w+|kostenlos)\\b");
     /** Letters of the shortest name that is not found inside another by chance. */

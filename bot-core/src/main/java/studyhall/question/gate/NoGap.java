@@ -13,7 +13,7 @@ import studyhall.question.Shape;
 /** S5 and S6: an empty cell, "N/A", or a bare yes or no is neither an answer nor a wrong option. */
 public final class NoGap implements Gate {
     private static final Pattern NOD = Pattern.compile(
-            "(?i)(?:yes|no|true|false|sí|si|ja|nein|partly|partially|partial|optional|limited|✅|❌|✓|✗)(?:\\s*[,;:(/–—].*)?");
+            "(?i)(?:yes|no|true|false|sí|si|ja|nein|oui|non|vrai|faux|sì|vero|falso|sim|não|partly|partially|partial|optional|limited|✅|❌|✓|✗)(?:\\s*[,;:(/–—].*)?");
     /** "Yes, with limits": who says yes is right too. */
     private static final Predicate<String> NODS = text -> text.length() < 60
             && (NOD.matcher(Markup.plain(text).strip()).matches()

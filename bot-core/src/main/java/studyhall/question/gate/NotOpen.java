@@ -13,8 +13,8 @@ import studyhall.question.Gate;
 /** S2: a value with an open end, "granite or other", or with a word for all things, takes in what stands beside it. */
 public final class NotOpen implements Gate {
     private static final Pattern OPEN = Pattern.compile(
-            "(?iu)\\b(?:or|and|und|oder|y|o|e|ou|et) (?:others?|more|similar|so on|such|otros?|otras?|andere[rns]?|outros?|autres?)\\b"
-                    + "|\\betc\\b|\\b(?:everything|anything|everyone|anyone|todo lo|alles)\\b");
+            "(?iu)\\b(?:or|and|und|oder|y|o|e|ou|et) (?:others?|more|similar|so on|such|otros?|otras?|andere[rns]?|outros?|outras?|autres?|altr[ioea])\\b"
+                    + "|\\betc\\b|\\b(?:everything|anything|everyone|anyone|todo lo|alles|tout|toutes? les|tutto|tudo)\\b");
 
     private static final Predicate<String> IS_OPEN =
             text -> text.length() <= 60 && OPEN.matcher(Markup.plain(text)).find();

@@ -43,18 +43,40 @@ public final class NotVague implements Gate {
             "wahrscheinlich",
             "vielleicht",
             "umstritten",
-            "usw");
+            "usw",
+            "suele",
+            "suelen",
+            "generalmente",
+            "habitualmente",
+            "frecuentemente",
+            "probablemente",
+            "environ",
+            "souvent",
+            "parfois",
+            "généralement",
+            "habituellement",
+            "probablement",
+            "spesso",
+            "talvolta",
+            "solito",
+            "probabilmente",
+            "forse",
+            "geralmente",
+            "frequentemente",
+            "provavelmente",
+            "talvez");
     private static final Set<String> HINTS = Set.of(
             "take", "about", "around", "some", "almost", "nearly", "ca", "unos", "unas", "casi", "veces", "etwa",
-            "rund", "knapp", "gut");
+            "rund", "knapp", "gut", "presque", "quasi", "cerca", "quase", "às", "vers");
     private static final Pattern FIGURE = Pattern.compile(
             "(?i)\\b(?:can|may) take\\b|\\ba"
-                    + " veces\\b|\\b(?:about|around|some|almost|nearly|ca\\.?|unos|unas|casi|etwa|rund|knapp|gut)\\s+[$€£]?\\d|[~≈]\\s*\\d");
+                    + " (?:veces|menudo)\\b|\\b(?:about|around|some|almost|nearly|ca\\.?|unos|unas|casi|etwa|rund|knapp|gut|presque|vers|quasi|cerca de|quase)\\s+[$€£]?\\d|[~≈]\\s*\\d");
 
     /** Whole values that say next to nothing. */
-    private static final Pattern EMPTY = Pattern.compile("(?i)(?:any|anything|anytime|most cases|all"
-            + " cases|regularly|always|never|various|several|many|some|few|others?|misc|special"
-            + " cases|standard|normal|custom|unknown|same|different|cualquiera|siempre|varios|otros)");
+    private static final Pattern EMPTY = Pattern.compile(
+            "(?i)(?:any|anything|anytime|most cases|all"
+                    + " cases|regularly|always|never|various|several|many|some|few|others?|misc|special"
+                    + " cases|standard|normal|custom|unknown|same|different|cualquiera|siempre|varios|otros|toujours|jamais|divers|plusieurs|autres?|variable|sempre|mai|vari|varie|diversi|nunca|nenhum|outros?|vários)");
 
     private static final Predicate<String> IS_VAGUE = NotVague::vague;
     private static final Predicate<String> IS_EMPTY =

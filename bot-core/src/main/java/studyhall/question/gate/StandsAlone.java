@@ -158,7 +158,7 @@ public final class StandsAlone implements Gate {
             "eine");
     private static final Pattern LEANING = Pattern.compile(
             "(?i)\\b(?:the (?:above|below|former|latter|following|previous|other)|as (?:above|below)|see"
-                    + " (?:above|below|also)|mentioned|aforementioned|the same|siguiente|anterior)\\b|\\bboth\\b(?! \\S+"
+                    + " (?:above|below|also)|mentioned|aforementioned|the same|siguientes?|anterior(?:es)?|vorherig\\w+|vorig\\w+|folgend\\w+|obig\\w+|genannt\\w+|letztere\\w*|précédente?s?|suivante?s?|ci-dessus|ci-dessous|precedent[ei]|seguent[ei]|suddett[oaie]|seguintes?|supracitad\\w+)\\b|\\bboth\\b(?! \\S+"
                     + " and\\b)|\\b(?:too|as well)$|https?:|www\\.");
 
     /** "Stores them in a table", "speichert sie in einer Tabelle": what is stored, only another line says. */
@@ -182,13 +182,56 @@ public final class StandsAlone implements Gate {
             "aforementioned",
             "same",
             "siguiente",
+            "siguientes",
             "anterior",
+            "anteriores",
+            "vorherige",
+            "vorherigen",
+            "vorheriger",
+            "vorheriges",
+            "vorige",
+            "vorigen",
+            "voriger",
+            "folgende",
+            "folgenden",
+            "folgender",
+            "folgendes",
+            "obige",
+            "obigen",
+            "genannte",
+            "genannten",
+            "letztere",
+            "letzterer",
+            "letzteres",
+            "précédent",
+            "précédente",
+            "précédents",
+            "précédentes",
+            "suivant",
+            "suivante",
+            "suivants",
+            "suivantes",
+            "dessus",
+            "dessous",
+            "precedente",
+            "precedenti",
+            "seguente",
+            "seguenti",
+            "suddetto",
+            "suddetta",
+            "suddetti",
+            "suddette",
+            "seguinte",
+            "seguintes",
+            "supracitado",
             "both",
             "too",
             "well",
             "http",
             "https",
             "www");
+    private static final Pattern PARTS = Pattern.compile("; | [–→] ");
+
     private static final Predicate<String> LEANS = StandsAlone::leans;
 
     @Override
@@ -199,19 +242,32 @@ public final class StandsAlone implements Gate {
     @Override
     public Optional<String> refuses(Draft draft, FactBase base) {
         boolean asked = draft.asked() == Draft.Asked.THING || draft.asked() == Draft.Asked.VALUE;
-        return leans(draft.key(), base) || asked && leans(draft.clue(), base)
+        return leans(draft, draft.key(), base) || asked && leans(draft.clue(), base)
                 ? Optional.of("the line leans on others and cannot be understood alone")
                 : Optional.empty();
     }
 
     @Override
     public boolean allows(Draft draft, Distractor distractor, FactBase base) {
-        return !leans(distractor.text(), base);
+        return !leans(draft, distractor.text(), base);
+    }
+
+    /** Of pairs and orders each part has to stand alone. */
+    private static boolean leans(Draft draft, String text, FactBase base) {
+        if (draft.asked() == Draft.Asked.ORDER || draft.asked() == Draft.Asked.OTHER) {
+            for (String part : PARTS.split(text)) {
+                if (leans(part, base)) {
+                    return true;
+                }
+            }
+        }
+        return leans(text, base);
     }
 
     private static boolean leans(String text, FactBase base) {
         Shape.Form form = base.shape(text).form();
-        return (form == Shape.Form.PHRASE || form == Shape.Form.SENTENCE) && base.holds(LEANS, text);
+        return (form == Shape.Form.PHRASE || form == Shape.Form.SENTENCE)
+                && (base.holds(LEANS, text) || base.holds(Leaning.in(base.language()), text));
     }
 
     private static boolean leans(String text) {

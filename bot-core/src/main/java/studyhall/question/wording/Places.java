@@ -22,19 +22,21 @@ final class Places {
     private static final Set<String> EMPTY = Set.of(
             ("other;others;misc;miscellaneous;general;more;extra;various;rest;further;notes;list;lists;table;details"
                             + ";breadth;depth;in depth;in detail;deep dive;toolkit;tool box;toolbox;at a glance;cheat sheet"
-                            + ";otros;otras;varios;sonstige;sonstiges;weitere;andere;allgemein")
+                            + ";otros;otras;varios;sonstige;sonstiges;weitere;andere;allgemein"
+                            + ";autres;divers;général;généralités;altro;altri;altre;varie;generale;outros;outras;diversos;geral")
                     .split(";"));
 
     /** These collect words of the note as a whole, wherever they stand. */
     private static final Set<String> GLOSSARY =
             Set.of(("terms;concepts;key concepts;key terms;definitions;glossary;vocabulary;términos;conceptos"
-                            + ";conceptos clave;definiciones;glosario;vocabulario;begriffe;grundbegriffe;definitionen;glossar")
+                            + ";conceptos clave;definiciones;glosario;vocabulario;begriffe;grundbegriffe;definitionen;glossar;termes;notions;définitions;glossaire;vocabulaire;lexique"
+                            + ";termini;concetti;concetti chiave;definizioni;vocabolario;lessico;termos;conceitos;definições;vocabulário")
                     .split(";"));
 
     /** These say nothing even behind the heading above them. */
     private static final Set<String> VOID =
             Set.of(("table;list;lists;notes;details;summary;breadth;depth;in depth;in detail;deep dive;toolkit;tool box"
-                            + ";toolbox;at a glance;cheat sheet;tabla;lista;tabelle;liste")
+                            + ";toolbox;at a glance;cheat sheet;tabla;lista;tabelle;liste;tableau;tabella;elenco;tabela;résumé;riassunto;resumo")
                     .split(";"));
 
     /** How far its author went, not what the heading is about. */

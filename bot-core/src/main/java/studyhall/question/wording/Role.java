@@ -34,7 +34,14 @@ public enum Role {
             "valor por defecto",
             "por defecto",
             "predeterminado",
-            "valor predeterminado");
+            "valor predeterminado",
+            "par défaut",
+            "valeur par défaut",
+            "predefinito",
+            "valore predefinito",
+            "padrão",
+            "valor padrão",
+            "por omissão");
     private static final Set<String> SITUATIONS = Set.of(
             "use when",
             "when to use",
@@ -49,7 +56,14 @@ public enum Role {
             "when to choose",
             "cuándo usar",
             "usar cuando",
-            "cuándo usarlo");
+            "cuándo usarlo",
+            "quand l'utiliser",
+            "quand utiliser",
+            "à utiliser quand",
+            "quando usare",
+            "quando usarlo",
+            "quando usar",
+            "quando utilizar");
     private static final Set<String> PURPOSES = Set.of(
             "use",
             "use for",
@@ -73,7 +87,17 @@ public enum Role {
             "caso de uso",
             "ideal para",
             "uso típico",
-            "sirve para");
+            "sirve para",
+            "usage",
+            "usages",
+            "utilisation",
+            "sert à",
+            "cas d'usage",
+            "utilizzo",
+            "usi",
+            "serve a",
+            "utilização",
+            "serve para");
     private static final Set<String> DESCRIPTIONS = Set.of(
             "description",
             "meaning",
@@ -91,7 +115,14 @@ public enum Role {
             "definición",
             "qué es",
             "qué hace",
-            "meaning / use");
+            "meaning / use",
+            "signification",
+            "définition",
+            "significato",
+            "definizione",
+            "descrizione",
+            "definição",
+            "descrição");
     private static final Set<String> VALUE_LISTS = Set.of(
             "values",
             "allowed values",
@@ -101,7 +132,14 @@ public enum Role {
             "choices",
             "valores",
             "valores posibles",
-            "opciones");
+            "opciones",
+            "valeurs",
+            "valeurs possibles",
+            "valori",
+            "valori possibili",
+            "valores possíveis",
+            "opções",
+            "opzioni");
     private static final Set<String> REMARKS = Set.of(
             "alternative",
             "alternatives",
@@ -153,6 +191,28 @@ public enum Role {
             "desventajas",
             "características",
             "observaciones",
+            "exemple",
+            "exemples",
+            "remarque",
+            "remarques",
+            "avantages",
+            "inconvénients",
+            "caractéristiques",
+            "esempio",
+            "esempi",
+            "osservazioni",
+            "vantaggi",
+            "svantaggi",
+            "caratteristiche",
+            "exemplo",
+            "exemplos",
+            "observações",
+            "vantagens",
+            "desvantagens",
+            "beispiel",
+            "beispiele",
+            "bemerkung",
+            "bemerkungen",
             "limits",
             "uses",
             "applications");
@@ -168,7 +228,7 @@ public enum Role {
             Pattern.compile("(?:typical |common |sample )?examples?(?: \\w+)?|typical facts");
 
     private static final Pattern OPEN = Pattern.compile(
-            "e\\.g\\.?|for example|for instance|typical|common|typically|commonly|ejemplos?|beispiele?");
+            "e\\.g\\.?|for example|for instance|typical|common|typically|commonly|ejemplos?|beispiele?|exemples?|esempi|esempio|exemplos?|par exemple|ad esempio|per esempio|p\\. ?ex\\.?");
 
     /** Whether what stands there is one of many that could, so that a neighbour's may be another: no wrong answer. */
     public static boolean open(String name) {

@@ -27,7 +27,7 @@ record Setting(Places places, String before, String beforeList, String after, St
         }
 
         String named(Subject subject) {
-            return subject.term().code() ? subject.name() : quoted(subject.name());
+            return subject.term().code() ? subject.name() : quoted(subject.option());
         }
 
         /** "A, B and C". */

@@ -41,7 +41,23 @@ public final class Situations {
             "ziel",
             "anforderung",
             "szenario",
-            "problemstellung");
+            "problemstellung",
+            "besoin",
+            "objectif",
+            "exigence",
+            "scénario",
+            "problème",
+            "symptôme",
+            "cas",
+            "bisogno",
+            "obiettivo",
+            "situazione",
+            "sintomo",
+            "caso d'uso",
+            "necessidade",
+            "cenário",
+            "situação",
+            "sintoma");
 
     private Situations() {}
 

@@ -22,12 +22,9 @@ final class Spanish implements Wording {
     /** "-ción", "-dad": endings that only nouns have; "-miento" is as often what happened as where. */
     private static final Pattern ABSTRACT = Pattern.compile(".{3,}(?:ción|sión|dad|ismo|itud)");
 
-    /** Spanish writes only names with a capital in their second word. */
-    private static final Pattern NAME =
-            Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: (?:van |von )?\\p{Lu}[\\p{L}.'’-]*){1,3}");
-
-    private static final Pattern PEOPLE = Pattern.compile(
-            "(?iu)\\b(?:autores|autoras|compositores|pintores|escultores|escritores|científicos|personajes|filósofos|poetas|pensadores|economistas|inventores|artistas|arquitectos|músicos|reyes|presidentes|personas|nombres)\\b");
+    private static final Telling TELLING = new Telling(
+            Pattern.compile(
+                    "(?iu)\\b(?:autores|autoras|compositores|pintores|escultores|escritores|científicos|personajes|filósofos|poetas|pensadores|economistas|inventores|artistas|arquitectos|músicos|reyes|presidentes|personas|nombres)\\b"));
 
     private static final Set<String> EVERYBODY = Set.of("ambos", "ambas", "todos", "todas", "general");
 
@@ -43,25 +40,14 @@ final class Spanish implements Wording {
 
     @Override
     public String meaningOf(Subject subject) {
-        return neutral(subject)
+        return TELLING.neutral(subject)
                 ? setting.in(subject, "¿qué indican los apuntes para " + MARKS.named(subject) + "?")
                 : setting.in(subject, "¿cómo describen los apuntes " + MARKS.named(subject) + "?");
     }
 
-    /** Whether what stands beside it may be no description: a value by an arrow, what a person did, a name alone. */
-    private static boolean neutral(Subject subject) {
-        return subject.linked()
-                || NAME.matcher(subject.term().text()).matches()
-                || PEOPLE.matcher(subject.section() + " " + subject.place()).find()
-                || Brief.listed(subject)
-                || subject.definitions().stream()
-                        .anyMatch(definition ->
-                                definition.meaning().indexOf(' ') < 0 || Brief.members(definition.meaning()));
-    }
-
     @Override
     public String termFor(Subject subject, String meaning) {
-        if (neutral(subject)) {
+        if (TELLING.neutral(subject)) {
             return setting.in(
                     subject, "¿con cuál de estos relacionan los apuntes lo siguiente: " + MARKS.quoted(meaning) + "?");
         }

@@ -8,16 +8,16 @@ import studyhall.note.Markup;
 /** Titles of notes as they can stand in a sentence: without numbering, remarks in parentheses and "Notes". */
 final class Titles {
     private static final Pattern NUMBERING = Pattern.compile(
-            "^(?:\\d+(?:\\.\\d+)*[A-Za-z]?[.)]?|(?iu:tema|unidad|capítulo|lección|módulo|chapter|unit|lecture|lesson|module|week|part|topic|kapitel|teil|lektion|modul|vorlesung)"
+            "^(?:\\d+(?:\\.\\d+)*[A-Za-z]?[.)]?|(?iu:tema|unidad|chapitre|leçon|séance|cours|partie|unité|capitolo|lezione|unità|parte|lição|aula|unidade|capítulo|lección|módulo|chapter|unit|lecture|lesson|module|week|part|topic|kapitel|teil|lektion|modul|vorlesung)"
                     + " \\d+(?:\\.\\d+)*\\s*[.:–—-])\\s+(?=\\p{L})");
     private static final Pattern REMARK = Pattern.compile("(?:\\s*\\([^()]*\\)|\\s+[–—-]\\s+\\d{1,3}\\s?%)\\s*$");
     private static final Pattern TAIL = Pattern.compile(
             "(?i)[\\s:–—-]+(?:(?:my|our|quick|short|personal|study|exam|final|mis|work|and|&|\\+|complete|full|detailed|revision|interview|prep)[\\s-]+)*(?:notes|cheat"
                     + " ?sheets?|basics|outline|summary|overview|guide|study"
-                    + " guide|fundamentals|reference|revision|apuntes|resumen|esquema|zusammenfassung|lernzettel|spickzettel|mitschrift|übersicht|notizen|skript)(?: (?:für die |for the |para el )?(?:klausur|prüfung|exam|final|midterm|examen))?$");
+                    + " guide|fundamentals|reference|revision|apuntes|resumen|esquema|zusammenfassung|lernzettel|spickzettel|mitschrift|übersicht|notizen|skript|résumé|fiche|fiche de révision|notes de cours|appunti|riassunto|schema|resumo|apontamentos|anotações|notas)(?: (?:für die |for the |para el )?(?:klausur|prüfung|exam|final|midterm|examen))?$");
     private static final Pattern HEAD = Pattern.compile(
             "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|lernzettel|zusammenfassung|apuntes"
-                    + " de|introducción a(?: la| los| las)?)\\s+");
+                    + " de|introducción a(?: la| los| las)?|fiche(?: de révision)?(?: sur)?|notes (?:de cours )?sur|introduction (?:à|au|aux)|appunti (?:di|su|sul|sulla)|riassunto(?: di)?|introduzione (?:a|al|alla|ai|alle)|resumo(?: de| do| da)?|apontamentos (?:de|sobre)|anotações (?:de|sobre)|introdução (?:a|à|ao|aos|às))\\s+");
     private static final Pattern SIGNS = Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}]+");
     /** "Mineralogy – practical" is what is left of a "practical exam cheat sheet". */
     private static final Pattern LEFT_OVER = Pattern.compile("\\s+[–—-]\\s+\\p{Ll}+$");
@@ -35,7 +35,7 @@ final class Titles {
 
     /** As a name inside a sentence, in the small Markdown. */
     static String inSentence(String title) {
-        String text = NUMBERING.matcher(title.strip()).replaceFirst("");
+        String text = NUMBERING.matcher(withoutSigns(title.strip())).replaceFirst("");
         String before;
         do {
             before = text;
@@ -52,6 +52,6 @@ final class Titles {
         if (space > 0 && ARTICLES.contains(text.substring(0, space))) {
             text = text.substring(0, space).toLowerCase(Locale.ROOT) + text.substring(space);
         }
-        return Markup.escape(withoutSigns(text));
+        return Markup.escape(text);
     }
 }

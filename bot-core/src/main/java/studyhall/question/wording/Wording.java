@@ -21,6 +21,9 @@ public interface Wording {
             case "en", "" -> Optional.of(new English(Places.of(facts)));
             case "es" -> Optional.of(new Spanish(Places.of(facts)));
             case "de" -> Optional.of(new German(Places.of(facts)));
+            case "fr" -> Optional.of(new French(Places.of(facts)));
+            case "it" -> Optional.of(new Italian(Places.of(facts)));
+            case "pt" -> Optional.of(new Portuguese(Places.of(facts)));
             default -> Optional.empty();
         };
     }
