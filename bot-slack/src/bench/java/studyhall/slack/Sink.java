@@ -22,9 +22,9 @@ import javax.net.ssl.SSLSession;
 final class Sink extends HttpClient {
     private final SynchronousQueue<Long> answered = new SynchronousQueue<>();
 
-    /** Waits for the next answer. */
-    void await() throws InterruptedException {
-        answered.take();
+    /** Waits for the next answer, and tells when it came, before whoever waits was woken: {@link System#nanoTime}. */
+    long await() throws InterruptedException {
+        return answered.take();
     }
 
     @Override
