@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -32,20 +33,29 @@ public final class NoteReader {
     /** What Notion adds to the names of files that it exports. */
     private static final Pattern EXPORTED = Pattern.compile(" [0-9a-f]{32}$");
 
-    private final Parser parser = builder().build();
+    /** For the most notes: without what only a bracket or a dollar begins, for each of that costs each text of a note. */
+    private final Parser plain = builder(false).build();
 
-    /** Each text of a note pays for every kind of span that is looked for, and few notes hold formulas. */
-    private final Parser formulas =
-            builder().customInlineContentParserFactory(new MathSpan.Factory()).build();
+    private final Parser bracketed = builder(true).build();
 
-    private static Parser.Builder builder() {
+    private final Parser formulas = builder(true)
+            .customInlineContentParserFactory(new MathSpan.Factory())
+            .build();
+
+    private Parser parserOf(String text) {
+        return text.indexOf('$') >= 0 ? formulas : text.indexOf('[') >= 0 ? bracketed : plain;
+    }
+
+    private static Parser.Builder builder(boolean brackets) {
+        List<Extension> extensions = new ArrayList<>(
+                List.of(TablesExtension.create(), StrikethroughExtension.create(), YamlFrontMatterExtension.create()));
+        if (brackets) {
+            extensions.add(TaskListItemsExtension.create());
+            extensions.add(FootnotesExtension.create());
+        }
         return Parser.builder()
-                .extensions(List.of(
-                        TablesExtension.create(),
-                        StrikethroughExtension.create(),
-                        TaskListItemsExtension.create(),
-                        YamlFrontMatterExtension.create(),
-                        FootnotesExtension.create()))
+                .extensions(extensions)
+                .inlineParserFactory(PlainInlines::new)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .maxOpenBlockParsers(MAX_DEPTH);
     }
@@ -99,7 +109,7 @@ public final class NoteReader {
         List<String> tame = Shorthand.rewrite(taming.tame());
         troubles.addAll(taming.troubles());
         String text = String.join("\n", tame);
-        Node document = (text.indexOf('$') < 0 ? parser : formulas).parse(text);
+        Node document = parserOf(text).parse(text);
         FrontMatter front = FrontMatter.of(document);
         SortedSet<String> tags = front.tags();
         Item outline = OutlineReader.read(document);
