@@ -1,14 +1,22 @@
 package studyhall;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import studyhall.library.BundledSource;
-import studyhall.library.FolderSource;
 import studyhall.library.NoteSource;
-import studyhall.library.NotesUrl;
+import studyhall.library.NotesAt;
+import studyhall.library.SeveralSources;
+import studyhall.library.SeveralSources.Part;
+import studyhall.library.git.Bounds;
+import studyhall.library.git.GitSource;
+import studyhall.library.git.Reach;
 import studyhall.storage.DatabaseUrl;
 
 /**
@@ -16,8 +24,8 @@ import studyhall.storage.DatabaseUrl;
  *
  * @param database an outside PostgreSQL; empty for the embedded one in {@code data}
  * @param data the folder for all that is kept
- * @param notes the folder of notes; empty for the bundled ones
- * @param notesUrl how citations link to lines of {@code notes}; empty for citations without links
+ * @param notes where the notes are; empty for the bundled ones
+ * @param git how those in Git are come by
  * @param port of the page, on loopback; 0 for any that is free
  * @param metrics where figures and health are served for whoever runs it, not yet resolved; empty for nowhere
  * @param slack what Slack needs; empty when not used
@@ -26,12 +34,15 @@ import studyhall.storage.DatabaseUrl;
 public record Config(
         Optional<DatabaseUrl> database,
         Path data,
-        Optional<Path> notes,
-        Optional<NotesUrl> notesUrl,
+        List<NotesAt> notes,
+        Git git,
         int port,
         Optional<InetSocketAddress> metrics,
         Optional<Slack> slack,
         Optional<Discord> discord) {
+    /** How often a server of notes is asked where nobody chose. */
+    public static final int POLL_MINUTES = 5;
+
     /** The port that people find when they chose none. */
     public static final int DEFAULT_PORT = 8080;
 
@@ -80,14 +91,49 @@ public record Config(
             Optional<URI> gateway,
             boolean embeds) {}
 
-    /** Where the notes come from. */
-    public NoteSource noteSource() {
-        return notes.<NoteSource>map(folder -> new FolderSource(folder, notesUrl))
-                .orElseGet(BundledSource::new);
+    /**
+     * How notes in Git are come by.
+     *
+     * @param every how often a server is asked, by all replicas together
+     * @param anywhere whether servers of networks of one's own are asked too, and by http
+     */
+    public record Git(Duration every, boolean anywhere) {}
+
+    public Config {
+        notes = List.copyOf(notes);
+    }
+
+    /** How servers of notes in Git are asked. */
+    public GitSource.Manner manner() {
+        return new GitSource.Manner(
+                git.every(), data.resolve("git"), git.anywhere() ? Reach.anywhere() : Reach.publicly(), Bounds.usual());
+    }
+
+    /** Whether notes come from a server. */
+    public boolean hasGit() {
+        return notes.stream().anyMatch(NotesAt.Git.class::isInstance);
+    }
+
+    /**
+     * Where the notes come from.
+     *
+     * @param opener for those in Git
+     * @throws IOException when those in Git cannot be come by, with why
+     */
+    public NoteSource noteSource(NotesAt.Opener opener) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        for (NotesAt place : notes) {
+            parts.add(new Part(place.name(), place.source(opener)));
+        }
+        return switch (parts.size()) {
+            case 0 -> new BundledSource();
+            case 1 -> parts.get(0).source();
+            default -> new SeveralSources(parts);
+        };
     }
 
     /** The same with another port. */
     public Config withPort(int other) {
-        return new Config(database, data, notes, notesUrl, other, metrics, slack, discord);
+        return new Config(database, data, notes, git, other, metrics, slack, discord);
     }
 }

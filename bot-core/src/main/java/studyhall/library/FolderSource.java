@@ -34,7 +34,7 @@ public record FolderSource(Path folder, Optional<NotesUrl> url) implements NoteS
 
     @Override
     public NoteLinks links() {
-        return url.isEmpty() ? NoteLinks.none() : new NoteLinks(url, GitCommit.of(folder));
+        return url.isEmpty() ? NoteLinks.none() : NoteLinks.of(url, GitCommit.of(folder));
     }
 
     @Override

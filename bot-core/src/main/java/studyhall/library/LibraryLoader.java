@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -92,6 +93,16 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
     @Override
     public Library get() {
         return current;
+    }
+
+    /** Where the notes come from, in words for people. */
+    public String place() {
+        return source.name();
+    }
+
+    /** Why the notes may not be the newest, in a sentence without addresses; empty when all is well. */
+    public Optional<String> trouble() {
+        return source.trouble();
     }
 
     /** Hands over each new library once it is current. */
@@ -195,7 +206,7 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
     private static Read kept(
             NoteSource.Item item, @org.jspecify.annotations.Nullable Read before, String hash, List<Trouble> troubles) {
         if (before == null || before.reading().note().isEmpty()) {
-            return new Read(item.stamp(), hash, new Reading(java.util.Optional.empty(), List.of(), troubles));
+            return new Read(item.stamp(), hash, new Reading(Optional.empty(), List.of(), troubles));
         }
         List<Trouble> both = new ArrayList<>(troubles);
         both.add(new Trouble(
@@ -217,5 +228,6 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
     @Override
     public void close() {
         looking.shutdownNow();
+        source.close();
     }
 }

@@ -2,6 +2,7 @@ package studyhall.library;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import studyhall.note.Trouble;
 
 /** Where notes come from: a folder, or the ones that come with the program. */
@@ -43,4 +44,12 @@ public interface NoteSource {
 
     /** Whether the notes can change while the program runs. */
     boolean changes();
+
+    /** Why what is listed may not be the newest, in a sentence without addresses; empty when all is well. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
+
+    /** Nobody will list any more. */
+    default void close() {}
 }

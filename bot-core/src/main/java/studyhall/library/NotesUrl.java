@@ -69,8 +69,12 @@ public record NotesUrl(String pattern) {
         return pattern.contains("{commit}");
     }
 
-    /** The address of lines; empty when it needs a commit and there is none. */
-    Optional<URI> of(Source source, Optional<String> commit) {
+    /**
+     * The address of lines; empty when it needs a commit and there is none.
+     *
+     * @param path below the place that the notes come from
+     */
+    Optional<URI> of(String path, Source source, Optional<String> commit) {
         if (needsCommit() && commit.isEmpty()) {
             return Optional.empty();
         }
@@ -78,7 +82,7 @@ public record NotesUrl(String pattern) {
                 pattern,
                 Map.of(
                         "path",
-                        path(source.file()),
+                        path(path),
                         "from",
                         Integer.toString(source.fromLine()),
                         "to",

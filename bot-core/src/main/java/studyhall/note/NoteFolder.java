@@ -63,7 +63,7 @@ public final class NoteFolder {
                     return FileVisitResult.CONTINUE;
                 }
                 String name = String.valueOf(dir.getFileName());
-                if (name.startsWith(".") || TOOLS.contains(name)) {
+                if (!enters(name)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 if (note(name)) {
@@ -76,7 +76,7 @@ public final class NoteFolder {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = name(root, file);
-                if (!note(name) || String.valueOf(file.getFileName()).startsWith(".")) {
+                if (!takes(String.valueOf(file.getFileName()))) {
                     return FileVisitResult.CONTINUE;
                 }
                 if (attributes.isSymbolicLink()) {
@@ -107,6 +107,16 @@ public final class NoteFolder {
         files.sort(Comparator.comparing(File::name));
         troubles.sort(Comparator.comparing(Trouble::file));
         return new Listing(files, troubles);
+    }
+
+    /** Whether notes are looked for in a folder of this name. */
+    public static boolean enters(String name) {
+        return !name.startsWith(".") && !TOOLS.contains(name);
+    }
+
+    /** Whether a file of this name is a note. */
+    public static boolean takes(String name) {
+        return note(name) && !name.startsWith(".");
     }
 
     /** A file's name without what says that it is a note. */

@@ -21,6 +21,9 @@ import org.commonmark.parser.Parser;
 
 /** Reads one file of notes within bounds of size, depth and time; whatever the bytes are, it answers. Thread-safe. */
 public final class NoteReader {
+    /** What a note may have at most; larger ones are refused. */
+    public static final int MAX_BYTES = Decoding.MAX_BYTES;
+
     /** Beyond this many bytes a note is parsed in a thread of its own, which can be given up. */
     private static final int LARGE = 32 << 10;
 

@@ -13,7 +13,7 @@ import studyhall.library.NotesUrl;
 import studyhall.note.Source;
 
 class CitationTest {
-    private static final NoteLinks LINKS = new NoteLinks(
+    private static final NoteLinks LINKS = NoteLinks.of(
             Optional.of(new NotesUrl("https://git.example/n/{commit}/{path}#L{from}-L{to}")), Optional.of("c0ffee"));
 
     @Test
@@ -45,7 +45,7 @@ class CitationTest {
 
     @Test
     void withoutAnAddressTheWordsStandAlone() {
-        NoteLinks noCommit = new NoteLinks(LINKS.url(), Optional.empty());
+        NoteLinks noCommit = NoteLinks.of(LINKS.shelves().get(0).url(), Optional.empty());
 
         assertThat(Citation.of(NoteLinks.none(), List.of(source("a.md", 7, 7))))
                 .isEqualTo(Citation.of(noCommit, List.of(source("a.md", 7, 7))))

@@ -16,14 +16,19 @@ class NotesUrlTest {
 
     @Test
     void linesHaveAnAddressAtTheCommit() {
-        assertThat(new NotesUrl(PINNED).of(source("aws/sagemaker.md", 110, 113), Optional.of("c0ffee")))
+        assertThat(new NotesUrl(PINNED)
+                        .of("aws/sagemaker.md", source("aws/sagemaker.md", 110, 113), Optional.of("c0ffee")))
                 .map(Object::toString)
                 .contains("https://git.example/org/notes/blob/c0ffee/docs/aws/sagemaker.md#L110-L113");
     }
 
     @Test
     void namesOfFilesCannotBreakOutOfTheAddressOrOfTheTextAroundIt() {
-        assertThat(new NotesUrl(PINNED).of(source("größe (2)/a#b?c] \"d'.md", 1, 1), Optional.of("c0ffee")))
+        assertThat(new NotesUrl(PINNED)
+                        .of(
+                                "größe (2)/a#b?c] \"d'.md",
+                                source("größe (2)/a#b?c] \"d'.md", 1, 1),
+                                Optional.of("c0ffee")))
                 .map(Object::toString)
                 .contains("https://git.example/org/notes/blob/c0ffee/docs/gr%C3%B6%C3%9Fe%20%282%29/"
                         + "a%23b%3Fc%5D%20%22d%27.md#L1-L1");
@@ -33,9 +38,9 @@ class NotesUrlTest {
     void withoutACommitThereIsNoAddressWhereThePatternPinsOne() {
         NotesUrl branch = new NotesUrl("http://127.0.0.1:3000/notes/{path}?line={from}");
 
-        assertThat(new NotesUrl(PINNED).of(source("a.md", 1, 1), Optional.empty()))
+        assertThat(new NotesUrl(PINNED).of("a.md", source("a.md", 1, 1), Optional.empty()))
                 .isEmpty();
-        assertThat(branch.of(source("a.md", 1, 1), Optional.empty()))
+        assertThat(branch.of("a.md", source("a.md", 1, 1), Optional.empty()))
                 .map(Object::toString)
                 .contains("http://127.0.0.1:3000/notes/a.md?line=1");
         assertThat(branch.needsCommit()).isFalse();

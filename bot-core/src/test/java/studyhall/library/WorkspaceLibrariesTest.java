@@ -259,7 +259,7 @@ class WorkspaceLibrariesTest {
     @Test
     void citationsOfOwnNotesLinkNowhere() {
         NoteLinks links =
-                new NoteLinks(Optional.of(new NotesUrl("https://example.org/{path}#L{from}")), Optional.empty());
+                NoteLinks.of(Optional.of(new NotesUrl("https://example.org/{path}#L{from}")), Optional.empty());
         Fact ours = add(HERE, "cheese.md", OURS).facts().stream()
                 .filter(fact -> OwnNote.is(fact.source().file()))
                 .findFirst()

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import studyhall.Config;
 import studyhall.library.LibraryLoader;
+import studyhall.library.git.GitSource;
 import studyhall.storage.Database;
 
 /**
@@ -20,11 +21,14 @@ record Backbone(LibraryLoader library, Database database) implements AutoCloseab
      */
     static Backbone open(Config config, Terminal terminal) {
         terminal.report("Opening the database");
-        CompletableFuture<LibraryLoader> reading = CompletableFuture.supplyAsync(() -> read(config));
+        CompletableFuture<Database> open = new CompletableFuture<>();
+        CompletableFuture<LibraryLoader> reading = CompletableFuture.supplyAsync(() -> read(config, open));
         Database database;
         try {
             database = config.database().map(Database::open).orElseGet(() -> Database.open(config.data(), terminal));
+            open.complete(database);
         } catch (RuntimeException e) {
+            open.completeExceptionally(e);
             reading.thenAccept(LibraryLoader::close);
             terminal.done();
             throw e;
@@ -40,9 +44,11 @@ record Backbone(LibraryLoader library, Database database) implements AutoCloseab
         }
     }
 
-    private static LibraryLoader read(Config config) {
+    /** Reads what is in folders at once, and what is in Git as soon as there is the database in which replicas agree on it. */
+    private static LibraryLoader read(Config config, CompletableFuture<Database> database) {
         try {
-            return LibraryLoader.open(config.noteSource());
+            return LibraryLoader.open(config.noteSource(git -> GitSource.open(
+                    git.address(), git.url(), config.manner(), database.join().jdbi())));
         } catch (IOException e) {
             throw new Mistake(
                     e.getMessage() == null ? "The notes cannot be read; check their permissions." : e.getMessage());

@@ -1,6 +1,5 @@
 package studyhall.app;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import studyhall.Config;
 import studyhall.app.operations.OperatorServer;
@@ -10,10 +9,17 @@ import studyhall.library.Library;
  * What a person who starts the program wants to know: what is on, and where; what is off, and what would switch it on. Holds
  * no secret, as what it is made of masks them.
  *
+ * @param place where the notes come from
  * @param page the port of the playground; 0 where it is not served
  * @param slack where Slack is reached, when it is on
  */
-record Banner(Config config, Library library, int page, Optional<OperatorServer> operator, Optional<String> slack) {
+record Banner(
+        Config config,
+        String place,
+        Library library,
+        int page,
+        Optional<OperatorServer> operator,
+        Optional<String> slack) {
     private static final String FORM = "  %-10s %s%n";
 
     @Override
@@ -23,7 +29,7 @@ record Banner(Config config, Library library, int page, Optional<OperatorServer>
         line(
                 text,
                 "notes",
-                config.notes().map(Path::toString).orElse("the bundled notes") + ": "
+                place + ": "
                         + library.notes().size() + " notes, "
                         + library.questions().size() + " questions, "
                         + library.tips().size() + " tips");

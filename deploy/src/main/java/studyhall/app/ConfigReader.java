@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studyhall.Config;
 import studyhall.Secret;
-import studyhall.library.GitCommit;
-import studyhall.library.NotesUrl;
+import studyhall.library.NotesAt;
 import studyhall.storage.DatabaseUrl;
 
 /** Reads the environment into a {@link Config}, and reports all that is missing or wrong at once. */
@@ -32,6 +32,9 @@ final class ConfigReader {
     private static final Pattern DISCORD_TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]):([0-9]{1,5})");
     private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{15,20}");
+
+    /** A day. */
+    private static final int MAX_POLL = 1_440;
 
     /** What Discord's largest bots have is a few thousands. */
     private static final int MAX_SHARDS = 16_384;
@@ -53,12 +56,12 @@ final class ConfigReader {
      */
     static Config read(Map<String, String> environment, Path home) {
         ConfigReader reader = new ConfigReader(environment, home);
-        Optional<Path> notes = reader.notes();
         Config config = new Config(
                 reader.database(),
                 reader.data(),
-                notes,
-                reader.notesUrl(notes),
+                new NotesReader(reader.problems, home)
+                        .read(reader.value("STUDYHALL_NOTES"), reader.value("STUDYHALL_NOTES_URL")),
+                reader.git(),
                 reader.port(),
                 reader.metrics(),
                 reader.slack(),
@@ -81,15 +84,18 @@ final class ConfigReader {
     }
 
     /**
-     * The usual folder of notes, for those who need nothing else.
+     * The usual folder of notes, for those who need nothing else; empty where there is not just one.
      *
      * @throws ConfigException when it is none
      */
     static Optional<Path> notesFolder(Map<String, String> environment, Path home) {
         ConfigReader reader = new ConfigReader(environment, home);
-        Optional<Path> notes = reader.notes();
+        List<NotesAt> notes =
+                new NotesReader(reader.problems, home).read(reader.value("STUDYHALL_NOTES"), Optional.empty());
         reader.refuseProblems();
-        return notes;
+        return notes.size() == 1 && notes.get(0) instanceof NotesAt.Folder folder
+                ? Optional.of(folder.path())
+                : Optional.empty();
     }
 
     private void refuseProblems() {
@@ -116,28 +122,23 @@ final class ConfigReader {
         return data;
     }
 
-    private Optional<Path> notes() {
-        Optional<Path> notes = path("STUDYHALL_NOTES");
-        notes.filter(folder -> !Files.isDirectory(folder))
-                .ifPresent(folder -> problems.add(
-                        "STUDYHALL_NOTES: expected a folder of Markdown notes, but " + folder + " is none"));
-        return notes;
-    }
-
-    private Optional<NotesUrl> notesUrl(Optional<Path> notes) {
-        return value("STUDYHALL_NOTES_URL").flatMap(text -> {
-            try {
-                NotesUrl url = new NotesUrl(text);
-                notes.filter(folder -> url.needsCommit() && Files.isDirectory(folder))
-                        .filter(folder -> GitCommit.of(folder).isEmpty())
-                        .ifPresent(folder -> problems.add("STUDYHALL_NOTES_URL: {commit} needs notes that Git has"
-                                + " checked out, and " + folder + " has no commit; write a branch in its place"));
-                return Optional.of(url);
-            } catch (IllegalArgumentException e) {
-                problems.add("STUDYHALL_NOTES_URL: " + e.getMessage());
-                return Optional.empty();
-            }
-        });
+    private Config.Git git() {
+        String expected = "STUDYHALL_NOTES_POLL: expected minutes from 1 to " + MAX_POLL;
+        int minutes = value("STUDYHALL_NOTES_POLL")
+                .map(text -> {
+                    boolean number = text.matches("[1-9][0-9]{0,4}") && Integer.parseInt(text) <= MAX_POLL;
+                    if (!number) {
+                        problems.add(expected + ", not '" + text + "'");
+                    }
+                    return number ? Integer.parseInt(text) : Config.POLL_MINUTES;
+                })
+                .orElse(Config.POLL_MINUTES);
+        Optional<String> reach = value("STUDYHALL_NOTES_GIT");
+        reach.filter(word -> !word.equals("public") && !word.equals("private"))
+                .ifPresent(
+                        word -> problems.add("STUDYHALL_NOTES_GIT: expected public, or private for servers of your own"
+                                + " network too, not '" + word + "'"));
+        return new Config.Git(Duration.ofMinutes(minutes), reach.equals(Optional.of("private")));
     }
 
     private int port() {

@@ -112,10 +112,16 @@ final class ServeCommand implements Callable<Integer> {
             int served = slack.needsPort() ? 0 : playground.start();
             hall.open();
             slack.listen(hall, boards, health);
-            watch(operations, backbone, hall, slack, opened);
+            watch(config, operations, backbone, hall, slack, opened);
             surroundings
                     .out()
-                    .print(new Banner(config, backbone.library().get(), served, operations.server(), slack.told()));
+                    .print(new Banner(
+                            config,
+                            backbone.library().place(),
+                            backbone.library().get(),
+                            served,
+                            operations.server(),
+                            slack.told()));
             surroundings.out().flush();
             told.await();
             operations.readiness().ending();
@@ -124,7 +130,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static void watch(
-            Operations operations, Backbone backbone, StudyHall hall, SlackDoor slack, Platforms.Opened opened) {
+            Config config,
+            Operations operations,
+            Backbone backbone,
+            StudyHall hall,
+            SlackDoor slack,
+            Platforms.Opened opened) {
         Readiness readiness = operations.readiness();
         Jdbi jdbi = backbone.database().jdbi();
         readiness.ask("database", () -> {
@@ -142,8 +153,15 @@ final class ServeCommand implements Callable<Integer> {
                 () -> hall.keepsTime()
                         ? Optional.empty()
                         : Optional.of("Quartz is not started, so that nothing happens by the clock."));
-        readiness.ask("slack", slack::trouble);
-        readiness.ask("discord", opened::trouble);
+        readiness.mention("newer notes", () -> backbone.library()
+                .trouble()
+                .map(why -> "These are the last good ones: newer ones could not be had. The log says why."));
+        if (config.slack().isPresent()) {
+            readiness.ask("slack", slack::trouble);
+        }
+        if (config.discord().isPresent()) {
+            readiness.ask("discord", opened::trouble);
+        }
         operations
                 .figures()
                 .ifPresent(figures ->

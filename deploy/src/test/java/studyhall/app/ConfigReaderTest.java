@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studyhall.Config;
+import studyhall.library.NotesAt;
 
 class ConfigReaderTest {
     @TempDir
@@ -46,7 +48,7 @@ class ConfigReaderTest {
 
         assertThat(config.database().orElseThrow().jdbcUrl()).contains("db.example.org:5433/hall");
         assertThat(config.data()).isEqualTo(home.resolve("hall"));
-        assertThat(config.notes()).contains(notes);
+        assertThat(config.notes()).containsExactly(new NotesAt.Folder(notes, Optional.empty()));
         assertThat(config.port()).isEqualTo(9000);
         assertThat(config.slack().orElseThrow().api().orElseThrow()).hasToString("https://slack-gov.com/api/");
         assertThat(config.slack().orElseThrow().botToken().orElseThrow().value())
@@ -157,7 +159,7 @@ class ConfigReaderTest {
 
         Files.createDirectories(home.resolve("repo/.git"));
         Files.writeString(home.resolve("repo/.git/HEAD"), "0123456789".repeat(4) + "\n");
-        assertThat(ConfigReader.read(environment, home).notesUrl()).isPresent();
+        assertThat(ConfigReader.read(environment, home).notes().get(0).url()).isPresent();
     }
 
     @Test

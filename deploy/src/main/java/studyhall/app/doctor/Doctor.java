@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import studyhall.Config;
+import studyhall.library.git.GitSource;
 import studyhall.storage.Progress;
 
 /** Looks at all that an installation stands on, in the order in which a start would meet it. */
@@ -18,7 +19,8 @@ public record Doctor(Clock clock, Progress progress) {
             checkups.add(new DataFolderCheckup(config.data()));
         }
         checkups.add(new DatabaseCheckup(config.database(), config.data(), clock, progress));
-        checkups.add(new NotesCheckup(config.noteSource()));
+        checkups.add(
+                new NotesCheckup(() -> config.noteSource(git -> GitSource.newest(git.address(), config.manner()))));
         checkups.add(port(config, web));
         config.metrics().ifPresent(address -> checkups.add(metrics(address, web)));
         checkups.add(new SlackCheckup(config.slack(), web));

@@ -10,11 +10,30 @@ import studyhall.note.Trouble;
 import studyhall.note.Trouble.Severity;
 
 /** Whether the notes can be read and give something to ask. */
-record NotesCheckup(NoteSource source) implements Checkup {
+record NotesCheckup(Opening opening) implements Checkup {
+    /** Comes by the notes, as they are now. */
+    interface Opening {
+        NoteSource open() throws IOException;
+    }
+
     private static final int NAMED = 5;
 
     @Override
     public List<Finding> look() {
+        NoteSource source;
+        try {
+            source = opening.open();
+        } catch (IOException e) {
+            return List.of(Finding.wrong(
+                    "notes",
+                    "The notes cannot be fetched: " + e.getMessage(),
+                    "Put it right there or in STUDYHALL_NOTES; whoever has notes from there already serves the last good"
+                            + " ones meanwhile."));
+        }
+        return look(source);
+    }
+
+    private static List<Finding> look(NoteSource source) {
         Library library;
         try {
             library = LibraryLoader.once(source);

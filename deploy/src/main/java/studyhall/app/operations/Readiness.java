@@ -34,9 +34,10 @@ public final class Readiness implements AutoCloseable {
     /**
      * One thing.
      *
-     * @param trouble in plain words and without any address or name of the installation; empty when all is well
+     * @param reason in plain words and without any address or name of the installation; empty when all is well
+     * @param ready whether people can be answered in spite of it
      */
-    public record Check(String name, Optional<String> trouble) {}
+    public record Check(String name, Optional<String> reason, boolean ready) {}
 
     /** All of them; ready when none is in trouble. */
     public record Report(List<Check> checks) {
@@ -45,7 +46,7 @@ public final class Readiness implements AutoCloseable {
         }
 
         public boolean ready() {
-            return checks.stream().allMatch(check -> check.trouble().isEmpty());
+            return checks.stream().allMatch(Check::ready);
         }
 
         /** {@code {"ready": false, "checks": [{"name": "database", "ready": false, "reason": "..."}]}}. */
@@ -54,8 +55,8 @@ public final class Readiness implements AutoCloseable {
             ArrayNode list = root.putArray("checks");
             checks.forEach(check -> {
                 ObjectNode node = list.addObject().put("name", check.name());
-                node.put("ready", check.trouble().isEmpty());
-                check.trouble().ifPresent(reason -> node.put("reason", reason));
+                node.put("ready", check.ready());
+                check.reason().ifPresent(reason -> node.put("reason", reason));
             });
             try {
                 return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
@@ -71,11 +72,17 @@ public final class Readiness implements AutoCloseable {
     private static final class Asked {
         private final String name;
         private final Supplier<Optional<String>> question;
+        private final boolean decides;
         private @Nullable CompletableFuture<Optional<String>> underWay;
 
-        private Asked(String name, Supplier<Optional<String>> question) {
+        private Asked(String name, Supplier<Optional<String>> question, boolean decides) {
             this.name = name;
             this.question = question;
+            this.decides = decides;
+        }
+
+        private Check check(Optional<String> answer) {
+            return new Check(name, answer, answer.isEmpty() || !decides);
         }
     }
 
@@ -101,7 +108,12 @@ public final class Readiness implements AutoCloseable {
 
     /** Asks for one thing more from now on. */
     public void ask(String name, Supplier<Optional<String>> trouble) {
-        asked.add(new Asked(name, trouble));
+        asked.add(new Asked(name, trouble, true));
+    }
+
+    /** Tells one thing more from now on, which keeps nobody from being answered. */
+    public void mention(String name, Supplier<Optional<String>> trouble) {
+        asked.add(new Asked(name, trouble, false));
     }
 
     /** All is in place; what was asked for decides. */
@@ -122,10 +134,10 @@ public final class Readiness implements AutoCloseable {
         if (known != null && now - lastAt < FRESH_NANOS) {
             return known;
         }
-        List<Check> checks = new ArrayList<>(List.of(new Check("program", program)));
+        List<Check> checks = new ArrayList<>(List.of(new Check("program", program, program.isEmpty())));
         asked.forEach(this::begin);
         long until = now + patience.toNanos();
-        asked.forEach(each -> checks.add(new Check(each.name, answer(each, until))));
+        asked.forEach(each -> checks.add(each.check(answer(each, until))));
         Report report = new Report(checks);
         last = report;
         lastAt = System.nanoTime();
