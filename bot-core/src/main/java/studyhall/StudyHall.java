@@ -243,6 +243,7 @@ public final class StudyHall implements AutoCloseable {
         timetable = new Timetable(
                 jdbi,
                 exams,
+                memories,
                 libraries,
                 cite,
                 chat,
@@ -280,7 +281,15 @@ public final class StudyHall implements AutoCloseable {
                 libraries, workspaces, players, teams, new Progress(jdbi), new Honours(jdbi), clock));
         commands.addAll(stats.all());
         PracticeCommand practice = new PracticeCommand(
-                libraries, new Runs(jdbi), memories, exams, workspaces, players, random, challenges::shown);
+                libraries,
+                new Runs(jdbi),
+                memories,
+                exams,
+                workspaces,
+                players,
+                random,
+                challenges::shown,
+                timetable.reminding());
         commands.add(practice);
         MockExamCommand examining =
                 new MockExamCommand(libraries, exams, new QuestionRests(jdbi), workspaces, players, practice::misses);

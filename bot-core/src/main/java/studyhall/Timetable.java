@@ -28,6 +28,7 @@ import studyhall.command.Planning;
 import studyhall.command.PostButtons;
 import studyhall.command.PracticeButtons;
 import studyhall.command.QuizNotices;
+import studyhall.command.ReminderCommand;
 import studyhall.command.ScheduleCommands;
 import studyhall.command.SettingsCommand;
 import studyhall.command.SetupCommand;
@@ -40,6 +41,7 @@ import studyhall.delivery.TimedPosts;
 import studyhall.library.Libraries;
 import studyhall.library.Topic;
 import studyhall.note.Source;
+import studyhall.practice.Memories;
 import studyhall.practice.MockExams;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.QuizMaster;
@@ -58,10 +60,12 @@ import studyhall.schedule.OutboxRecoveryJob;
 import studyhall.schedule.Part;
 import studyhall.schedule.PersonalExams;
 import studyhall.schedule.PracticeJob;
+import studyhall.schedule.PracticeReminders;
 import studyhall.schedule.QuizCall;
 import studyhall.schedule.QuizEveningJob;
 import studyhall.schedule.QuizSoon;
 import studyhall.schedule.RecapPart;
+import studyhall.schedule.ReminderLetter;
 import studyhall.schedule.RosterJob;
 import studyhall.schedule.Schedules;
 import studyhall.schedule.SeasonJob;
@@ -93,6 +97,7 @@ final class Timetable implements AutoCloseable {
     private final Organisers organisers;
     private final Planning planning;
     private final Silence silence;
+    private final ReminderCommand reminding;
     private final List<Command> commands = new ArrayList<>();
     private final List<ButtonHandler> handlers;
     private final List<Tick> ticks;
@@ -110,6 +115,7 @@ final class Timetable implements AutoCloseable {
     Timetable(
             Jdbi jdbi,
             MockExams mockExams,
+            Memories memories,
             Libraries libraries,
             Function<Source, String> cite,
             Chat chat,
@@ -144,8 +150,13 @@ final class Timetable implements AutoCloseable {
                 new RecapPart(libraries, WeekPicture::of, question -> PracticeButtons.asking("Try it", question)),
                 new ClosingPart());
         Evenings evenings = new Evenings(jdbi, libraries, quizzes);
-        ChannelPost posts =
-                new ChannelPost(jdbi, parts, List.of(new SilenceLetter(), new ExamLetter()), evenings::begin);
+        ChannelPost posts = new ChannelPost(
+                jdbi,
+                parts,
+                List.of(new SilenceLetter(), new ExamLetter(), new ReminderLetter(libraries, memories)),
+                evenings::begin);
+        PracticeReminders reminders = new PracticeReminders(jdbi, time);
+        reminding = new ReminderCommand(reminders, memories, posts, workspaces, players, clock);
         PersonalExams exams = new PersonalExams(jdbi, time);
         silence = new Silence(jdbi, time);
         challenges.carriedBy(posts);
@@ -158,7 +169,7 @@ final class Timetable implements AutoCloseable {
                 new Tick(new WeeklyRecapJob(dispatch), OFTEN),
                 new Tick(new QuizEveningJob(dispatch), OFTEN),
                 new Tick(new SeasonJob(dispatch, () -> seasons(exams, new SeasonArchive(jdbi))), SELDOM),
-                new Tick(new PracticeJob(mockExams::endOverdue), SELDOM),
+                new Tick(new PracticeJob(reminders::dispatch, mockExams::endOverdue), OFTEN),
                 new Tick(new CleanUpJob(jdbi, time), HOURLY),
                 new Tick(new RosterJob(leavers), HOURLY),
                 new Tick(new OutboxRecoveryJob(new OutboxRecovery(jdbi, chat, served, posts, time)), OFTEN));
@@ -179,6 +190,7 @@ final class Timetable implements AutoCloseable {
         handlers = List.of(
                 setup,
                 new SilenceButtons(organisers, posts, silence),
+                reminding,
                 new ClosingButtons(planning, this::newSeason, personal),
                 touching(new PostButtons(workspaces, players, posts)),
                 touching(new EveningButtons(workspaces, players, posts, evenings)));
@@ -208,6 +220,10 @@ final class Timetable implements AutoCloseable {
 
     Organisers organisers() {
         return organisers;
+    }
+
+    ReminderCommand reminding() {
+        return reminding;
     }
 
     Planning planning() {

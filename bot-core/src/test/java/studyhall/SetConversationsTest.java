@@ -27,6 +27,7 @@ class SetConversationsTest {
                 "challenge-of-several",
                 "practice",
                 "mock-exam",
+                "reminders",
                 "privacy",
                 "league",
                 "link",

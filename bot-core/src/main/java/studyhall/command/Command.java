@@ -20,6 +20,14 @@ public interface Command {
     }
 
     /**
+     * Commands below this one for typed lines alone, each with a path of its own: a menu of subcommands holds nothing below
+     * one of them, so that there they are options.
+     */
+    default List<Command> typedBelow() {
+        return List.of();
+    }
+
+    /**
      * Does it.
      *
      * @throws UserError shown to the person word for word

@@ -27,6 +27,7 @@ final class CommandCatalog {
         for (Command command : commands) {
             add(command.spec().path(), command);
             command.shortcuts().forEach(shortcut -> add(shortcut, command));
+            command.typedBelow().forEach(below -> add(below.spec().path(), below));
         }
     }
 

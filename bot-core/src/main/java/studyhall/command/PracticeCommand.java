@@ -33,6 +33,7 @@ import studyhall.practice.Rating;
 import studyhall.practice.Run;
 import studyhall.practice.Runs;
 import studyhall.question.Question;
+import studyhall.schedule.ReminderLetter;
 import studyhall.standings.Players;
 import studyhall.standings.Workspaces;
 
@@ -64,6 +65,7 @@ public final class PracticeCommand implements Command, ButtonHandler {
     private final Players players;
     private final RandomGenerator random;
     private final BiConsumer<Scene, String> shown;
+    private final ReminderCommand reminders;
 
     /** Somebody who practises, with the notes of where they are. */
     private record Seat(Person person, Library now) {}
@@ -81,7 +83,8 @@ public final class PracticeCommand implements Command, ButtonHandler {
             Workspaces workspaces,
             Players players,
             RandomGenerator random,
-            BiConsumer<Scene, String> shown) {
+            BiConsumer<Scene, String> shown,
+            ReminderCommand reminders) {
         this.libraries = libraries;
         this.runs = runs;
         this.memories = memories;
@@ -90,6 +93,7 @@ public final class PracticeCommand implements Command, ButtonHandler {
         this.players = players;
         this.random = random;
         this.shown = shown;
+        this.reminders = reminders;
     }
 
     @Override
@@ -99,11 +103,17 @@ public final class PracticeCommand implements Command, ButtonHandler {
                 "Practise alone: what is due, what you missed, what is new",
                 List.of(
                         OptionSpec.text("topic", "all notes when left out").completed(),
-                        OptionSpec.number("n", USUAL + " when left out", 1, MAX)),
+                        OptionSpec.number("n", USUAL + " when left out", 1, MAX),
+                        OptionSpec.text("remind", "a reminder a day: 08:00, or off")),
                 Visibility.PRIVATE,
                 Place.ANYWHERE,
                 Role.EVERYONE,
                 List.of("practice", "practice exam-tip 20"));
+    }
+
+    @Override
+    public List<Command> typedBelow() {
+        return List.of(reminders.command());
     }
 
     @Override
@@ -113,6 +123,9 @@ public final class PracticeCommand implements Command, ButtonHandler {
 
     @Override
     public Answer run(Invocation invocation) {
+        if (invocation.option("remind").isPresent()) {
+            return reminders.typed(invocation.scene(), invocation.option("remind"));
+        }
         Seat seat = seat(invocation.scene());
         if (invocation.options().isEmpty()) {
             Optional<Run> open = runs.last(seat.person()).filter(run -> !run.over() && run.item() > 0);
@@ -121,8 +134,8 @@ public final class PracticeCommand implements Command, ButtonHandler {
             }
         }
         // a deck of cards alone is no topic of quizzes, and can be practised
-        Topic topic = invocation.option("topic").isEmpty() && deck(seat.now())
-                ? DECK
+        Topic topic = invocation.option("topic").isEmpty()
+                ? whole(seat.now())
                 : new TopicPicker(seat.now())
                         .pick(invocation.option("topic"), each -> ButtonId.of(RunMessages.TOPIC, each.id()));
         return Answer.privately(begin(seat, topic, invocation.number("n").orElse(USUAL)));
@@ -132,6 +145,7 @@ public final class PracticeCommand implements Command, ButtonHandler {
     public Set<String> actions() {
         return Set.of(
                 RunMessages.TOPIC,
+                ReminderLetter.PRACTISE,
                 RunMessages.PICK,
                 RunMessages.TURN,
                 RunMessages.GRADE,
@@ -148,6 +162,10 @@ public final class PracticeCommand implements Command, ButtonHandler {
             Topic topic = topic(seat, button.argument(0)).orElseThrow(() -> new UserError(OLD));
             int wanted = button.arguments().size() > 1 ? number(button, 1) : USUAL;
             return Answer.replacing(begin(seat, topic, Math.min(MAX, Math.max(1, wanted))));
+        }
+        if (button.action().equals(ReminderLetter.PRACTISE)) {
+            int due = reminders.practise(pressed);
+            return Answer.privately(begin(seat, whole(seat.now()), Math.min(MAX, Math.max(1, due))));
         }
         int number = number(button, 0);
         int item = number(button, 1);
@@ -174,6 +192,10 @@ public final class PracticeCommand implements Command, ButtonHandler {
             throw new UserError("There is nothing left of that exam to practise.");
         }
         return Answer.privately(next(seat, runs.begin(seat.person(), EXAM + exam, wanted)));
+    }
+
+    private static Topic whole(Library now) {
+        return deck(now) ? DECK : TopicPicker.whole(now);
     }
 
     private static boolean deck(Library now) {

@@ -2,6 +2,7 @@ package studyhall.practice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +26,17 @@ import studyhall.storage.DatabaseClock;
  */
 public final class Memories {
     private static final int FEW = 20;
+
+    /** More than this are due to nobody who will do them all today. */
+    private static final int COUNTED = 1_000;
+
+    /** Until so many times between two items are known, the usual one stands in. */
+    private static final int ENOUGH_GAPS = 10;
+
+    private static final Duration USUAL_PACE = Duration.ofSeconds(20);
+
+    /** Whoever takes longer has done something else meanwhile. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final Jdbi jdbi;
     private final DatabaseClock time;
@@ -228,6 +240,42 @@ public final class Memories {
                 .map((row, context) ->
                         new Ahead(now, row.getInt("now"), row.getInt("day"), Optional.ofNullable(instant(row, "next"))))
                 .one();
+    }
+
+    /** Something that is due, with the file that states it. */
+    public record Due(String fact, String note) {}
+
+    /** What is due now, the longest first; at most {@value #COUNTED}. */
+    public List<Due> due(Handle handle, Person person) {
+        return handle.createQuery("""
+                        SELECT fact_key, note FROM memory
+                        WHERE workspace_id = :workspace AND player_id = :player AND due_at <= :now
+                        ORDER BY due_at LIMIT :most""")
+                .bindMethods(person)
+                .bind("now", now(handle))
+                .bind("most", COUNTED)
+                .map((row, context) -> new Due(row.getString("fact_key"), row.getString("note")))
+                .list();
+    }
+
+    /** How long somebody takes from one item to the next, by their last ones; a usual time before there are some. */
+    public Duration pace(Handle handle, Person person) {
+        return handle.createQuery("""
+                        SELECT CASE WHEN count(*) >= :enough
+                                    THEN percentile_cont(0.5) WITHIN GROUP (ORDER BY gap) END AS seconds
+                        FROM (SELECT extract(epoch FROM reviewed_at - lag(reviewed_at) OVER (
+                                         PARTITION BY practice ORDER BY item)) AS gap
+                              FROM (SELECT practice, item, reviewed_at FROM review
+                                    WHERE workspace_id = :workspace AND player_id = :player AND NOT exam
+                                    ORDER BY practice DESC, item DESC LIMIT 200) AS last) AS gaps
+                        WHERE gap BETWEEN 1 AND :pause""")
+                .bindMethods(person)
+                .bind("enough", ENOUGH_GAPS)
+                .bind("pause", PAUSE.toSeconds())
+                .mapTo(Double.class)
+                .findOne()
+                .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)))
+                .orElse(USUAL_PACE);
     }
 
     /** As exact as the database keeps it, so that what is read back is equal. */

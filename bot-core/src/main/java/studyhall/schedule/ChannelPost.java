@@ -45,8 +45,7 @@ public final class ChannelPost implements Composer {
 
     @Override
     public Optional<Message> compose(Handle handle, Post post) {
-        Optional<Letter> letter =
-                letters.stream().filter(each -> each.writes(post)).findFirst();
+        Optional<Letter> letter = letter(post);
         if (letter.isPresent()) {
             return letter.get().write(handle, post);
         }
@@ -57,9 +56,14 @@ public final class ChannelPost implements Composer {
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Message(Signature.in(blocks, post.key())));
     }
 
+    private Optional<Letter> letter(Post post) {
+        return letters.stream().filter(each -> each.writes(post)).findFirst();
+    }
+
     @Override
     public void posted(Handle handle, Post post, MessageRef message) {
         of(post).forEach(part -> part.posted(handle, post, message));
+        letter(post).ifPresent(letter -> letter.posted(handle, post, message));
         if (post.kinds().stream().anyMatch(ChannelPost::daily)) {
             Silence.posted(handle, post.workspaceId(), post.channel().channel());
         }
@@ -82,13 +86,17 @@ public final class ChannelPost implements Composer {
 
     /** The channel of a post that was written to one person, for that person alone. */
     public Optional<ChannelRef> placeOf(long workspace, String key, UserRef person) {
+        return letterTo(workspace, key, person).map(Post::channel);
+    }
+
+    /** A post that was written to one person, for that person alone. */
+    public Optional<Post> letterTo(long workspace, String key, UserRef person) {
         return jdbi.withHandle(handle -> Outbox.find(handle, workspace, key))
                 // in a direct message a platform may name another home
                 .filter(post -> post.person()
                         .filter(to ->
                                 to.platform() == person.platform() && to.user().equals(person.user()))
-                        .isPresent())
-                .map(Post::channel);
+                        .isPresent());
     }
 
     /** How a post of a channel reads now; empty when there is no such post there. */
@@ -100,8 +108,10 @@ public final class ChannelPost implements Composer {
 
     @Override
     public List<Notice> refused(Handle handle, Post post, String reason) {
+        Optional<Letter> letter = letter(post);
+        letter.ifPresent(each -> each.refused(handle, post));
         // somebody who takes no direct messages says nothing of the channel
-        return letters.stream().anyMatch(each -> each.writes(post)) ? List.of() : Refusals.hold(handle, post, reason);
+        return letter.isPresent() ? List.of() : Refusals.hold(handle, post, reason);
     }
 
     private List<Part> of(Post post) {

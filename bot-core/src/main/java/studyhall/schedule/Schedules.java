@@ -316,7 +316,7 @@ public final class Schedules {
     }
 
     /** A zone may have gone since it was stored; a post that is hours off beats none. */
-    private static ZoneId zone(String id) {
+    static ZoneId zone(String id) {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException e) {

@@ -23,6 +23,7 @@ public final class Privacy {
             "player_rating.player_id",
             "post_reader.player_id",
             "practice.player_id",
+            "practice_reminder.player_id",
             "quiz_guest.player_id",
             "quiz_player.player_id",
             "report_voice.player_id",
