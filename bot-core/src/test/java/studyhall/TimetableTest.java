@@ -442,9 +442,7 @@ class TimetableTest {
         at("2026-06-01T06:00:00Z");
 
         String tip = posts().get(0).lines().findFirst().orElseThrow();
-        assertThat(preview)
-                .startsWith("As it would look now, for tomorrow 08:00:")
-                .contains(tip);
+        assertThat(preview).startsWith("As it would look now (tomorrow 08:00):").contains(tip);
         assertThat(preview).doesNotContain("[Done]");
     }
 

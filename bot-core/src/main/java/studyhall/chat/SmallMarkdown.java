@@ -42,6 +42,11 @@ public final class SmallMarkdown {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
+    /** Text in the small Markdown as a quote, every line of it; empty stays empty. */
+    public static String quote(String markdown) {
+        return markdown.isBlank() ? "" : "> " + markdown.strip().replace("\n", "\n> ");
+    }
+
     /** The text without its markup: what a screen reader or a notification gets. */
     public static String plain(String markdown) {
         StringBuilder plain = new StringBuilder(markdown.length());

@@ -1,6 +1,7 @@
 package studyhall.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -69,10 +70,17 @@ public final class HelpCommand implements Command {
         String way = typed ? "`/study` and a term looks it up." : "`/study lookup` looks a term up.";
         Library now = libraries.in(scene.channel());
         String lines = specs.get().stream()
-                .map(spec -> Usage.form(spec) + " " + SmallMarkdown.escape(spec.description()))
+                .collect(Collectors.groupingBy(HelpCommand::root, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(HelpCommand::family)
                 .collect(Collectors.joining("\n"));
+        boolean families =
+                specs.get().stream().map(HelpCommand::root).distinct().count()
+                        < specs.get().size();
+        String more = families ? "\n`/study help quiz` tells more of one of them." : "";
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Text("Look things up, get a tip, play a quiz on your notes. " + way + "\n" + lines));
+        blocks.add(new Text("Look things up, get a tip, play a quiz on your notes. " + way + "\n" + lines + more));
         if (!now.tips().isEmpty() && !now.questions().isEmpty()) {
             String whole = TopicPicker.whole(now).id();
             blocks.add(Buttons.of(
@@ -81,6 +89,22 @@ public final class HelpCommand implements Command {
                     Button.of("Topics", ButtonId.of(TopicButtons.ALL))));
         }
         return new Message(blocks);
+    }
+
+    /** The word that commands of one kind begin with. */
+    private static String root(CommandSpec spec) {
+        return spec.path().split(" ", 2)[0];
+    }
+
+    /** One line for all that begin with the same word: sixty lines are not read. */
+    private static String family(List<CommandSpec> family) {
+        CommandSpec first = family.get(0);
+        String line = Usage.form(first) + " " + SmallMarkdown.escape(first.description());
+        String also = family.stream()
+                .skip(1)
+                .map(spec -> "`" + spec.path().substring(root(spec).length()).strip() + "`")
+                .collect(Collectors.joining(", "));
+        return also.isEmpty() ? line : line + " · also " + also;
     }
 
     private Message one(String typed) {

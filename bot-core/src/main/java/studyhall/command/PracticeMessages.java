@@ -11,6 +11,7 @@ import studyhall.chat.Block.Card;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
 import studyhall.chat.Message;
+import studyhall.chat.SmallMarkdown;
 import studyhall.library.Library;
 import studyhall.question.Option;
 import studyhall.question.Question;
@@ -40,7 +41,7 @@ final class PracticeMessages {
         String verdict = right
                 ? "Right: " + option(question, picked) + "."
                 : "Not this time. It is " + option(question, question.key()) + ".";
-        String text = verdict + "\n" + question.explanation()
+        String text = verdict + "\n" + SmallMarkdown.quote(question.explanation())
                 + (right ? "" : trueOf(question.options().get(picked)));
         return Card.of(
                 question.stem(),

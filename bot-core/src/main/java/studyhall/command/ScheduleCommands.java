@@ -266,7 +266,7 @@ public final class ScheduleCommands {
             return Answer.privately(Message.text("There would be nothing to say " + when + ", so nothing is posted."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Text("As it would look now, for " + when + ":"));
+        blocks.add(new Text("As it would look now (" + when + "):"));
         blocks.addAll(next.get().blocks());
         return Answer.privately(new Message(blocks));
     }

@@ -14,6 +14,10 @@ final class Quotes {
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![\\w*\\\\])\\*(?!\\s)([^*\\s]+(?:\\s[^*\\s]+)*)\\*(?![\\w*])");
     private static final Pattern BLOCK = Pattern.compile("\\s+\\^[\\w-]+$");
+
+    /** What would stand before the dots to no end. */
+    private static final Pattern LOOSE = Pattern.compile("[\\s/,;:]+$");
+
     private static final int MAX = 260;
 
     private Quotes() {}
@@ -49,12 +53,26 @@ final class Quotes {
             end = end < 0 ? lines.length() : end;
             String text = line(lines.substring(from, end));
             if (!text.isEmpty()) {
-                clean.append(clean.isEmpty() ? "" : " / ").append(text);
+                clean.append(between(clean)).append(text);
             }
             from = end + 1;
         }
-        String text = clean.length() > MAX ? clean.substring(0, MAX).stripTrailing() + "…" : clean.toString();
-        return escapeOutsideCode(text);
+        return escapeOutsideCode(clean.length() > MAX ? cut(clean.toString()) : clean.toString());
+    }
+
+    /** What stands between two lines; a label that ends with a colon leads on to the next by itself. */
+    private static String between(StringBuilder before) {
+        return before.isEmpty() ? "" : before.charAt(before.length() - 1) == ':' ? " " : " / ";
+    }
+
+    /** The beginning of a long quote, up to a whole word and to no opened code, unless that would leave little. */
+    private static String cut(String text) {
+        int end = text.lastIndexOf(' ', MAX);
+        String whole = text.substring(0, end < MAX / 2 ? MAX : end);
+        int opened = whole.lastIndexOf('`');
+        boolean within = whole.chars().filter(c -> c == '`').count() % 2 == 1;
+        String closed = within && opened > MAX / 2 ? whole.substring(0, opened) : whole;
+        return LOOSE.matcher(closed).replaceFirst("") + "…";
     }
 
     /** A line without the mark of its entry or heading, its tags and its bold; a row of a table without its outer pipes. */

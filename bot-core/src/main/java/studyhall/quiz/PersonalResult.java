@@ -34,7 +34,7 @@ final class PersonalResult {
             Round round = rounds.get(answer.number() - 1);
             boolean right = answer.points() > 0;
             text.append("\n").append(right ? "✓ " : "✗ ").append(round.stem()).append('\n');
-            text.append(round.option(round.rightOption()));
+            text.append("**").append(round.option(round.rightOption())).append("**");
             text.append(right ? "" : "; you said " + round.option(answer.option()));
         }
         return text.toString();

@@ -43,7 +43,7 @@ final class QuizMessages {
     }
 
     private static Card announcement(Quiz quiz, List<String> names) {
-        String questions = quiz.rounds() == 1 ? "one question" : quiz.rounds() + " questions";
+        String questions = quiz.rounds() == 1 ? "One question" : quiz.rounds() + " questions";
         return Card.of(
                 "Quiz: " + SmallMarkdown.escape(quiz.topicName()),
                 questions + ", " + rule(quiz.mode()) + "\nIn: " + names(names),

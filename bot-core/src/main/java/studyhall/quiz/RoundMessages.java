@@ -69,7 +69,7 @@ final class RoundMessages {
         List<String> lines = new ArrayList<>();
         lines.add(round.stem());
         lines.add(votes(round, tally));
-        lines.add(round.explanation());
+        lines.add(SmallMarkdown.quote(round.explanation()));
         mostChosenWrong(round, tally).ifPresent(lines::add);
         lines.add(NoteChanges.words(round));
         return Card.of(

@@ -38,7 +38,7 @@ public final class QuizSoon implements Part {
         int guests = QuizGuests.count(handle, post.workspaceId(), post.channel().channel(), post.date());
         String in = guests == 0 ? "" : guests == 1 ? " One is in so far." : " " + guests + " are in so far.";
         return List.of(
-                new Text("In ten minutes, at " + now.times().at() + ": the quiz" + call.on(now) + "." + in),
+                new Text("In ten minutes, at " + now.times().at() + ", the quiz begins" + call.on(now) + "." + in),
                 Buttons.of(QuizCall.in(guests, post.date(), post.key())));
     }
 

@@ -77,7 +77,7 @@ final class RecapWords {
 
     static String missed(Missed missed) {
         String not = missed.mistaken().map(wrong -> ", not " + wrong).orElse("");
-        String explained = missed.explanation().isBlank() ? "" : "\n" + missed.explanation();
+        String explained = missed.explanation().isBlank() ? "" : "\n" + SmallMarkdown.quote(missed.explanation());
         return "**Most missed** (" + missed.right().part() + " of "
                 + missed.right().whole() + " right): " + missed.stem() + "\n**" + missed.key() + "**" + not + "."
                 + explained;

@@ -20,4 +20,11 @@ class SmallMarkdownTest {
     void aNameCannotTurnTheDirectionOfWhatFollows() {
         assertThat(SmallMarkdown.name("abc\u202Edef\u2067")).isEqualTo("abc def");
     }
+
+    @Test
+    void aQuoteIsMarkedOnEveryLineAndReadsTheSameWithoutItsMarks() {
+        assertThat(SmallMarkdown.quote("“Origin:\nSpain”")).isEqualTo("> “Origin:\n> Spain”");
+        assertThat(SmallMarkdown.plain(SmallMarkdown.quote("“Origin:\nSpain”"))).isEqualTo("“Origin:\nSpain”");
+        assertThat(SmallMarkdown.quote(" ")).isEmpty();
+    }
 }

@@ -41,4 +41,33 @@ class QuotesTest {
                         """).questions()).isNotEmpty().allSatisfy(question -> assertThat(question.explanation())
                 .startsWith("“Q: Which peak"));
     }
+
+    @Test
+    void a_long_quote_ends_with_a_whole_word_outside_code_and_a_label_leads_on_to_its_line() {
+        assertThat(NotesRead.of("""
+                        # Pottery
+
+                        - **Thrower** - Shapes clay on a wheel
+
+                        **Scenario 1:** Cracks show after drying
+                        - **Problem:** Walls of unequal thickness
+                        - **Solution:**
+                          - Thrower: Slow the `wheel`
+                          - Outcome: %s`end`
+
+                        **Scenario 2:** Glaze runs off the foot
+                        - **Problem:** The kiln is too hot
+                        - **Solution:**
+                          - Thrower: Lower the `cone`
+
+                        **Scenario 3:** Handles fall off
+                        - **Problem:** The clay is dry
+                        - **Solution:**
+                          - Thrower: Score the `joint`
+                        """.formatted("kiln ".repeat(60))).questions())
+                .extracting(Question::explanation)
+                .anyMatch(quote -> quote.contains("Solution: Thrower: Slow the `wheel` / Outcome: kiln kiln")
+                        && quote.contains(" kiln…”"))
+                .noneMatch(quote -> quote.contains(": / "));
+    }
 }

@@ -84,14 +84,14 @@ class ReportsTest {
             room.press("Ada", "Result");
 
             room.type("Ada", "quiz start 2");
-            assertThat(room.last()).contains("one question");
+            assertThat(room.last()).contains("One question");
             room.press("Ada", "Cancel");
         }
         try (Classroom room = new Classroom(DATABASE, cheese("South Holland"), chat, "V2")) {
             int resting = room.number("SELECT count(*) FROM question_rest JOIN workspace ON id = workspace_id"
                     + " WHERE external = 'V2' AND stem LIKE '%Gouda%'");
             room.type("Ada", "quiz start 2");
-            assertThat(room.last()).contains(resting == 1 ? "2 questions" : "one question");
+            assertThat(room.last()).contains(resting == 1 ? "2 questions" : "One question");
         }
     }
 

@@ -121,6 +121,7 @@ final class SlackBlocks implements Block.Visitor<Void> {
 
     @Override
     public Void card(Block.Card card) {
+        part();
         boolean headline = isHeadline(card.title());
         if (headline) {
             String title = SmallMarkdown.plain(card.title()).strip();
@@ -149,6 +150,20 @@ final class SlackBlocks implements Block.Visitor<Void> {
                 && plain.chars().noneMatch(c -> "\n&<>".indexOf(c) >= 0)
                 && Run.of(title, false).stream()
                         .noneMatch(run -> run.code() || !run.link().isEmpty());
+    }
+
+    /** Another thing begins below the buttons of the last: a line between them, where there is room. */
+    private void part() {
+        boolean below = !blocks.isEmpty()
+                && blocks.get(blocks.size() - 1)
+                        .getAsJsonObject()
+                        .get("type")
+                        .getAsString()
+                        .equals("actions");
+        if (below && blocksLeft > MAX_BLOCKS / 2) {
+            blocksLeft--;
+            blocks.add(block("divider"));
+        }
     }
 
     private void fields(List<Block.Field> fields) {
@@ -290,6 +305,7 @@ final class SlackBlocks implements Block.Visitor<Void> {
     /** Slack cannot move a bar: the words stand for it. */
     @Override
     public Void countdown(Block.Countdown countdown) {
+        part();
         context(SmallMarkdown.escape(countdown.words()));
         return null;
     }

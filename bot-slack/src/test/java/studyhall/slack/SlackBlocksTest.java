@@ -25,6 +25,20 @@ class SlackBlocksTest {
     private static final Png PICTURE = new Png(new byte[] {1, 2, 3});
 
     @Test
+    void aLinePartsAPostOfSeveralThingsBelowTheButtonsOfEachButNotWhatBelongsTogether() {
+        Message post = Message.of(
+                Block.Card.of("", "A tip", Block.Accent.TIP, "line 1"),
+                Block.Buttons.of(Button.of("Done", ButtonId.of("done"))),
+                Block.Card.of("A question?", "A or B", Block.Accent.QUESTION, ""),
+                Block.Buttons.of(Button.of("A", ButtonId.of("pick", "1"))),
+                new Block.Text("Only for you"));
+
+        assertThat(SlackBlocks.of(post).blocks().asList().stream()
+                        .map(block -> block.getAsJsonObject().get("type").getAsString()))
+                .containsExactly("section", "context", "actions", "divider", "header", "section", "actions", "section");
+    }
+
+    @Test
     void everyKindOfBlockIsOfSlacksTypes() {
         assumeTrue(BLOCK_KIT.hasSchema(), "../shared/api with Slack's types is not here");
         Message message = Message.of(
@@ -49,8 +63,8 @@ class SlackBlocksTest {
         assertThat(drawn.blocks().asList().stream()
                         .map(block -> block.getAsJsonObject().get("type").getAsString()))
                 .containsExactly(
-                        "section", "header", "section", "section", "context", "image", "image", "actions", "context",
-                        "actions");
+                        "section", "header", "section", "section", "context", "image", "image", "actions", "divider",
+                        "context", "actions");
     }
 
     @Test

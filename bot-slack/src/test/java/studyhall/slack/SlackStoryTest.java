@@ -128,7 +128,12 @@ class SlackStoryTest {
         evening.say("typo", evening.asked("U0BEN", "quiz strat"));
         evening.say("unknown-topic", evening.asked("U0BEN", "tip topic:sagemkaer"));
         evening.say("topics", evening.asked("U0BEN", "topics"));
-        evening.say("help", evening.asked("U0BEN", "help"));
+        Post help = evening.asked("U0BEN", "help");
+        evening.say("help", help);
+        assertThat(help.text())
+                .contains("/study quiz start", "also stop, skip, pause")
+                .doesNotContain("/study quiz stop");
+        assertThat(help.text().lines()).hasSizeLessThan(40);
         evening.say("tip", evening.asked("U0BEN", "tip"));
         JsonObject lookup = evening.form("U0BEN", "lookup");
         evening.say("lookup-form", lookup);
@@ -228,6 +233,9 @@ class SlackStoryTest {
                 asked,
                 post -> post.text().contains(" had it") || post.text().contains("Nobody"));
         evening.say("reveal-" + number, revealed);
+        assertThat(revealed.blocks().toString())
+                .as("the note's words, set apart")
+                .containsPattern("\\\\n> [^ ].*”");
         assertThat(Evening.hasButton(revealed, "A")).isFalse();
         evening.press("U0ADA", revealed, number == 1 ? "Next" : "Result");
     }
