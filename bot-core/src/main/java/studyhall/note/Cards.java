@@ -65,6 +65,8 @@ final class Cards {
     /** In front of {@code ::} without spaces; where more stand there, it is a name of code in a sentence. */
     private static final int MOST_WORDS = 4;
 
+    private static final int MOST_IN_DECK = 12;
+
     private Cards() {}
 
     static void mark(Item outline, SortedSet<String> noteTags) {
@@ -99,11 +101,25 @@ final class Cards {
         private final List<Item> items;
         private boolean known;
         private boolean deck;
+        private final boolean tagged;
 
         Row(List<Item> items, boolean deck) {
             this.items = items;
+            this.tagged = deck;
             this.deck = deck;
             this.known = deck;
+        }
+
+        /** Whether the author says that these are cards and several lines are, so that a front may be a whole phrase. */
+        boolean several() {
+            return tagged
+                    && items.stream()
+                                    .flatMap(item -> item.lines.stream())
+                                    .filter(line -> line.text().contains("::")
+                                            && line.text().indexOf('`') < 0)
+                                    .limit(FEWEST_LOOSE)
+                                    .count()
+                            == FEWEST_LOOSE;
         }
 
         /** Whether a tag says so, or several lines have such a mark between words of their own, as no code does. */
@@ -299,7 +315,8 @@ final class Cards {
         String back = Inlines.unbold(text.substring(end)).strip();
         boolean cloze = text.indexOf("{{") >= 0;
         // no language has three colons in a row, so that these are a card's wherever they stand
-        boolean marked = spaced || end - at == 3 || (row.deck() && front.split(" ").length <= MOST_WORDS);
+        int most = row.several() ? MOST_IN_DECK : MOST_WORDS;
+        boolean marked = spaced || end - at == 3 || (row.deck() && front.split(" ").length <= most);
         if (!marked || cloze || end - at > 3 || front.isEmpty() || back.isEmpty() || outsideCode(back) >= 0) {
             return null;
         }

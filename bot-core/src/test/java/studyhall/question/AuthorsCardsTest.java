@@ -208,4 +208,71 @@ class AuthorsCardsTest {
                 .extracting(Option::text)
                 .isSubsetOf("Julius Caesar", "Hadrian", "Diocletian"));
     }
+
+    @Test
+    void gaps_behind_the_same_words_or_with_the_same_last_word_lend_each_other_what_is_missing() {
+        Written written = NotesRead.of("""
+                        # Rooms
+
+                        - Bread is kept in the {{c1::pantry}}.
+                        - Wine is kept in the {{c1::cellar}}.
+                        - Hay is kept in the {{c1::loft}}.
+                        - The oldest part is the {{c1::north wing}}.
+                        - The clock was given by {{c1::Adela}}.
+                        """).written();
+        assertThat(written.questions())
+                .filteredOn(question -> question.archetype().equals("gap"))
+                .hasSize(3)
+                .allSatisfy(question -> {
+                    assertThat(question.stem()).startsWith("In the notes on Rooms, what is missing from “");
+                    assertThat(question.options())
+                            .extracting(Option::text)
+                            .containsExactlyInAnyOrder("Pantry", "Cellar", "Loft");
+                });
+        assertThat(written.cards()).extracting(RecallCard::answer).containsExactly("north wing", "Adela");
+    }
+
+    @Test
+    void names_on_cards_whose_fronts_call_them_by_one_noun_stand_beside_each_other() {
+        Written written = NotesRead.of("""
+                        # Winds
+
+                        #flashcards
+
+                        Cold wind of the upper valley::Bora
+                        Warm wind from the desert::Sirocco
+                        Wind that dries the harvest::Mistral
+                        Month of the first frost::October
+                        """).written();
+        assertThat(written.questions())
+                .filteredOn(question -> question.archetype().equals("name-on-card"))
+                .hasSize(3)
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(Option::text)
+                        .containsExactlyInAnyOrder("Bora", "Sirocco", "Mistral"));
+        assertThat(written.cards()).extracting(RecallCard::answer).containsExactly("October");
+    }
+
+    @Test
+    void a_count_stands_beside_counts_that_could_be_taken_for_it() {
+        Written written = NotesRead.of("""
+                        # Hall
+
+                        Q: How many doors does the hall have?
+                        A: 4
+
+                        Q: How many windows does the hall have?
+                        A: 9
+
+                        Q: How many lamps does the hall have?
+                        A: 12
+
+                        Q: How many tiles does the hall have?
+                        A: 900
+                        """).written();
+        assertThat(written.questions()).hasSize(3).allSatisfy(question -> assertThat(question.options())
+                .extracting(Option::text)
+                .containsExactly("4", "9", "12"));
+        assertThat(written.cards()).extracting(RecallCard::answer).containsExactly("900");
+    }
 }

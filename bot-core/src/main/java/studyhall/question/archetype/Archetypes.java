@@ -10,6 +10,8 @@ public final class Archetypes {
     public static List<Archetype> all() {
         return List.of(
                 new AuthorsCard(),
+                new GapInSentence(),
+                new NameOnCard(),
                 new ScenarioToAdvice(),
                 new AdviceToScenario(),
                 new FormulaApplied(),

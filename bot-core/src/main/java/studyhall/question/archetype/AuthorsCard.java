@@ -13,6 +13,7 @@ import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
+import studyhall.question.Shape;
 import studyhall.question.Subject;
 import studyhall.question.wording.Wording;
 
@@ -55,6 +56,7 @@ public final class AuthorsCard implements Archetype {
     private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}");
 
     private static final int SHORT = 3;
+    private static final double FARTHEST = 6;
 
     /** "What is a deed?" */
     private static final int BARE = 5;
@@ -82,6 +84,16 @@ public final class AuthorsCard implements Archetype {
         }
     }
 
+    /** Whether both answers are words, or counts that could be taken for each other: of 206 bones nobody thinks at "2". */
+    private static boolean near(FactBase base, Fact.Card card, Fact.Card other) {
+        Shape one = base.shape(card.answer());
+        Shape two = base.shape(other.answer());
+        return one.form() != Shape.Form.NUMBER
+                || two.form() != Shape.Form.NUMBER
+                || Numbers.alike(base, card.answer(), other.answer())
+                        && Math.max(one.number(), two.number()) <= FARTHEST * Math.min(one.number(), two.number());
+    }
+
     /** The author's words; where these lean on a heading, with it in front. */
     private static String stem(Fact.Card card) {
         List<String> headings = card.source().breadcrumb();
@@ -93,7 +105,10 @@ public final class AuthorsCard implements Archetype {
     private static List<Distractor> others(FactBase base, Fact.Card card) {
         List<Distractor> others = new ArrayList<>();
         for (Fact.Card other : base.cards()) {
-            if (other != card && alike(base, card, other) && apart(base, card, other.answer())) {
+            if (other != card
+                    && alike(base, card, other)
+                    && near(base, card, other)
+                    && apart(base, card, other.answer())) {
                 others.add(Distractor.known(
                         Phrases.core(other.answer()),
                         Phrases.option(other.question()) + " " + Phrases.option(other.answer()),
@@ -132,7 +147,7 @@ public final class AuthorsCard implements Archetype {
     }
 
     /** Whether an answer neither says a part of the right one, nor stands in the question. */
-    private static boolean apart(FactBase base, Fact.Card card, String answer) {
+    static boolean apart(FactBase base, Fact.Card card, String answer) {
         return !base.words(answer).within(base.words(card.answer()))
                 && !base.words(card.answer()).within(base.words(answer))
                 && !base.words(answer).within(base.words(card.question()))

@@ -105,7 +105,7 @@ final class Statements {
 
     /** Headings that every note may have: they stand for a part of the note, not for a thing in it. */
     private static final Pattern GENERAL = Pattern.compile(
-            "(?i)(?:the|an?|my|our|el|la|los|las|der|die|das|les?|une?|il|gli|os?|uma?) .*|l['’].*|theory|background|history|context|outline|agenda|exams?|tests?"
+            "(?i)(?:the|an?|my|our|el|la|los|las|der|die|das|les?|une?|il|gli|os?|uma?) .*|l['’].*|theory|clozes?|cloze deletions|highlights?|cards?|flash ?cards|deck|gaps|lücken(?:text)?|karten|lagunas|tarjetas|à trous|cartes?|lacune|carte|lacunas|cartões|background|history|context|outline|agenda|exams?|tests?"
                     + "|gotchas?|tips?|faq|recap|prerequisites|fundamentals|essentials|trivia|glossary|intro|practice|teoría"
                     + "|contexto|examen|historia|theorie|hintergrund|prüfung|klausur|praxis|théorie|contexte|examen|histoire|teoria|contesto|esame|storia|pratica|contexto|exame|história");
 

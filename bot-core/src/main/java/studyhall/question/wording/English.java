@@ -7,6 +7,7 @@ import static studyhall.question.wording.EnglishNames.which;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
@@ -243,6 +244,16 @@ final class English implements Wording {
     @Override
     public String eventOn(String place, String date) {
         return "What do the notes on " + places.title(place) + " record for " + date + "?";
+    }
+
+    @Override
+    public String gapIn(Fact.Card card) {
+        return places.in(card, "what is missing from " + quoted(card.question()) + "?");
+    }
+
+    @Override
+    public String backOf(Fact.Card card) {
+        return places.in(card, "what goes with " + quoted(card.question()) + "?");
     }
 
     @Override

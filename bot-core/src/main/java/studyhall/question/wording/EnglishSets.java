@@ -13,6 +13,9 @@ import studyhall.question.Subject;
 
 /** English stems about several things at once. */
 final class EnglishSets implements SetWording {
+    /** Outside of the notes other pairs may be true. */
+    private static final String AS_LISTED = ", as the notes list it?";
+
     private final EnglishPlaces places;
 
     EnglishSets(EnglishPlaces places) {
@@ -149,11 +152,11 @@ final class EnglishSets implements SetWording {
         return places.in(
                 subject,
                 Nouns.known(property)
-                        ? "which " + left + " is matched with its own " + Nouns.lower(property) + "?"
+                        ? "which " + left + " is matched with its own " + Nouns.lower(property) + AS_LISTED
                         : EnglishProperties.open(property)
                                 ? "which " + left + " is matched with what the notes list for it "
                                         + EnglishProperties.under(property) + "?"
-                                : "which " + left + " is matched with its own " + quoted(property) + "?");
+                                : "which " + left + " is matched with its own " + quoted(property) + AS_LISTED);
     }
 
     @Override
@@ -162,7 +165,9 @@ final class EnglishSets implements SetWording {
         return places.in(
                 subject,
                 "which " + (kind.isEmpty() ? "name" : kind) + " is matched with "
-                        + (EnglishTelling.given(subject) ? "what the notes give for it?" : "its own description?"));
+                        + (EnglishTelling.given(subject)
+                                ? "what the notes give for it?"
+                                : "its own description" + AS_LISTED));
     }
 
     @Override

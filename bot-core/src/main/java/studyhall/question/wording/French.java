@@ -3,6 +3,7 @@ package studyhall.question.wording;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
@@ -245,6 +246,16 @@ final class French implements Wording {
     @Override
     public String eventOn(String place, String date) {
         return "Que rapportent les notes sur " + title(place) + " pour la date " + MARKS.quoted(date) + ASKED;
+    }
+
+    @Override
+    public String gapIn(Fact.Card card) {
+        return setting.in(card, "que manque-t-il dans " + MARKS.quoted(card.question()) + ASKED);
+    }
+
+    @Override
+    public String backOf(Fact.Card card) {
+        return setting.in(card, "qu’est-ce qui correspond à " + MARKS.quoted(card.question()) + ASKED);
     }
 
     @Override

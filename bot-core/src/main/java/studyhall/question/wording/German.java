@@ -2,6 +2,7 @@ package studyhall.question.wording;
 
 import java.util.Locale;
 import java.util.Set;
+import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
@@ -157,6 +158,16 @@ final class German implements Wording {
 
     private static String label(Property property) {
         return MARKS.quoted(property.name());
+    }
+
+    @Override
+    public String gapIn(Fact.Card card) {
+        return setting.in(card, "Was fehlt in " + MARKS.quoted(card.question()) + "?");
+    }
+
+    @Override
+    public String backOf(Fact.Card card) {
+        return setting.in(card, "Was gehört zu " + MARKS.quoted(card.question()) + "?");
     }
 
     @Override

@@ -3,6 +3,7 @@ package studyhall.question.wording;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
@@ -227,6 +228,16 @@ final class Italian implements Wording {
     @Override
     public String eventOn(String place, String date) {
         return "Che cosa riportano gli appunti su " + title(place) + " per la data " + MARKS.quoted(date) + "?";
+    }
+
+    @Override
+    public String gapIn(Fact.Card card) {
+        return setting.in(card, "che cosa manca in " + MARKS.quoted(card.question()) + "?");
+    }
+
+    @Override
+    public String backOf(Fact.Card card) {
+        return setting.in(card, "che cosa corrisponde a " + MARKS.quoted(card.question()) + "?");
     }
 
     @Override

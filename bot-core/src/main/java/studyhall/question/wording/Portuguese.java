@@ -3,6 +3,7 @@ package studyhall.question.wording;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
@@ -220,6 +221,16 @@ final class Portuguese implements Wording {
     @Override
     public String eventOn(String place, String date) {
         return "O que registram as notas sobre " + title(place) + " para a data " + MARKS.quoted(date) + "?";
+    }
+
+    @Override
+    public String gapIn(Fact.Card card) {
+        return setting.in(card, "o que falta em " + MARKS.quoted(card.question()) + "?");
+    }
+
+    @Override
+    public String backOf(Fact.Card card) {
+        return setting.in(card, "o que corresponde a " + MARKS.quoted(card.question()) + "?");
     }
 
     @Override

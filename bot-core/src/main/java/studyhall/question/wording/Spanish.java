@@ -3,6 +3,7 @@ package studyhall.question.wording;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
 
@@ -221,6 +222,16 @@ final class Spanish implements Wording {
     @Override
     public String eventOn(String place, String date) {
         return "¿Qué registran los apuntes sobre " + setting.title(place) + " para la fecha " + date + "?";
+    }
+
+    @Override
+    public String gapIn(Fact.Card card) {
+        return setting.in(card, "¿qué falta en " + MARKS.quoted(card.question()) + "?");
+    }
+
+    @Override
+    public String backOf(Fact.Card card) {
+        return setting.in(card, "¿qué corresponde a " + MARKS.quoted(card.question()) + "?");
     }
 
     @Override

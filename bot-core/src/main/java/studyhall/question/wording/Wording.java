@@ -89,6 +89,12 @@ public interface Wording {
 
     String eventOn(String place, String date);
 
+    /** A sentence with a gap is given, what is missing is asked. */
+    String gapIn(Fact.Card card);
+
+    /** The front of a card is given, its back is asked. */
+    String backOf(Fact.Card card);
+
     /** The stems about several things at once. */
     SetWording sets();
 }
