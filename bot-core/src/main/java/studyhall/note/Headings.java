@@ -2,6 +2,7 @@ package studyhall.note;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +59,11 @@ final class Headings {
     /** Only headings in one row can share a kind: "Inference Pipelines" and "SageMaker Pipelines" elsewhere do not. */
     private void findOwners(Item parent) {
         Map<String, Integer> lastWords = new HashMap<>();
+        Map<String, Integer> used = new HashMap<>();
         for (Item child : parent.children) {
             if (child.heading()) {
                 lastWords.merge(lastWord(child), 1, Integer::sum);
+                labels(child).forEach(label -> used.merge(label, 1, Integer::sum));
             }
         }
         for (Item child : parent.children) {
@@ -70,12 +73,35 @@ final class Headings {
                 if (space > 0
                         && !leans(name.substring(0, space))
                         && plural(name.substring(space + 1))
-                        && lastWords.getOrDefault(lastWord(child), 0) > 1) {
+                        && lastWords.getOrDefault(lastWord(child), 0) > 1
+                        && !described(child, used)) {
                     owners.put(child, name.substring(0, space));
                 }
                 findOwners(child);
             }
         }
+    }
+
+    /**
+     * Whether a heading stands over what is said of one thing: the labels below it return below the headings beside it, as
+     * "Action" and "Side effects" do below "Beta blockers" and "Loop diuretics".
+     */
+    private static boolean described(Item heading, Map<String, Integer> used) {
+        Set<String> own = labels(heading);
+        long returning =
+                own.stream().filter(label -> used.getOrDefault(label, 0) > 1).count();
+        return returning >= 2 && returning * 2 > own.size();
+    }
+
+    private static Set<String> labels(Item heading) {
+        Set<String> labels = new HashSet<>();
+        for (Item child : heading.children) {
+            TermSplit split = child.form == Item.Form.BULLET ? child.split() : null;
+            if (split != null && !split.term().code()) {
+                labels.add(split.term().text().toLowerCase(Locale.ROOT));
+            }
+        }
+        return labels;
     }
 
     /** "Commands for files" and "Acids and bases" name no owner of files or bases. */

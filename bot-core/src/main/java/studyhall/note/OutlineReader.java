@@ -27,6 +27,9 @@ final class OutlineReader {
 
     private static final Pattern CALLOUT = Pattern.compile("^\\\\\\[!(\\w+)\\\\\\][+-]?\\s*");
     private static final int MAX_LABEL = 90;
+    /** "6.1 Address classes" on a line of its own heads what follows, with or without the mark of a heading. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "\\d{1,2}(?:\\.\\d{1,2})+\\.? +(?:\\p{Lu}\\p{Ll}{2,}|\\p{Lu}{3,6})(?:[ /-](?:[(&]|\\p{L}+)[\\p{L})]*){0,5}");
 
     private final Deque<Item> path = new ArrayDeque<>();
     /** How much of the path a heading may close: inside a quote, only what was opened in it. */
@@ -117,7 +120,7 @@ final class OutlineReader {
             boolean last = i == parts.size() - 1;
             boolean heads = last && paragraph.getNext() instanceof ListBlock;
             if (top
-                    && boldOnly(part.text())
+                    && (boldOnly(part.text()) || NUMBERED.matcher(part.text()).matches())
                     && !EntryReader.tagLine(part.text())
                     && (heads || last && paragraph.getNext() != null)) {
                 int level = owner().level % 2 == 1 ? owner().level : owner().level + 1;

@@ -267,7 +267,7 @@ final class Choosing {
     }
 
     private static boolean small(String text) {
-        return text.indexOf(' ') < 0
+        return (text.indexOf(' ') < 0 || text.indexOf(' ') == 1)
                 && !text.isEmpty()
                 && Character.isLowerCase(capital(text).charAt(0));
     }
@@ -279,6 +279,9 @@ final class Choosing {
         return all.stream().allMatch(text -> text.indexOf(' ') < 0)
                 && all.stream().anyMatch(SYMBOL.asMatchPredicate());
     }
+
+    /** Letters that are words by themselves. */
+    private static final String WORDS = "aeiouyàéè";
 
     /** Options begin alike, or the odd one would stand out; what is a name in lower case, such as a command, stays. */
     private static String capital(String text) {
@@ -297,7 +300,10 @@ final class Choosing {
                         || end + 1 >= text.length()
                         || text.charAt(end) != ' '
                         || !Character.isLetter(text.charAt(end + 1)));
-        boolean word = end > 0 && !sign && (end == text.length() || " ,;:/'’-–".indexOf(text.charAt(end)) >= 0);
+        // "k models" counts them, "a model" does not
+        boolean variable = end == 1 && text.length() > 1 && WORDS.indexOf(text.charAt(0)) < 0;
+        boolean word =
+                end > 0 && !sign && !variable && (end == text.length() || " ,;:/'’-–".indexOf(text.charAt(end)) >= 0);
         return word ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 }

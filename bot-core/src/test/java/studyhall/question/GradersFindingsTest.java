@@ -1038,6 +1038,76 @@ class GradersFindingsTest {
                 .doesNotContain("131072", "262144"));
     }
 
+    @Test
+    void of_three_options_the_right_one_is_not_the_only_abbreviation() {
+        String roles = """
+                # Gateways
+
+                | Protocol | Active role |
+                |---|---|
+                | Hornet | Busy router |
+                | Wasp | Master router |
+                | Gnat | QVG |
+                """;
+        assertThat(of(questions(roles), "row-to-cell")).isNotEmpty().noneMatch(question -> key(question)
+                .equals("QVG"));
+        assertThat(of(questions(roles.replace("Busy router", "BZR")), "row-to-cell"))
+                .anyMatch(question -> key(question).equals("QVG"));
+    }
+
+    @Test
+    void pairs_do_not_all_end_alike() {
+        assertThat(of(questions("""
+                # Scores
+
+                | Score | Best value | Unit of it |
+                |---|---|---|
+                | Amber | 0 | metres |
+                | Basalt | 0 | litres |
+                | Cobalt | 1 | grams |
+                | Dune | 0 | bars |
+                | Ember | 1 | volts |
+                """), "which-pair")).allSatisfy(question -> assertThat(question.options().stream()
+                        .map(option -> option.text().replaceAll(".* – ", ""))
+                        .distinct())
+                .hasSizeGreaterThan(1));
+    }
+
+    @Test
+    void a_letter_that_stands_for_a_number_stays_small_and_a_gloss_is_not_left_half() {
+        List<Question> questions = questions("""
+                # Sampling
+
+                ## Ways of Sampling
+
+                - **Folding**: k parts, each tested once
+                - **Leaving**: k is the number of samples
+                - **Shuffling**: every part in a new order
+                - **Pairing**: racks (max 3), rows (max 20)
+                """);
+        assertThat(questions).isNotEmpty().allSatisfy(question -> assertThat(options(question))
+                .doesNotContain("|K parts", "|K is", "racks (max 3), rows|", "Racks (max 3), rows|"));
+    }
+
+    @Test
+    void what_is_put_together_holds_what_its_parts_are() {
+        List<Question> questions = questions("""
+                # Stores
+
+                | Store | Kept in | Guard |
+                |---|---|---|
+                | Acorn | one cellar | cats |
+                | Beech | three lofts | dogs |
+                | Cedar | two barns | geese |
+                | Doum | three lofts plus second barn | owls |
+                | Elder | single shed | bees |
+                """);
+        assertThat(questions).anyMatch(question -> question.stem().contains("two barns"));
+        assertThat(questions)
+                .filteredOn(question -> question.stem().contains("“two barns”"))
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("Doum"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

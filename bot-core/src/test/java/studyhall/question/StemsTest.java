@@ -46,7 +46,23 @@ class StemsTest {
                 .contains(
                         "In Geology (Principles), of which of these do the notes say “slow change explains every landscape”?",
                         "In Geology (People), what do the notes give for Inge Lehmann?",
-                        "In Geology (Principles), how do the notes describe Talus?");
+                        "In Geology (Principles), what do the notes say of Talus?");
+    }
+
+    @Test
+    void all_of_a_list_are_asked_about_in_one_way() {
+        assertThat(stems("""
+                        # Harbour
+
+                        ## Harbour Gear
+
+                        - **Bollard** - post on the quay that a rope is laid around
+                        - **Fender** - cushion between hull and wall
+                        - **Capstan** - drum that winds ropes by hand or by motor
+                        - **Crane** - jib lifts the freight out of the hold
+                        """))
+                .contains("In Harbour (Harbour Gear), how do the notes describe Crane?")
+                .noneMatch(stem -> stem.contains("do the notes say of"));
     }
 
     @Test

@@ -71,6 +71,9 @@ abstract class Owners implements Archetype {
             if (given
                     && peer.term().code() == subject.term().code()
                     && near.contains(peer)
+                    && !(subject.ofTable()
+                            && Compound.meet(
+                                    base, property.value(), theirs.get(0).value()))
                     && !EVERY.matcher(theirs.get(0).value()).lookingAt()) {
                 others.add(Distractor.known(
                         peer.option(),

@@ -14,7 +14,8 @@ final class Phrases {
     private static final Pattern TRAILING_GLOSS = Pattern.compile("\\s+\\((?:[^()]|\\([^()]*\\))*\\)\\s*$");
 
     /** "224.0.0.5 (all routers), 224.0.0.6 (two of them)". */
-    private static final Pattern GLOSSES = Pattern.compile("^[^\\s()]+ \\([^()]*\\)[,;] [^()]+ \\([^()]*\\)\\s*$");
+    private static final Pattern GLOSSES =
+            Pattern.compile("^[^(),;]+ \\([^()]*\\)(?:[,;] [^(),;]+ \\([^()]*\\))+\\s*$");
 
     private static final Pattern GLOSS = Pattern.compile("\\s+\\([^()]*\\)(?=[,;]|\\s*$)");
 
@@ -47,7 +48,9 @@ final class Phrases {
         }
         Matcher gloss = TRAILING_GLOSS.matcher(value);
         boolean found = gloss.find() && gloss.start() > 0 && OPERATORS.indexOf(value.charAt(gloss.start() - 1)) < 0;
-        return found ? option(value.substring(0, gloss.start())) : option(value);
+        // with another parenthesis further on, the last one is not the gloss of all
+        boolean inner = found && value.lastIndexOf('(', gloss.start()) >= 0;
+        return found && !inner ? option(value.substring(0, gloss.start())) : option(value);
     }
 
     /** "`alpha`: L1 regularization", for the reveal. */

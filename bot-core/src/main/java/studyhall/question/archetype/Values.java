@@ -126,6 +126,7 @@ abstract class Values implements Archetype {
                 String value = Phrases.core(their.value());
                 if (base.shape(value).fits(base.shape(key))
                         && !named(base, peer, value)
+                        && !(subject.ofTable() && Compound.meet(base, key, value))
                         && takenFor(base, subject, key, peer, value)) {
                     others.add(Distractor.known(value, () -> Phrases.isTrueOf(peer, their), their.fact()));
                 }

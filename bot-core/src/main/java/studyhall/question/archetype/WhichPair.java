@@ -115,11 +115,11 @@ public final class WhichPair implements Archetype {
                 }
             }
         }
-        if (others.stream().allMatch(other -> other.text()
-                .endsWith(" – " + Phrases.core(key.property().value())))) {
-            // pairs that all end alike ask for the thing alone
-            return;
-        }
+        // pairs that all end alike ask for the thing alone: of any three, one ends otherwise
+        String end = " – " + Phrases.core(key.property().value());
+        List<Distractor> alike =
+                others.stream().filter(other -> other.text().endsWith(end)).toList();
+        others.removeAll(alike.subList(Math.min(2, alike.size()), alike.size()));
         drafts.accept(Draft.other(
                 key.property().fact(),
                 name(),

@@ -25,6 +25,9 @@ public final class OddOneOut implements Gate {
             Phrase::startsWithVerb);
     private static final Predicate<String> DIGITS =
             text -> Markup.plain(text).chars().anyMatch(Character::isDigit);
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,5}");
+    private static final Predicate<String> SHORTENED =
+            text -> ABBREVIATION.matcher(text).matches();
     private static final Predicate<String> COMMAS = text -> text.indexOf(',') >= 0;
 
     /** In longer texts nobody counts commas. */
@@ -50,6 +53,9 @@ public final class OddOneOut implements Gate {
                 && odd(chosen, COMMAS, base)
                 && chosen.key().length() < SHORT) {
             return Optional.of("the right option would be the only one that is a list, or that is none");
+        }
+        if (chosen.distractors().size() < 3 && odd(chosen, SHORTENED, base)) {
+            return Optional.of("the right option alone would be an abbreviation");
         }
         boolean code = shape.form() == Shape.Form.CODE;
         if (!code && odd(chosen, DIGITS, base)) {

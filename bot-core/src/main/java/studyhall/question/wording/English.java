@@ -20,10 +20,11 @@ final class English implements Wording {
 
     private final EnglishPlaces places;
     private final SetWording sets;
+    private final EnglishTelling telling = new EnglishTelling();
 
     English(Places places) {
         this.places = new EnglishPlaces(places);
-        this.sets = new EnglishSets(this.places);
+        this.sets = new EnglishSets(this.places, telling);
     }
 
     @Override
@@ -35,9 +36,13 @@ final class English implements Wording {
                     ? ""
                     : places.in(subject, "which " + noun + " do the notes give for " + thing(subject) + "?");
         }
-        String asked = figure || EnglishTelling.given(subject)
+        String asked = figure
                 ? "what do the notes give for "
-                : EnglishTelling.neutral(subject) ? "what do the notes say of " : "how do the notes describe ";
+                : switch (telling.of(subject)) {
+                    case GIVES -> "what do the notes give for ";
+                    case SAYS -> "what do the notes say of ";
+                    case DESCRIBES -> "how do the notes describe ";
+                };
         return places.in(subject, asked + thing(subject) + "?");
     }
 
@@ -50,15 +55,17 @@ final class English implements Wording {
                     : places.in(
                             subject, "for " + which(subject, "") + " do the notes give " + noun + " " + meaning + "?");
         }
-        if (Phrase.figure(meaning) || EnglishTelling.given(subject)) {
-            String given = Phrase.figure(meaning) ? meaning : quoted(meaning);
-            return places.in(subject, "for " + which(subject, "") + " do the notes give " + given + "?");
+        if (Phrase.figure(meaning)) {
+            return places.in(subject, "for " + which(subject, "") + " do the notes give " + meaning + "?");
         }
         return places.in(
                 subject,
-                EnglishTelling.neutral(subject)
-                        ? "of " + which(subject, "") + " do the notes say " + quoted(meaning) + "?"
-                        : which(subject, "") + " fits this description in the notes: " + quoted(meaning) + "?");
+                switch (telling.of(subject)) {
+                    case GIVES -> "for " + which(subject, "") + " do the notes give " + quoted(meaning) + "?";
+                    case SAYS -> "of " + which(subject, "") + " do the notes say " + quoted(meaning) + "?";
+                    case DESCRIBES ->
+                        which(subject, "") + " fits this description in the notes: " + quoted(meaning) + "?";
+                });
     }
 
     /**
@@ -118,17 +125,20 @@ final class English implements Wording {
 
     @Override
     public String defaultOf(Subject subject, Property property) {
-        String place = subject.named() ? subject.scope() : places.of(subject);
-        return "Which default do the notes give for " + subject.name() + (place.isEmpty() ? "" : " in " + place) + "?";
+        return "Which default do the notes give for " + placed(subject) + "?";
+    }
+
+    /** "the XGBoost hyperparameter `eta`", or what it is called and where. */
+    private String placed(Subject subject) {
+        String place = subject.named() ? "" : places.of(subject);
+        return thing(subject) + (place.isEmpty() ? "" : " in " + place);
     }
 
     @Override
     public String rangeOf(Subject subject, Property property) {
-        String place = subject.named() ? subject.scope() : places.of(subject);
-        String where = place.isEmpty() ? "" : " in " + place;
         return Nouns.known(property.name())
-                ? "Which " + Nouns.lower(property.name()) + " do the notes give for " + subject.name() + where + "?"
-                : "What do the notes list for " + subject.name() + where + " under " + quoted(property.name()) + "?";
+                ? "Which " + Nouns.lower(property.name()) + " do the notes give for " + placed(subject) + "?"
+                : "What do the notes list for " + placed(subject) + " under " + quoted(property.name()) + "?";
     }
 
     @Override

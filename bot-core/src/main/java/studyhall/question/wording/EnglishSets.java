@@ -18,8 +18,11 @@ final class EnglishSets implements SetWording {
 
     private final EnglishPlaces places;
 
-    EnglishSets(EnglishPlaces places) {
+    private final EnglishTelling telling;
+
+    EnglishSets(EnglishPlaces places, EnglishTelling telling) {
         this.places = places;
+        this.telling = telling;
     }
 
     @Override
@@ -165,19 +168,23 @@ final class EnglishSets implements SetWording {
         return places.in(
                 subject,
                 "which " + (kind.isEmpty() ? "name" : kind) + " is matched with "
-                        + (EnglishTelling.given(subject)
-                                ? "what the notes give for it?"
-                                : "its own description" + AS_LISTED));
+                        + switch (telling.of(subject)) {
+                            case GIVES -> "what the notes give for it?";
+                            case SAYS -> "what the notes say of it?";
+                            case DESCRIBES -> "its own description" + AS_LISTED;
+                        });
     }
 
     @Override
     public String inOrder(List<Subject> things, Property property) {
-        boolean described = things.stream().noneMatch(EnglishTelling::neutral) && !Phrase.figure(property.value());
-        boolean said = things.stream().noneMatch(EnglishTelling::given) && !Phrase.figure(property.value());
+        EnglishTelling.Manner manner =
+                Phrase.figure(property.value()) ? EnglishTelling.Manner.GIVES : telling.of(things.get(0));
         String asked = property.name().isEmpty()
-                ? described
-                        ? "how do the notes describe "
-                        : said ? "what do the notes say of " : "what do the notes give for "
+                ? switch (manner) {
+                    case GIVES -> "what do the notes give for ";
+                    case SAYS -> "what do the notes say of ";
+                    case DESCRIBES -> "how do the notes describe ";
+                }
                 : "what do the notes list under " + quoted(property.name()) + " for ";
         Subject first = things.get(0);
         String kind = first.named() && first.term().code() ? "the " + Nouns.plural(first.kindOfOwner()) + " " : "";

@@ -1,6 +1,8 @@
 package studyhall.question.wording;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.question.Subject;
@@ -19,10 +21,51 @@ final class EnglishTelling {
 
     private static final int SHORT = 3;
 
-    private EnglishTelling() {}
+    /** How what stands beside a thing is asked for. */
+    enum Manner {
+        GIVES,
+        SAYS,
+        DESCRIBES
+    }
+
+    private final Map<String, Manner> manners = new HashMap<>();
+
+    /** The same for all members of a list: as it is for most of them. */
+    Manner of(Subject subject) {
+        if (subject.definitions().isEmpty()) {
+            return alone(subject);
+        }
+        String list = subject.definitions().get(0).meta().siblings();
+        Manner known = manners.get(list);
+        if (known == null) {
+            known = list.isEmpty() ? alone(subject) : most(subject, list);
+            manners.put(list, known);
+        }
+        return known;
+    }
+
+    private static Manner most(Subject subject, String list) {
+        int[] counts = new int[Manner.values().length];
+        counts[alone(subject).ordinal()]++;
+        for (Subject peer : subject.peers()) {
+            if (peer.definitions().size() == 1
+                    && peer.definitions().get(0).meta().siblings().equals(list)) {
+                counts[alone(peer).ordinal()]++;
+            }
+        }
+        int all = counts[0] + counts[1] + counts[2];
+        if (counts[Manner.DESCRIBES.ordinal()] * 2 > all) {
+            return Manner.DESCRIBES;
+        }
+        return counts[Manner.GIVES.ordinal()] * 2 >= all ? Manner.GIVES : Manner.SAYS;
+    }
+
+    private static Manner alone(Subject subject) {
+        return given(subject) ? Manner.GIVES : neutral(subject) ? Manner.SAYS : Manner.DESCRIBES;
+    }
 
     /** Whether what stands beside it may be no description: a value by an arrow, a whole sentence, what a person did. */
-    static boolean neutral(Subject subject) {
+    private static boolean neutral(Subject subject) {
         boolean person =
                 PEOPLE.matcher(subject.section() + " " + subject.place()).find()
                         && NAME.matcher(subject.term().text()).matches()
@@ -40,7 +83,7 @@ final class EnglishTelling {
     }
 
     /** Whether what stands beside it is given for it, as a word of another language is, rather than said of it. */
-    static boolean given(Subject subject) {
+    private static boolean given(Subject subject) {
         return sign(subject.term().text())
                 || neutral(subject)
                         && subject.definitions().stream()

@@ -210,7 +210,7 @@ final class Nouns {
     }
 
     static String article(String noun) {
-        if (noun.matches("(?i)(?:us(?:e|er|age|ual|ed)|uni(?!n|m)|util|eu|one\\b|once\\b).*")) {
+        if (noun.matches("(?i)(?:us(?:e|er|age|ual|ed|able)|uni(?!n|m)|util|eu|one\\b|once\\b).*")) {
             return "a ";
         }
         boolean spelled =
