@@ -294,8 +294,14 @@ final class Choosing {
         }
         // "x ≥ 0", "n, p" and the permission "r" are no words
         boolean joined = end == 2 && text.length() > end + JOINED && text.charAt(end) == '-' && letters(text, end + 1);
+        // French "l'eau", Italian "un'arte"
+        boolean elided = text.length() > end + JOINED
+                && "'’".indexOf(text.charAt(end)) >= 0
+                && Character.isLetter(text.charAt(end + 1))
+                && Character.isLetter(text.charAt(end + 2));
         boolean sign = end <= 2
                 && !joined
+                && !elided
                 && (end == text.length()
                         || end + 1 >= text.length()
                         || text.charAt(end) != ' '

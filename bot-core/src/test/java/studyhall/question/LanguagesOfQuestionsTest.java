@@ -179,7 +179,7 @@ class LanguagesOfQuestionsTest {
             | Dalí | Figueras | surrealismo |
             """))
                 .contains(
-                        "En «Los pintores», ¿qué indican los apuntes para «Goya» en cuanto a «nacimiento»?",
+                        "En «Los pintores», ¿qué indican los apuntes para «Goya» en la columna «Nacimiento»?",
                         "En «Los pintores», ¿qué estilo indican los apuntes para «Goya»?");
     }
 

@@ -70,8 +70,7 @@ final class Spanish implements Wording {
                         noun(property)
                                 ? "¿qué " + Nouns.lower(property.name()) + " indican los apuntes para "
                                         + MARKS.named(subject) + "?"
-                                : "¿qué indican los apuntes para " + MARKS.named(subject) + " en cuanto a "
-                                        + label(property.name()) + "?";
+                                : "¿qué indican los apuntes para " + MARKS.named(subject) + under(property) + "?";
                 });
     }
 
@@ -93,8 +92,7 @@ final class Spanish implements Wording {
                         noun(property)
                                 ? "¿para cuál de estos indican los apuntes " + given + " como "
                                         + Nouns.lower(property.name()) + "?"
-                                : "¿para cuál de estos indican los apuntes " + given + " en cuanto a "
-                                        + label(property.name()) + "?";
+                                : "¿para cuál de estos indican los apuntes " + given + under(property) + "?";
                 });
     }
 
@@ -105,6 +103,15 @@ final class Spanish implements Wording {
         String head = space < 0 ? name : name.substring(0, space);
         return property.role() == Role.NOUN
                 && (NOUNS.contains(head) || ABSTRACT.matcher(head).matches());
+    }
+
+    private static String under(Property property) {
+        return under(property.fact() instanceof Fact.Cell, property.name());
+    }
+
+    /** A header may be a verb, "Regula", of which nothing can be said but that it stands over a column. */
+    static String under(boolean table, String property) {
+        return table ? " en la columna " + MARKS.quoted(property) : " en cuanto a " + label(property);
     }
 
     /** A property by its name, quoted once. */
@@ -120,18 +127,15 @@ final class Spanish implements Wording {
 
     @Override
     public String rangeOf(Subject subject, Property property) {
-        return setting.in(
-                subject,
-                "¿qué intervalo dan los apuntes para " + subject.name() + " en cuanto a " + label(property.name())
-                        + "?");
+        return setting.in(subject, "¿qué intervalo dan los apuntes para " + subject.name() + under(property) + "?");
     }
 
     @Override
     public String thingWithBoth(Subject subject, Property one, Property two) {
         return setting.in(
                 subject,
-                "según los apuntes, ¿a cuál de estos corresponde " + one.value() + " en cuanto a " + label(one.name())
-                        + " y " + two.value() + " en cuanto a " + label(two.name()) + "?");
+                "según los apuntes, ¿a cuál de estos corresponde " + one.value() + under(one) + " y " + two.value()
+                        + under(two) + "?");
     }
 
     @Override

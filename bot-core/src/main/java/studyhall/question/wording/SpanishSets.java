@@ -96,12 +96,12 @@ final class SpanishSets implements SetWording {
             return setting.in(
                     subject,
                     "¿para cuál de estos dan los apuntes el año más " + (highest ? "reciente" : "antiguo")
-                            + " en cuanto a " + Spanish.label(property) + "?");
+                            + Spanish.under(subject.ofTable(), property) + "?");
         }
         return setting.in(
                 subject,
                 "según las cifras de los apuntes, ¿cuál de estos tiene el valor más " + (highest ? "alto" : "bajo")
-                        + " en cuanto a " + Spanish.label(property) + "?");
+                        + Spanish.under(subject.ofTable(), property) + "?");
     }
 
     @Override
@@ -109,13 +109,14 @@ final class SpanishSets implements SetWording {
         String span = years ? "del año más antiguo al más reciente" : "de la cifra más baja a la más alta";
         return setting.in(
                 things.get(0),
-                "según los apuntes, ¿qué orden de " + Spanish.MARKS.all(things) + " va " + span + " en cuanto a «"
-                        + Nouns.lower(property) + "»?");
+                "según los apuntes, ¿qué orden de " + Spanish.MARKS.all(things) + " va " + span
+                        + Spanish.under(things.get(0).ofTable(), property) + "?");
     }
 
     @Override
     public String pair(Subject subject, String property) {
-        return setting.in(subject, "¿qué pareja coincide con los apuntes en cuanto a " + Spanish.label(property) + "?");
+        return setting.in(
+                subject, "¿qué pareja coincide con los apuntes" + Spanish.under(subject.ofTable(), property) + "?");
     }
 
     @Override
@@ -125,7 +126,8 @@ final class SpanishSets implements SetWording {
 
     @Override
     public String inOrder(List<Subject> things, Property property) {
-        String under = property.name().isEmpty() ? "" : " en cuanto a " + Spanish.label(property.name());
+        String under =
+                property.name().isEmpty() ? "" : Spanish.under(property.fact() instanceof Fact.Cell, property.name());
         return setting.in(
                 things.get(0),
                 "¿qué indican los apuntes" + under + " para " + Spanish.MARKS.all(things) + ", en este orden?");
@@ -134,7 +136,7 @@ final class SpanishSets implements SetWording {
     @Override
     public String pairWithSame(Subject subject, String property) {
         return setting.in(
-                subject, "según los apuntes, ¿qué pareja coincide en cuanto a " + Spanish.label(property) + "?");
+                subject, "según los apuntes, ¿qué pareja coincide" + Spanish.under(subject.ofTable(), property) + "?");
     }
 
     @Override
