@@ -51,6 +51,9 @@ final class Cards {
             "جواب",
             "الجواب");
 
+    /** Options that the author offers beside the answer. */
+    private static final Set<String> WRONG = Set.of("wrong", "falsch", "incorrecta", "incorreta", "errada", "faux");
+
     /** A card must be readable at a glance; a longer answer is an essay. */
     private static final int MAX_ANSWER = 500;
 
@@ -210,7 +213,11 @@ final class Cards {
                     : joined(item.children);
             boolean choice =
                     item.children.size() > 1 && choice(item.children.get(1).text());
-            return one(item, Fact.Card.Form.ASKED, question, choice ? "" : answer, end(item), into);
+            List<String> wrong = wrong(item.children);
+            // what is wrong is not quoted as what the notes say
+            int toLine = wrong.isEmpty() ? end(item) : end(first);
+            return one(
+                    item, new Item.CardText(Fact.Card.Form.ASKED, question, choice ? "" : answer, toLine, wrong), into);
         }
         Item next = at + 1 < siblings.size() ? siblings.get(at + 1) : null;
         if (next == null || next.heading() || next.lines.isEmpty() || label(next.text(), ANSWER, true) < 0) {
@@ -220,6 +227,18 @@ final class Cards {
                 || (at + 2 < siblings.size() && choice(siblings.get(at + 2).text()));
         String answer = choice ? "" : answer(next.text(), next.children);
         return 1 + one(item, Fact.Card.Form.ASKED, question, answer, end(next), into);
+    }
+
+    /** {@code Wrong:} below a question, once for each. */
+    private static List<String> wrong(List<Item> children) {
+        List<String> wrong = new ArrayList<>();
+        for (Item child : children) {
+            int behind = child.lines.isEmpty() ? -1 : label(child.text(), WRONG, false);
+            if (behind > 0) {
+                wrong.add(Inlines.unbold(child.text().substring(behind)).strip());
+            }
+        }
+        return wrong;
     }
 
     /** {@code B.} behind {@code A.}: these are options to choose from, not answers. */
@@ -338,9 +357,15 @@ final class Cards {
 
     private static int one(
             Item item, Fact.Card.Form form, String question, String answer, int toLine, List<Item> into) {
-        if (!question.isEmpty() && !answer.isEmpty() && answer.length() <= MAX_ANSWER) {
-            Item card = new Item(Item.Form.CARD, 0, item.fromLine, toLine, List.of(), item.tags);
-            card.cards = List.of(new Item.CardText(form, question, answer, toLine));
+        return one(item, new Item.CardText(form, question, answer, toLine), into);
+    }
+
+    private static int one(Item item, Item.CardText text, List<Item> into) {
+        if (!text.question().isEmpty()
+                && !text.answer().isEmpty()
+                && text.answer().length() <= MAX_ANSWER) {
+            Item card = new Item(Item.Form.CARD, 0, item.fromLine, text.toLine(), List.of(), item.tags);
+            card.cards = List.of(text);
             into.add(card);
         }
         return 1;

@@ -260,9 +260,10 @@ final class EntryReader {
     /** The cards that an entry holds. */
     void cards(Item item, Context context) {
         for (Item.CardText card : item.cards) {
-            sink.card(context, item, card.toLine(), card.form(), card.question(), card.answer());
+            sink.card(context, item, card);
             String front = Markup.plain(card.question());
-            if (item.form == Item.Form.CARD && Wording.shortName(front) && !asks(front)) {
+            boolean named = item.form == Item.Form.CARD && card.wrong().isEmpty();
+            if (named && Wording.shortName(front) && !asks(front)) {
                 // a name on the front and what it means on the back define a term as any list does
                 Term term = new Term(front, card.question().startsWith("`"), List.of());
                 List<String> headings = context.breadcrumb();

@@ -135,8 +135,14 @@ public sealed interface Fact {
      * A question that the author wrote, with its answer.
      *
      * @param question what is asked; of a gap, the sentence with {@link #GAP} in the place of the answer
+     * @param wrong what the author offers beside the answer; mostly nothing
      */
-    record Card(Meta meta, Term subject, Form form, String question, String answer) implements Fact {
+    record Card(Meta meta, Term subject, Form form, String question, String answer, List<String> wrong)
+            implements Fact {
+        public Card {
+            wrong = List.copyOf(wrong);
+        }
+
         /** Stands for what was taken out of a sentence; in the small Markdown, so escaped. */
         public static final String GAP = "\\_\\_\\_\\_";
 

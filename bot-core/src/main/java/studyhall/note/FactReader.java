@@ -149,7 +149,10 @@ final class FactReader {
             answer = Labels.solution(Headings.name(first)) ? first : heading;
         }
         Answer text = answer(answer);
-        sink.card(below, heading, text.toLine(), Fact.Card.Form.ASKED, Markup.escape(question), text.text());
+        sink.card(
+                below,
+                heading,
+                new Item.CardText(Fact.Card.Form.ASKED, Markup.escape(question), text.text(), text.toLine()));
         for (Item child : heading.children) {
             if (child.form == Item.Form.TABLE) {
                 TableFacts.read(sink, child, below);

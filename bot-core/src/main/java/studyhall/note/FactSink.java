@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Collects the facts of one note and gives each its key, version and source. */
 final class FactSink {
@@ -103,8 +104,8 @@ final class FactSink {
         facts.add(new Fact.Scenario(meta, label, premise, problem, answers));
     }
 
-    void card(Context context, Item item, int toLine, Fact.Card.Form form, String question, String answer) {
-        if (question.isEmpty() || answer.isEmpty()) {
+    void card(Context context, Item item, Item.CardText card) {
+        if (card.question().isEmpty() || card.answer().isEmpty()) {
             return;
         }
         Fact.Meta meta = spanning(
@@ -114,11 +115,12 @@ final class FactSink {
                         "",
                         item,
                         context.subject(),
-                        words(question, 8),
-                        question + "\n" + answer,
+                        words(card.question(), 8),
+                        card.question() + "\n" + card.answer()
+                                + card.wrong().stream().map("\n"::concat).collect(Collectors.joining()),
                         "cards"),
-                source(context, item.tags, item.fromLine, toLine));
-        facts.add(new Fact.Card(meta, context.subject(), form, question, answer));
+                source(context, item.tags, item.fromLine, card.toLine()));
+        facts.add(new Fact.Card(meta, context.subject(), card.form(), card.question(), card.answer(), card.wrong()));
     }
 
     void cell(

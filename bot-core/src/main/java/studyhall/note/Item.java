@@ -47,8 +47,13 @@ final class Item {
      * A card that an entry holds.
      *
      * @param toLine where the answer ends
+     * @param wrong what the author offers beside the answer
      */
-    record CardText(Fact.Card.Form form, String question, String answer, int toLine) {}
+    record CardText(Fact.Card.Form form, String question, String answer, int toLine, List<String> wrong) {
+        CardText(Fact.Card.Form form, String question, String answer, int toLine) {
+            this(form, question, answer, toLine, List.of());
+        }
+    }
 
     Item(Form form, int level, int fromLine, int toLine, List<Inlines.Line> lines, SortedSet<String> tags) {
         this.form = form;

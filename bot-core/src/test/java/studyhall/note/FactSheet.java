@@ -81,7 +81,8 @@ final class FactSheet {
         }
         if (fact instanceof Fact.Card card) {
             return card.form().name().toLowerCase(java.util.Locale.ROOT) + " " + card.question() + " | "
-                    + card.answer();
+                    + card.answer()
+                    + card.wrong().stream().map(" | wrong: "::concat).collect(Collectors.joining());
         }
         return "says | " + fact.statement();
     }

@@ -45,6 +45,34 @@ class AuthorsCardsTest {
     }
 
     @Test
+    void a_card_with_wrong_options_of_its_author_is_asked_with_these_alone() {
+        Written written = NotesRead.of("""
+                        # Capitals
+
+                        - Q: What is the capital of Australia?
+                          - A: Canberra
+                          - Wrong: Sydney
+                          - Wrong: Melbourne
+                          - Wrong: Perth
+                        - Q: Name the largest desert
+                          - A: Antarctica
+                          - Wrong: Sahara
+                          - Wrong: Gobi
+                        - Q: What is the capital of Peru?
+                          - A: Lima
+                          - Wrong: Cusco
+                        """).written();
+        assertThat(written.questions())
+                .extracting(question -> question.stem() + " "
+                        + question.options().stream().map(Option::text).sorted().toList() + " "
+                        + question.options().get(question.key()).text())
+                .containsExactly(
+                        "What is the capital of Australia? [Canberra, Melbourne, Perth, Sydney] Canberra",
+                        "Name the largest desert [Antarctica, Gobi, Sahara] Antarctica");
+        assertThat(written.cards()).extracting(RecallCard::answer).containsExactly("Lima");
+    }
+
+    @Test
     void a_card_that_its_author_keeps_out_is_neither() {
         Written written = NotesRead.of("""
                         # Capitals `#no-quiz`

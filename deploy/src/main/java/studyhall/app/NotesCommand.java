@@ -21,6 +21,7 @@ final class NotesCommand {
                 .addSubcommand(new NotesWhyCommand(surroundings))
                 .addSubcommand(new NotesDiffCommand(surroundings))
                 .addSubcommand(new NotesExportCommand(surroundings))
+                .addSubcommand(new NotesImportCommand(surroundings))
                 .addSubcommand(new HelpCommand());
     }
 }

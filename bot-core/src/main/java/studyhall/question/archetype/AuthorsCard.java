@@ -13,12 +13,13 @@ import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
+import studyhall.question.Option;
 import studyhall.question.Shape;
 import studyhall.question.Subject;
 import studyhall.question.wording.Wording;
 
 /**
- * A question of the author's own. Wrong are the answers of cards that ask for the same kind of thing or, under the same
+ * A question of the author's own, with the wrong options that the author gives. Where there are none, wrong are the answers of cards that ask for the same kind of thing or, under the same
  * heading, in the same way, and things of the kind asked for; a card without two of them stays a card.
  */
 public final class AuthorsCard implements Archetype {
@@ -70,6 +71,20 @@ public final class AuthorsCard implements Archetype {
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
         for (Fact.Card card : base.cards()) {
             String question = Markup.plain(card.question());
+            if (!card.wrong().isEmpty()) {
+                drafts.accept(Draft.other(
+                        card,
+                        name(),
+                        "",
+                        stem(card),
+                        card.question(),
+                        Phrases.core(card.answer()),
+                        card.wrong().stream()
+                                .map(wrong -> new Distractor(
+                                        wrong, Option.Grade.A, "", card.source().fromLine()))
+                                .toList()));
+                continue;
+            }
             if (!question.endsWith("?") && !question.endsWith("？")) {
                 if (!base.isThing(question)) {
                     // nothing beside it is of the answer's kind for certain: the gate says so
