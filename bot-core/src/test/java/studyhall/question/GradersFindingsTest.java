@@ -1108,6 +1108,30 @@ class GradersFindingsTest {
                 .allSatisfy(question -> assertThat(options(question)).doesNotContain("Doum"));
     }
 
+    @Test
+    void a_limit_says_what_it_counts_and_labels_of_one_kind_are_named_alike() {
+        assertThat(of(questions("""
+                # Harbours
+
+                ## Mooring
+
+                - Max 100 per season
+                - Max 40 boats per pier
+                """), "limit")).singleElement().satisfies(question -> assertThat(question.stem())
+                .contains("boats"));
+        List<Question> vitamins = questions("""
+                # Salves
+
+                | Salve | Smell |
+                |---|---|
+                | A | resin |
+                | B12 | clove |
+                | C | mint |
+                | K | camphor |
+                """);
+        assertThat(vitamins).anyMatch(question -> question.stem().contains("salve B12"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

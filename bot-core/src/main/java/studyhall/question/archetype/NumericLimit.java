@@ -23,6 +23,8 @@ public final class NumericLimit implements Archetype {
             "([$€£]?\\d[\\d,.]*\\s?%?(?:\\s?(?:KB|MB|GB|TB|PB|KiB|MiB|GiB|TiB|ms|s|min|h|px|km|kg|mg|g|m|cm|mm)\\b)?)";
     private static final Pattern STATEMENT =
             Pattern.compile("(?i)^" + BOUND + "\\s+" + NUMBER + "\\s+(?:of\\s+)?(\\D{3,80})$");
+    private static final Pattern LEANS =
+            Pattern.compile("(?i)(?:per|in|on|for|by|at|each|every|with|when|if|or|and|to|por|en|para|je|pro)\\b");
     private static final Pattern VALUE = Pattern.compile("(?i)^" + BOUND + "\\s+" + NUMBER + "$");
     private static final Pattern SUBJECT_FIRST =
             Pattern.compile("(?i)^([a-z][a-z -]{2,40}?):? (?:is |are )?" + BOUND + "\\s+" + NUMBER + "$");
@@ -54,6 +56,10 @@ public final class NumericLimit implements Archetype {
     private void read(FactBase base, Wording wording, Subject subject, Fact fact, String text, Consumer<Draft> drafts) {
         String core = Phrases.core(text);
         Matcher limit = STATEMENT.matcher(core);
+        if (limit.matches() && LEANS.matcher(limit.group(3)).lookingAt()) {
+            // "Max 100 per project" does not say what is counted
+            return;
+        }
         if (limit.matches()) {
             drafts.accept(draft(base, wording, subject, fact, limit.group(3), limit.group(1), limit.group(2)));
             return;

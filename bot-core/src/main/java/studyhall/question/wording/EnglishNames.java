@@ -36,6 +36,7 @@ final class EnglishNames {
             return "the " + subject.kindOfOwner() + " " + subject.name();
         }
         boolean label = subject.term().text().length() <= 2
+                || !subject.kind().isEmpty() && subject.option().startsWith(subject.kind() + " ")
                 || subject.term().text().chars().noneMatch(Character::isLetter);
         boolean kind = subject.ofTable()
                 && !subject.kind().isEmpty()
