@@ -165,7 +165,7 @@ class AuthorsCardsTest {
                         Rigger :: splices ropes and wires
                         Chandler :: sells what a ship needs
                         """).questions())
-                .filteredOn(question -> question.stem().endsWith("describe Rigger?"))
+                .filteredOn(question -> question.stem().endsWith(" Rigger?"))
                 .singleElement()
                 .satisfies(question -> assertThat(question.options())
                         .extracting(Option::text)

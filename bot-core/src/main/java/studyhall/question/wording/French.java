@@ -55,7 +55,14 @@ final class French implements Wording {
     public String meaningOf(Subject subject) {
         return TELLING.neutral(subject)
                 ? setting.in(subject, "qu’indiquent les notes pour " + MARKS.named(subject) + ASKED)
-                : setting.in(subject, "comment les notes décrivent-elles " + MARKS.named(subject) + ASKED);
+                : setting.in(
+                        subject,
+                        Turn.of(
+                                        subject,
+                                        "comment les notes décrivent-elles ",
+                                        "quelle description les notes donnent-elles de ")
+                                + MARKS.named(subject)
+                                + ASKED);
     }
 
     @Override
@@ -66,7 +73,12 @@ final class French implements Wording {
                         "à quel élément les notes associent-elles ceci" + COLON + MARKS.quoted(meaning) + ASKED)
                 : setting.in(
                         subject,
-                        "quel terme correspond, d’après les notes, à cette description" + COLON + MARKS.quoted(meaning)
+                        Turn.of(
+                                        meaning,
+                                        "quel terme correspond, d’après les notes, à cette description",
+                                        "à quel terme les notes donnent-elles cette description")
+                                + COLON
+                                + MARKS.quoted(meaning)
                                 + ASKED);
     }
 

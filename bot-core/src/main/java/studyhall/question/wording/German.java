@@ -25,12 +25,24 @@ final class German implements Wording {
 
     @Override
     public String meaningOf(Subject subject) {
-        return setting.in(subject, "Was steht in den Notizen zu " + MARKS.named(subject) + "?");
+        return setting.in(
+                subject,
+                Turn.of(
+                        subject,
+                        "Was steht in den Notizen zu " + MARKS.named(subject) + "?",
+                        "Was geben die Notizen zu " + MARKS.named(subject) + " an?"));
     }
 
     @Override
     public String termFor(Subject subject, String meaning) {
-        return setting.in(subject, "Zu welchem dieser Einträge steht in den Notizen: " + MARKS.quoted(meaning) + "?");
+        return setting.in(
+                subject,
+                Turn.of(
+                                meaning,
+                                "Zu welchem dieser Einträge steht in den Notizen: ",
+                                "Zu welchem dieser Einträge geben die Notizen dies an: ")
+                        + MARKS.quoted(meaning)
+                        + "?");
     }
 
     @Override

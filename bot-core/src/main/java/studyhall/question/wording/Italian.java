@@ -45,7 +45,14 @@ final class Italian implements Wording {
     public String meaningOf(Subject subject) {
         return TELLING.neutral(subject)
                 ? setting.in(subject, "che cosa indicano gli appunti per " + MARKS.named(subject) + "?")
-                : setting.in(subject, "in che modo gli appunti descrivono " + MARKS.named(subject) + "?");
+                : setting.in(
+                        subject,
+                        Turn.of(
+                                        subject,
+                                        "in che modo gli appunti descrivono ",
+                                        "quale descrizione danno gli appunti di ")
+                                + MARKS.named(subject)
+                                + "?");
     }
 
     @Override
@@ -54,8 +61,11 @@ final class Italian implements Wording {
                 ? setting.in(subject, "a quale voce gli appunti associano quanto segue: " + MARKS.quoted(meaning) + "?")
                 : setting.in(
                         subject,
-                        "quale voce corrisponde, secondo gli appunti, a questa descrizione: " + MARKS.quoted(meaning)
-                                + "?");
+                        Turn.of(
+                                        meaning,
+                                        "quale voce corrisponde, secondo gli appunti, a questa descrizione: ",
+                                        "a quale voce gli appunti danno questa descrizione: ")
+                                + MARKS.quoted(meaning) + "?");
     }
 
     @Override

@@ -45,7 +45,11 @@ final class Portuguese implements Wording {
     public String meaningOf(Subject subject) {
         return TELLING.neutral(subject)
                 ? setting.in(subject, "o que indicam as notas para " + MARKS.named(subject) + "?")
-                : setting.in(subject, "como as notas descrevem " + MARKS.named(subject) + "?");
+                : setting.in(
+                        subject,
+                        Turn.of(subject, "como as notas descrevem ", "que descrição as notas dão de ")
+                                + MARKS.named(subject)
+                                + "?");
     }
 
     @Override
@@ -54,7 +58,11 @@ final class Portuguese implements Wording {
                 ? setting.in(subject, "a que item as notas associam o seguinte: " + MARKS.quoted(meaning) + "?")
                 : setting.in(
                         subject,
-                        "que termo corresponde, segundo as notas, a esta descrição: " + MARKS.quoted(meaning) + "?");
+                        Turn.of(
+                                        meaning,
+                                        "que termo corresponde, segundo as notas, a esta descrição: ",
+                                        "a que termo as notas dão esta descrição: ")
+                                + MARKS.quoted(meaning) + "?");
     }
 
     @Override

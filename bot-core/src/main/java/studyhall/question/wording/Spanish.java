@@ -43,7 +43,11 @@ final class Spanish implements Wording {
     public String meaningOf(Subject subject) {
         return TELLING.neutral(subject)
                 ? setting.in(subject, "¿qué indican los apuntes para " + MARKS.named(subject) + "?")
-                : setting.in(subject, "¿cómo describen los apuntes " + MARKS.named(subject) + "?");
+                : setting.in(
+                        subject,
+                        Turn.of(subject, "¿cómo describen los apuntes ", "¿qué descripción dan los apuntes de ")
+                                + MARKS.named(subject)
+                                + "?");
     }
 
     @Override
@@ -54,7 +58,11 @@ final class Spanish implements Wording {
         }
         return setting.in(
                 subject,
-                "¿a cuál de estos corresponde en los apuntes esta descripción: " + MARKS.quoted(meaning) + "?");
+                Turn.of(
+                                meaning,
+                                "¿a cuál de estos corresponde en los apuntes esta descripción: ",
+                                "¿a cuál de estos dan los apuntes esta descripción: ")
+                        + MARKS.quoted(meaning) + "?");
     }
 
     @Override
