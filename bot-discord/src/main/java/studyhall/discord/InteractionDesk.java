@@ -3,6 +3,7 @@ package studyhall.discord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -45,6 +46,7 @@ import studyhall.chat.Upload;
 import studyhall.chat.Visibility;
 import studyhall.command.CommandRouter;
 import studyhall.command.Mention;
+import studyhall.command.Turns;
 
 /**
  * Takes what people do on Discord: acknowledges at once, on Discord's own thread, and has it worked on after. What one
@@ -55,6 +57,9 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
 
     /** As many as may wait for the database at once, and a few more. */
     private static final int WORKERS = 16;
+
+    /** For answers that could not be shown where they belong. */
+    private static final int REPAIRERS = 4;
 
     /** The core's button that asks for what a command takes; see {@link CommandRouter#form}. */
     private static final Pattern FORM = Pattern.compile("form:[a-z.-]+(:.*)?");
@@ -74,9 +79,9 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
     private final Signals signals;
     private final Recently recently = new Recently();
     private final Doorway doorway = new Doorway();
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, named("discord"));
+    private final ExecutorService workers = Executors.newFixedThreadPool(REPAIRERS, named("discord-reply"));
     private final ExecutorService proposing = Executors.newFixedThreadPool(2, named("discord-completion"));
-    private final PersonalOrder order = new PersonalOrder(workers);
+    private final Turns turns = new Turns("discord", WORKERS);
 
     /**
      * Wires it.
@@ -177,7 +182,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
      * Where there is none to fill in, the press is answered as any other.
      */
     private void fill(GenericComponentInteractionCreateEvent event) {
-        order.execute(event.getUser().getIdLong(), () -> {
+        OptionalInt wait = offer(event, () -> {
             ButtonId button = CustomIds.read(event.getComponentId());
             Scene scene = Scenes.of(event, servers).scene();
             Pressed pressed =
@@ -192,6 +197,11 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
                 reply(event, event.getHook()).toCommand(router.handle(pressed), Visibility.PRIVATE, Optional.empty());
             }
         });
+        if (wait.isPresent()) {
+            event.reply(rendering.create(Turns.patience(wait.getAsInt())))
+                    .setEphemeral(!Scenes.direct(event))
+                    .queue(shown -> {}, InteractionDesk::late);
+        }
     }
 
     @Override
@@ -269,8 +279,14 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
         Showing answer(Scenes scene);
     }
 
+    /** Work of a server's, or of one person's own direct messages. */
+    private OptionalInt offer(Interaction event, Runnable work) {
+        String person = event.getUser().getId();
+        return turns.offer(event.getGuild() == null ? person : event.getGuild().getId(), person, work);
+    }
+
     private void work(Interaction event, InteractionHook hook, Working working) {
-        order.execute(event.getUser().getIdLong(), () -> {
+        OptionalInt wait = offer(event, () -> {
             Reply reply = reply(event, hook);
             try {
                 working.answer(Scenes.of(event, servers)).show(reply);
@@ -279,6 +295,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
                 reply.apologise();
             }
         });
+        wait.ifPresent(seconds -> reply(event, hook).say(Turns.patience(seconds)));
     }
 
     private Reply reply(Interaction event, InteractionHook hook) {
@@ -328,6 +345,7 @@ final class InteractionDesk extends ListenerAdapter implements AutoCloseable {
     public void close() {
         doorway.close();
         proposing.shutdownNow();
+        turns.close();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {

@@ -69,7 +69,11 @@ record Reply(InteractionHook hook, ChannelRef place, boolean direct, Rendering r
 
     /** For what went wrong outside the command itself. */
     void apologise() {
-        Message words = Message.text("Something went wrong on my side. Try again in a moment.");
+        say(Message.text("Something went wrong on my side. Try again in a moment."));
+    }
+
+    /** Says something to whoever did something, in the place of an answer. */
+    void say(Message words) {
         hook.sendMessage(rendering.create(words)).setEphemeral(!direct).queue(shown -> {}, failure -> {});
     }
 

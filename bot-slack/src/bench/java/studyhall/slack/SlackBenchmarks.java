@@ -8,8 +8,8 @@ public final class SlackBenchmarks {
     private SlackBenchmarks() {}
 
     /**
-     * Runs what the argument names: {@code overhead}, which is also run without one, or {@code load}, which starts the
-     * program and takes more than a minute.
+     * Runs what the argument names: {@code overhead}, which is also run without one, or {@code load} or {@code flood},
+     * which start the program and take minutes.
      */
     public static void main(String[] arguments) throws Exception {
         String only = arguments.length == 0 ? "" : arguments[0].toLowerCase(java.util.Locale.ROOT);
@@ -19,6 +19,9 @@ public final class SlackBenchmarks {
         }
         if (only.equals("load")) {
             rows.addAll(new LoadMeasurement().rows());
+        }
+        if (only.equals("flood")) {
+            rows.addAll(new FloodMeasurement().rows());
         }
         System.out.println("\n| measured | figure | beside it |\n|---|---|---|");
         rows.forEach(System.out::println);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import studyhall.chat.Platform;
 import studyhall.chat.Upload;
 import studyhall.command.CommandRouter;
 import studyhall.command.Mention;
+import studyhall.command.Turns;
 
 /** Has forms filled in: opens modals, proposes values while somebody types, and takes what was filled in. Thread-safe. */
 final class FormDesk {
@@ -108,19 +110,30 @@ final class FormDesk {
             return flaws;
         }
         String user = text(payload.getUser().getId());
-        boolean taken = lanes.offer(user, () -> work(payload, note.get(), user, place, filled));
-        return taken ? Map.of() : Map.of(first(payload), Reception.BUSY);
+        Origin origin = origin(payload);
+        OptionalInt wait = lanes.offer(origin, user, () -> work(payload, note.get(), origin, user, place, filled));
+        return wait.isEmpty()
+                ? Map.of()
+                : Map.of(first(payload), Turns.patience(wait.getAsInt()).plainText());
     }
 
-    private void work(
-            ViewSubmissionPayload payload, FormNote note, String user, String place, Map<String, String> filled) {
-        String home = text(payload.getUser().getTeamId());
-        Origin origin = Origin.of(
+    private static Origin origin(ViewSubmissionPayload payload) {
+        return Origin.of(
                         payload.getTeam() == null ? null : payload.getTeam().getId(),
                         payload.getEnterprise() == null
                                 ? null
                                 : payload.getEnterprise().getId())
-                .or(home);
+                .or(text(payload.getUser().getTeamId()));
+    }
+
+    private void work(
+            ViewSubmissionPayload payload,
+            FormNote note,
+            Origin origin,
+            String user,
+            String place,
+            Map<String, String> filled) {
+        String home = text(payload.getUser().getTeamId());
         String handle = payload.getUser().getUsername() == null
                 ? text(payload.getUser().getName())
                 : payload.getUser().getUsername();

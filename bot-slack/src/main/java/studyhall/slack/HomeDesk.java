@@ -30,7 +30,7 @@ final class HomeDesk {
      * @param tab {@code home}, or {@code messages} where only the greeting is of use
      */
     void opened(Origin origin, String user, String channel, String tab) {
-        lanes.offer(user, () -> workspaces.at(origin).ifPresent(workspace -> {
+        lanes.offer(origin, user, () -> workspaces.at(origin).ifPresent(workspace -> {
             if (!channel.isEmpty()) {
                 workspace.chat().isDirect(user, channel);
             }
@@ -60,7 +60,7 @@ final class HomeDesk {
     void installed(InstallPages.Installed done) {
         String user = done.installation().installer();
         if (!user.isEmpty()) {
-            lanes.offer(user, () -> workspaces
+            lanes.offer(done.origin(), user, () -> workspaces
                     .at(done.origin())
                     .ifPresent(workspace -> welcome.installed(
                             new Visit(workspace, user, done.origin().team(), "", user, "")

@@ -1,66 +1,29 @@
 package studyhall.slack;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studyhall.command.Turns;
 
-/** Works off what people did: each person's in its order, different people's at the same time. Thread-safe. */
+/** Works off what people did in Slack, each workspace in its turn. Thread-safe. */
 final class Lanes implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Lanes.class);
-    private static final int LANES = 32;
-    private static final int WAITING = 2_000;
+    private static final int THREADS = 32;
 
-    private final List<ThreadPoolExecutor> lanes = new ArrayList<>();
+    private final Turns turns = new Turns("slack", THREADS);
 
-    Lanes() {
-        for (int i = 0; i < LANES; i++) {
-            String name = "slack-" + i;
-            ThreadPoolExecutor lane =
-                    new ThreadPoolExecutor(1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
-                        Thread thread = new Thread(task, name);
-                        thread.setDaemon(true);
-                        return thread;
-                    });
-            lane.allowCoreThreadTimeOut(true);
-            lanes.add(lane);
+    /** Takes work of a person; how many seconds to wait when there is too much already. */
+    OptionalInt offer(Origin origin, String person, Runnable work) {
+        String workspace = origin.team().isEmpty() ? origin.enterprise() : origin.team();
+        OptionalInt wait = turns.offer(workspace, person, work);
+        if (wait.isPresent()) {
+            log.debug("Too much at once: something that {} did is not answered", person);
         }
+        return wait;
     }
 
-    /** Takes work of a person; false when there is too much already. */
-    boolean offer(String person, Runnable work) {
-        try {
-            lanes.get(Math.floorMod(person.hashCode(), LANES)).execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException e) {
-                    log.error("What {} did was not answered", person, e);
-                }
-            });
-            return true;
-        } catch (RejectedExecutionException e) {
-            log.warn("Too much at once: something that {} did is not answered", person);
-            return false;
-        }
-    }
-
-    /** Waits a few seconds for what was taken. */
     @Override
     public void close() {
-        lanes.forEach(ExecutorService::shutdown);
-        try {
-            for (ExecutorService lane : lanes) {
-                if (!lane.awaitTermination(5, TimeUnit.SECONDS)) {
-                    log.warn("Something that was asked in Slack is left unanswered");
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        turns.close();
     }
 }

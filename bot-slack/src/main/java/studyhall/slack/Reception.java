@@ -20,6 +20,7 @@ import com.slack.api.model.event.UserChangeEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studyhall.chat.Platform;
 import studyhall.chat.UserRef;
+import studyhall.command.Turns;
 
 /**
  * Bolt, as this program uses it: its parsers and its routing, none of its middleware, since who sent a request is known
@@ -35,7 +37,6 @@ import studyhall.chat.UserRef;
 final class Reception {
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
     private static final Pattern ANY = Pattern.compile("(?s).*");
-    static final String BUSY = "I have more to do than I can this minute, so I left this undone. Try again soon.";
 
     private final App app;
     private final SocketModeRequestParser envelopes;
@@ -56,7 +57,12 @@ final class Reception {
                 .clientSecret(null)
                 .build();
         app = new App(config, slack, new ArrayList<>());
-        app.command(ANY, (request, context) -> desk.typed(request.getPayload()) ? context.ack() : context.ack(BUSY));
+        app.command(ANY, (request, context) -> {
+            OptionalInt wait = desk.typed(request.getPayload());
+            return wait.isEmpty()
+                    ? context.ack()
+                    : context.ack(Turns.patience(wait.getAsInt()).plainText());
+        });
         app.blockAction(ANY, (request, context) -> {
             desk.pressed(request.getPayload());
             return context.ack();

@@ -68,6 +68,21 @@ final class Replies {
                         workers);
     }
 
+    /** Says something to one person where they did something, or not at all. */
+    void whisper(String url, String words) {
+        JsonObject body = new JsonObject();
+        body.addProperty("response_type", "ephemeral");
+        body.addProperty("replace_original", false);
+        body.addProperty("text", words);
+        body.add("blocks", SlackBlocks.words(words));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(LONGEST)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        attempt(request).thenAccept(status -> log.debug("Somebody was asked to wait: {}", status));
+    }
+
     private static HttpRequest request(Place place, SlackMessage message, Way way) {
         JsonObject body = new JsonObject();
         body.addProperty("response_type", way == Way.CHANNEL ? "in_channel" : "ephemeral");

@@ -1,11 +1,16 @@
 package studyhall.slack;
 
 import studyhall.chat.Answer;
+import studyhall.chat.Message;
 import studyhall.chat.Visibility;
 import studyhall.slack.Replies.Way;
 
 /** Decides in which of Slack's ways an answer is shown. */
-record Showing(Replies replies) {
+record Showing(Replies replies, NowAndThen told) {
+    Showing(Replies replies) {
+        this(replies, new NowAndThen());
+    }
+
     /**
      * Shows an answer.
      *
@@ -18,6 +23,13 @@ record Showing(Replies replies) {
                         visit.place(),
                         visit.workspace().chat().draw(message),
                         way(answer, visit, ephemeral)));
+    }
+
+    /** Has somebody wait, and says so once in a while: an answer to each press would be a flood of ours. */
+    void patience(String user, String url, Message words) {
+        if (!url.isEmpty() && told.isNew(user)) {
+            replies.whisper(url, words.plainText());
+        }
     }
 
     private static Way way(Answer answer, Visit visit, boolean ephemeral) {

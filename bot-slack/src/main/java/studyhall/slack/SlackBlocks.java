@@ -325,6 +325,15 @@ final class SlackBlocks implements Block.Visitor<Void> {
         return ButtonId.parse(numbered < 0 ? actionId : actionId.substring(0, numbered));
     }
 
+    /** Plain words without any mark. */
+    static JsonArray words(String text) {
+        JsonObject section = block("section");
+        section.add("text", plain(text));
+        JsonArray blocks = new JsonArray();
+        blocks.add(section);
+        return blocks;
+    }
+
     private static JsonObject section(String text) {
         JsonObject section = block("section");
         section.add("text", mrkdwn(text));

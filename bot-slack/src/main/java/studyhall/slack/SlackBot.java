@@ -169,7 +169,12 @@ public final class SlackBot implements AutoCloseable {
         HomeDesk home = new HomeDesk(page, welcome, workspaces, lanes);
         SlackDesk desk = new SlackDesk(router, welcome, workspaces, lanes, showing, forms);
         Reception reception = new Reception(
-                slack, desk, forms, home, workspaces, gone -> lanes.offer(gone.user(), () -> left.accept(gone)));
+                slack,
+                desk,
+                forms,
+                home,
+                workspaces,
+                gone -> lanes.offer(Origin.of(gone.workspace(), ""), gone.user(), () -> left.accept(gone)));
         config.appToken().ifPresent(token -> {
             SlackApi asApp = clients.api(token.value(), () -> {});
             socket = new SocketMode(

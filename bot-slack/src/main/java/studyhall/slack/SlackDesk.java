@@ -7,6 +7,7 @@ import com.slack.api.model.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import studyhall.chat.Interaction.Scene;
 import studyhall.chat.Interaction.Typed;
 import studyhall.chat.MessageRef;
 import studyhall.command.CommandRouter;
+import studyhall.command.Turns;
 import studyhall.command.Welcome;
 
 /** Takes what people do in messages and channels of Slack, at once, and has it answered after. Thread-safe. */
@@ -50,11 +52,11 @@ final class SlackDesk {
         this.forms = forms;
     }
 
-    /** A slash command; false when there is too much to do already. */
-    boolean typed(SlashCommandPayload payload) {
+    /** A slash command; how many seconds to wait with it when there is too much to do already. */
+    OptionalInt typed(SlashCommandPayload payload) {
         String user = text(payload.getUserId());
         Origin origin = Origin.of(payload.getTeamId(), payload.getEnterpriseId());
-        return lanes.offer(user, () -> at(origin).ifPresent(workspace -> {
+        return lanes.offer(origin, user, () -> at(origin).ifPresent(workspace -> {
             Visit visit = new Visit(
                     workspace,
                     user,
@@ -68,14 +70,14 @@ final class SlackDesk {
         }));
     }
 
-    /** A message that somebody wants a quiz on; false when there is too much to do already. */
-    boolean pointed(MessageShortcutPayload payload) {
+    /** A message that somebody wants a quiz on; how many seconds to wait when there is too much to do already. */
+    OptionalInt pointed(MessageShortcutPayload payload) {
         String user = text(payload.getUser().getId());
         Origin origin = Origin.of(
                 payload.getTeam() == null ? null : payload.getTeam().getId(),
                 payload.getEnterprise() == null ? null : payload.getEnterprise().getId());
         return lanes.offer(
-                user, () -> at(origin.or(payload.getUser().getTeamId())).ifPresent(workspace -> {
+                origin, user, () -> at(origin.or(payload.getUser().getTeamId())).ifPresent(workspace -> {
                     Visit visit = new Visit(
                             workspace,
                             user,
@@ -92,8 +94,8 @@ final class SlackDesk {
                 }));
     }
 
-    /** Buttons that were pressed and menus that were chosen in; false when there is too much to do already. */
-    boolean pressed(BlockActionPayload payload) {
+    /** Buttons that were pressed and menus that were chosen in. */
+    void pressed(BlockActionPayload payload) {
         String user = text(payload.getUser().getId());
         Origin origin = Origin.of(
                         payload.getTeam() == null ? null : payload.getTeam().getId(),
@@ -101,10 +103,11 @@ final class SlackDesk {
                                 ? null
                                 : payload.getEnterprise().getId())
                 .or(payload.getUser().getTeamId());
-        return lanes.offer(user, () -> {
+        OptionalInt wait = lanes.offer(origin, user, () -> {
             Optional<SlackWorkspace> workspace = at(origin).or(() -> author(payload, origin));
             workspace.ifPresent(here -> payload.getActions().forEach(action -> press(here, payload, action)));
         });
+        wait.ifPresent(seconds -> showing.patience(user, text(payload.getResponseUrl()), Turns.patience(seconds)));
     }
 
     /** In a channel that two workspaces share, the message that was acted on is of the one that installed the app. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,7 +108,11 @@ class TroubleInSlackTest {
             int sent = 0;
             for (JsonObject payload : whole) {
                 for (JsonObject less : withoutOne(payload)) {
-                    evening.wire().interactive(less);
+                    // one person alone would be asked to wait
+                    String by = "U0P" + sent / 20;
+                    evening.wire()
+                            .interactive(JsonParser.parseString(less.toString().replace("U0ADA", by))
+                                    .getAsJsonObject());
                     sent++;
                 }
             }
