@@ -45,6 +45,7 @@ import studyhall.command.QuizPresses;
 import studyhall.command.QuizResultsCommand;
 import studyhall.command.QuizRuleCommand;
 import studyhall.command.QuizStartCommand;
+import studyhall.command.ReadinessButtons;
 import studyhall.command.ReportDesk;
 import studyhall.command.SeasonCommand;
 import studyhall.command.StatsCommands;
@@ -64,6 +65,7 @@ import studyhall.note.Source;
 import studyhall.practice.Fsrs;
 import studyhall.practice.Memories;
 import studyhall.practice.MockExams;
+import studyhall.practice.ReadinessReader;
 import studyhall.practice.Runs;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.Honours;
@@ -238,12 +240,15 @@ public final class StudyHall implements AutoCloseable {
         ChallengeCommand challenging =
                 new ChallengeCommand(libraries, challenges, workspaces, scene -> organises(scene), clock);
 
-        Memories memories = new Memories(jdbi, time, Fsrs.retaining(RETAINED));
+        Fsrs fsrs = Fsrs.retaining(RETAINED);
+        Memories memories = new Memories(jdbi, time, fsrs);
+        ReadinessReader ready = new ReadinessReader(jdbi, fsrs);
         MockExams exams = new MockExams(jdbi, time, memories, random);
         timetable = new Timetable(
                 jdbi,
                 exams,
                 memories,
+                ready,
                 libraries,
                 cite,
                 chat,
@@ -277,8 +282,10 @@ public final class StudyHall implements AutoCloseable {
         commands.add(challenging);
         commands.addAll(teamCommands.all());
         commands.add(new LeaderboardCommand(boards));
+        ReadinessButtons readiness =
+                new ReadinessButtons(libraries, ready, timetable.personalExams(), timetable.planning(), players, teams);
         StatsCommands stats = new StatsCommands(new StatsCommands.Sources(
-                libraries, workspaces, players, teams, new Progress(jdbi), new Honours(jdbi), clock));
+                libraries, workspaces, players, teams, new Progress(jdbi), new Honours(jdbi), readiness, clock));
         commands.addAll(stats.all());
         PracticeCommand practice = new PracticeCommand(
                 libraries,
@@ -321,6 +328,7 @@ public final class StudyHall implements AutoCloseable {
                 league,
                 new BoardButtons(boards),
                 stats,
+                readiness,
                 insight,
                 welcome,
                 new ReportDesk(

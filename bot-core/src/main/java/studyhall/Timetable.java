@@ -43,6 +43,7 @@ import studyhall.library.Topic;
 import studyhall.note.Source;
 import studyhall.practice.Memories;
 import studyhall.practice.MockExams;
+import studyhall.practice.ReadinessReader;
 import studyhall.quiz.ChallengeMaster;
 import studyhall.quiz.QuizMaster;
 import studyhall.schedule.Activity;
@@ -98,6 +99,7 @@ final class Timetable implements AutoCloseable {
     private final Planning planning;
     private final Silence silence;
     private final ReminderCommand reminding;
+    private final PersonalExams exams;
     private final List<Command> commands = new ArrayList<>();
     private final List<ButtonHandler> handlers;
     private final List<Tick> ticks;
@@ -116,6 +118,7 @@ final class Timetable implements AutoCloseable {
             Jdbi jdbi,
             MockExams mockExams,
             Memories memories,
+            ReadinessReader ready,
             Libraries libraries,
             Function<Source, String> cite,
             Chat chat,
@@ -143,7 +146,8 @@ final class Timetable implements AutoCloseable {
                                 new TipRotation(tips, seed).next(shown, postsLeft, missed),
                         cite,
                         TipButtons::below,
-                        challenges::before),
+                        challenges::before,
+                        ready),
                 new ChallengePart(libraries, challenges, TipButtons::questions),
                 call,
                 new QuizSoon(call),
@@ -157,7 +161,7 @@ final class Timetable implements AutoCloseable {
                 evenings::begin);
         PracticeReminders reminders = new PracticeReminders(jdbi, time);
         reminding = new ReminderCommand(reminders, memories, posts, workspaces, players, clock);
-        PersonalExams exams = new PersonalExams(jdbi, time);
+        exams = new PersonalExams(jdbi, time);
         silence = new Silence(jdbi, time);
         challenges.carriedBy(posts);
         Set<Platform> served = EnumSet.noneOf(Platform.class);
@@ -224,6 +228,10 @@ final class Timetable implements AutoCloseable {
 
     ReminderCommand reminding() {
         return reminding;
+    }
+
+    PersonalExams personalExams() {
+        return exams;
     }
 
     Planning planning() {

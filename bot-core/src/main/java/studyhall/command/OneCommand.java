@@ -14,13 +14,15 @@ import studyhall.chat.Interaction.Scene;
  * @param completer proposes values for an option from what was typed
  * @param known what a form of it begins with
  * @param shortcuts further paths for typed lines
+ * @param typedBelow further commands for typed lines
  */
 record OneCommand(
         CommandSpec spec,
         Function<Invocation, Answer> body,
         Completer completer,
         Function<Scene, Map<String, String>> known,
-        List<String> shortcuts)
+        List<String> shortcuts,
+        List<Command> typedBelow)
         implements Command {
     /** Proposes values for an option that is typed in a place. */
     @FunctionalInterface
@@ -30,6 +32,7 @@ record OneCommand(
 
     OneCommand {
         shortcuts = List.copyOf(shortcuts);
+        typedBelow = List.copyOf(typedBelow);
     }
 
     OneCommand(
@@ -37,12 +40,17 @@ record OneCommand(
             Function<Invocation, Answer> body,
             Completer completer,
             Function<Scene, Map<String, String>> known) {
-        this(spec, body, completer, known, List.of());
+        this(spec, body, completer, known, List.of(), List.of());
     }
 
     /** The same with a further path. */
     OneCommand called(String shortcut) {
-        return new OneCommand(spec, body, completer, known, List.of(shortcut));
+        return new OneCommand(spec, body, completer, known, List.of(shortcut), typedBelow);
+    }
+
+    /** The same with a further command for typed lines. */
+    OneCommand below(Command command) {
+        return new OneCommand(spec, body, completer, known, shortcuts, List.of(command));
     }
 
     OneCommand(CommandSpec spec, Function<Invocation, Answer> body) {

@@ -44,6 +44,7 @@ public final class StatsCommands implements ButtonHandler {
             Teams teams,
             Progress progress,
             Honours honours,
+            ReadinessButtons readiness,
             Clock clock) {}
 
     private record Shown(StatsMessages.About about, Summary summary) {}
@@ -58,17 +59,19 @@ public final class StatsCommands implements ButtonHandler {
     public List<Command> all() {
         return List.of(
                 new OneCommand(
-                        new CommandSpec(
-                                "stats",
-                                "What you know by now, topic by topic",
-                                List.of(OptionSpec.text("of", "you when left out")
-                                        .oneOf(ME, TEAM)),
-                                Visibility.PRIVATE,
-                                Place.ANYWHERE,
-                                Role.EVERYONE,
-                                List.of("stats", "stats team")),
-                        invocation -> Answer.privately(stats(
-                                invocation.scene(), invocation.option("of").orElse(ME)))),
+                                new CommandSpec(
+                                        "stats",
+                                        "What you know by now, topic by topic",
+                                        List.of(OptionSpec.text("of", "you when left out")
+                                                .oneOf(ME, TEAM, ReadinessButtons.CHANNEL)),
+                                        Visibility.PRIVATE,
+                                        Place.ANYWHERE,
+                                        Role.EVERYONE,
+                                        List.of("stats", "stats team", "stats channel")),
+                                invocation -> Answer.privately(stats(
+                                        invocation.scene(),
+                                        invocation.option("of").orElse(ME))))
+                        .below(readiness()),
                 new OneCommand(
                                 new CommandSpec(
                                         "quiz misses",
@@ -80,6 +83,21 @@ public final class StatsCommands implements ButtonHandler {
                                         List.of("misses")),
                                 invocation -> Answer.privately(misses(invocation.scene(), 0)))
                         .called("misses"));
+    }
+
+    /** Where lines are typed it has a path of its own. */
+    private Command readiness() {
+        return new OneCommand(
+                new CommandSpec(
+                        "practice readiness",
+                        "What you will still know on the day of the exam",
+                        List.of(OptionSpec.text("of", "you when left out").oneOf(ME, TEAM, ReadinessButtons.CHANNEL)),
+                        Visibility.PRIVATE,
+                        Place.ANYWHERE,
+                        Role.EVERYONE,
+                        List.of("practice readiness", "practice readiness team")),
+                invocation -> Answer.privately(from.readiness()
+                        .show(invocation.scene(), invocation.option("of").orElse(ME))));
     }
 
     @Override
@@ -99,6 +117,9 @@ public final class StatsCommands implements ButtonHandler {
     }
 
     private Message stats(Scene scene, String of) {
+        if (of.equals(ReadinessButtons.CHANNEL)) {
+            return from.readiness().show(scene, of);
+        }
         Shown shown = shown(scene, of);
         // a topic that the notes no longer have leaves quietly
         Optional<Topic> weakest = shown.summary().topics().stream()

@@ -59,12 +59,11 @@ final class StatsMessages {
         if (about.name().isEmpty() && summary.all().right() < summary.all().answered()) {
             buttons.add(Button.of("Replay my misses", ButtonId.of(MISS, "0")));
         }
+        buttons.add(ReadinessButtons.button(about.name().isEmpty() ? ReadinessButtons.ME : ReadinessButtons.TEAM));
         if (summary.all().answered() > 0) {
             buttons.add(Button.of("Share", ButtonId.of(SHARE, about.name().isEmpty() ? "me" : "team")));
         }
-        if (!buttons.isEmpty()) {
-            blocks.add(new Buttons(buttons));
-        }
+        blocks.add(new Buttons(buttons));
         return new Message(blocks);
     }
 

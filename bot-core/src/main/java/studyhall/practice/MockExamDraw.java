@@ -13,6 +13,7 @@ import studyhall.note.FactKey;
 import studyhall.note.Source;
 import studyhall.question.Question;
 import studyhall.question.SessionPicker;
+import studyhall.question.SessionPicker.Quotas;
 
 /**
  * Draws a mock exam to the proportions of the notes: each note gets questions by the number of its facts that are asked
@@ -44,13 +45,21 @@ final class MockExamDraw {
         Map<String, Integer> notes = new LinkedHashMap<>();
         facts.forEach((file, sections) ->
                 notes.put(file, sections.values().stream().mapToInt(Set::size).sum()));
-        Map<String, Integer> quotas = new LinkedHashMap<>();
-        Proportions.of(shuffled(notes), wanted).forEach((file, seats) -> {
+        Map<String, Integer> byNote = Proportions.of(shuffled(notes), wanted);
+        Map<String, Integer> bySection = new LinkedHashMap<>();
+        byNote.forEach((file, seats) -> {
             Map<String, Integer> sections = new LinkedHashMap<>();
             facts.getOrDefault(file, Map.of()).forEach((section, keys) -> sections.put(section, keys.size()));
-            quotas.putAll(Proportions.of(shuffled(sections), seats));
+            bySection.putAll(Proportions.of(shuffled(sections), seats));
         });
-        return picker.pick(pool, wanted, MockExamDraw::section, quotas, recent, random);
+        return picker.pick(
+                pool,
+                wanted,
+                List.of(
+                        new Quotas(MockExamDraw::section, bySection),
+                        new Quotas(question -> question.source().file(), byNote)),
+                recent,
+                random);
     }
 
     /** So that of equal parts it is not always the same that gets the question that is left. */

@@ -69,17 +69,33 @@ public final class SessionPicker {
     }
 
     /**
-     * The same where each part of the pool has a number of its own. Where a part has not so many that can stand together,
-     * others make up for it.
+     * How many of each part of a pool are wanted.
      *
      * @param part which part a question belongs to
-     * @param quotas how many of each part are wanted
+     */
+    public record Quotas(Function<Question, String> part, Map<String, Integer> numbers) {
+        public Quotas {
+            numbers = Map.copyOf(numbers);
+        }
+
+        private Predicate<Question> after(List<Question> chosen) {
+            Map<String, Integer> left = new HashMap<>(numbers);
+            chosen.forEach(question -> left.merge(part.apply(question), -1, Integer::sum));
+            return question -> left.merge(part.apply(question), -1, Integer::sum) >= 0;
+        }
+    }
+
+    /**
+     * The same where parts of the pool have numbers of their own. Where a part has not so many that can stand together,
+     * others make up for it.
+     *
+     * @param finestFirst divisions of the pool; a coarser one says who makes up for a part of a finer one, and whoever there
+     *     is does for a part of the last
      */
     public List<Question> pick(
             List<Question> pool,
             int count,
-            Function<Question, String> part,
-            Map<String, Integer> quotas,
+            List<Quotas> finestFirst,
             Set<String> recentlyAsked,
             RandomGenerator random) {
         Map<Boolean, List<Question>> byAge = shuffled(pool, random).stream()
@@ -87,12 +103,14 @@ public final class SessionPicker {
                         question -> recentlyAsked.contains(question.id().shortId())));
         List<Question> fresh = byAge.getOrDefault(false, List.of());
         List<Question> stale = byAge.getOrDefault(true, List.of());
-        Map<String, Integer> left = new HashMap<>(quotas);
-        Session session = new Session(count, question -> left.merge(part.apply(question), -1, Integer::sum) >= 0);
+        Session session = new Session(count, question -> true);
+        for (Quotas quotas : finestFirst) {
+            session = session.admitting(quotas.after(session.chosen()));
+            session.fill(fresh, stale);
+        }
+        session = session.admitting(question -> true);
         session.fill(fresh, stale);
-        Session rest = session.unbounded();
-        rest.fill(fresh, stale);
-        return shuffled(rest.chosen(), random);
+        return shuffled(session.chosen(), random);
     }
 
     private static List<Question> nearestFirst(List<Question> questions, ToDoubleFunction<Question> farness) {
@@ -132,9 +150,9 @@ public final class SessionPicker {
             this.admits = admits;
         }
 
-        /** Goes on from here with whatever there is. */
-        Session unbounded() {
-            Session rest = new Session(count, question -> true);
+        /** Goes on from here by another rule. */
+        Session admitting(Predicate<Question> rule) {
+            Session rest = new Session(count, rule);
             rest.chosen.addAll(chosen);
             rest.rote = rote;
             return rest;

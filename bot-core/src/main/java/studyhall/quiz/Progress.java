@@ -1,9 +1,12 @@
 package studyhall.quiz;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -73,6 +76,34 @@ public final class Progress {
                    (count(*) FILTER (WHERE score.day > :lately))::int AS lately,
                    (count(*) FILTER (WHERE score.day > :lately AND option = right_option))::int AS lately_correct
             """;
+
+    /** One answer that counted. */
+    public record Answered(long player, String fact, String factVersion, boolean right, Instant at) {}
+
+    /** All that some people of a workspace answered, the oldest first. */
+    public static List<Answered> answers(Handle handle, long workspace, Collection<Long> players) {
+        return handle.createQuery("""
+                        SELECT answer.player_id, fact_key, fact_version, option = right_option AS correct, answered_at
+                        FROM quiz_score AS score
+                        JOIN answer
+                          ON answer.workspace_id = score.workspace_id AND answer.quiz_id = score.quiz_id
+                             AND answer.player_id = score.subject_id
+                        JOIN round
+                          ON round.workspace_id = answer.workspace_id AND round.quiz_id = answer.quiz_id
+                             AND round.number = answer.number
+                        WHERE score.workspace_id = :workspace AND kind = 'PLAYER' AND subject_id = ANY(:players)
+                          AND state = 'CLOSED'
+                        ORDER BY answered_at""")
+                .bind("workspace", workspace)
+                .bindArray("players", Long.class, players.toArray())
+                .map((row, context) -> new Answered(
+                        row.getLong("player_id"),
+                        row.getString("fact_key"),
+                        row.getString("fact_version"),
+                        row.getBoolean("correct"),
+                        row.getTimestamp("answered_at").toInstant()))
+                .list();
+    }
 
     private final Jdbi jdbi;
 

@@ -255,6 +255,34 @@ public final class Schedules {
         return jdbi.withHandle(handle -> exam(handle, workspace, channel.channel()));
     }
 
+    /** Whether the weakest topic picks the tips of a channel. */
+    public boolean weakestTips(long workspace, ChannelRef channel) {
+        return jdbi.withHandle(handle -> weakestTips(handle, workspace, channel.channel()));
+    }
+
+    static boolean weakestTips(Handle handle, long workspace, String channel) {
+        return handle.createQuery("""
+                        SELECT weakest_tips FROM study_channel
+                        WHERE workspace_id = :workspace AND channel = :channel""")
+                .bind("workspace", workspace)
+                .bind("channel", channel)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    /** Lets the weakest topic pick the tips of a channel, or no longer. */
+    public void weakestTips(long workspace, ChannelRef channel, boolean on) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO study_channel (workspace_id, channel, weakest_tips)
+                        VALUES (:workspace, :channel, :on)
+                        ON CONFLICT (workspace_id, channel) DO UPDATE SET weakest_tips = excluded.weakest_tips""")
+                .bind("workspace", workspace)
+                .bind("channel", channel.channel())
+                .bind("on", on)
+                .execute());
+    }
+
     static Optional<LocalDate> exam(Handle handle, long workspace, String channel) {
         return handle.createQuery("""
                         SELECT exam_on FROM study_channel

@@ -1,6 +1,8 @@
 package studyhall.schedule;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,15 @@ import studyhall.chat.Block.Card;
 import studyhall.chat.Block.Text;
 import studyhall.chat.Button;
 import studyhall.chat.ButtonId;
+import studyhall.chat.SmallMarkdown;
 import studyhall.delivery.Post;
 import studyhall.library.Libraries;
 import studyhall.library.Library;
 import studyhall.note.FactKey;
 import studyhall.note.Source;
+import studyhall.practice.Readiness.OfTopic;
+import studyhall.practice.ReadinessReader;
+import studyhall.practice.Syllabus;
 import studyhall.quiz.ChallengeMaster.Before;
 import studyhall.schedule.QuietDates.Quiet;
 import studyhall.tip.Tip;
@@ -39,6 +45,7 @@ public final class TipPart implements Part {
     private final Function<Source, String> cite;
     private final BiFunction<Library, Tip, List<Button>> buttons;
     private final BiFunction<Handle, Post, Optional<Before>> before;
+    private final ReadinessReader readiness;
 
     /**
      * Wires it.
@@ -46,13 +53,16 @@ public final class TipPart implements Part {
      * @param cite writes where a tip comes from
      * @param buttons those below any tip
      * @param before what came of the challenge of the day before
+     * @param readiness tells which topic a channel is expected to know least
      */
     public TipPart(
             Libraries libraries,
             TipChoice choice,
             Function<Source, String> cite,
             BiFunction<Library, Tip, List<Button>> buttons,
-            BiFunction<Handle, Post, Optional<Before>> before) {
+            BiFunction<Handle, Post, Optional<Before>> before,
+            ReadinessReader readiness) {
+        this.readiness = readiness;
         this.before = before;
         this.libraries = libraries;
         this.choice = choice;
@@ -89,10 +99,17 @@ public final class TipPart implements Part {
         List<Tip> weak = post.kinds().contains(Activity.RECAP.name()) ? weakest(handle, post, tips, shown) : List.of();
         // no post is to spare for the week's weakest topic once each is needed for what has to come before the exam
         boolean spare = left.isEmpty() || marked < left.getAsInt();
-        Optional<Tip> next = choice.next(weak.isEmpty() || !spare ? tips : weak, shown, left, seed(post), missed);
+        Optional<Weakest> least = spare && weak.isEmpty() ? leastKnown(handle, post, tips, shown) : Optional.empty();
+        List<Tip> preferred = least.map(Weakest::tips).orElse(weak);
+        Optional<Tip> next =
+                choice.next(preferred.isEmpty() || !spare ? tips : preferred, shown, left, seed(post), missed);
         return next.map(tip -> {
             TipsShown.Row row = new TipsShown.Row(
-                    tip.key().value(), tip.text(), cite.apply(tip.source()), lap(handle, post, tip, shown));
+                    tip.key().value(),
+                    tip.text(),
+                    cite.apply(tip.source()),
+                    lap(handle, post, tip, shown),
+                    least.map(Weakest::why).orElse(""));
             TipsShown.add(handle, post, row);
             return row;
         });
@@ -108,6 +125,42 @@ public final class TipPart implements Part {
                         && TipRotation.topic(tip.source()).equals(topic.get())
                         && !shown.contains(tip.key()))
                 .toList();
+    }
+
+    private record Weakest(List<Tip> tips, String why) {}
+
+    /** What it has not seen of the topic that it is expected to know least on the day of the exam, where that is wanted. */
+    private Optional<Weakest> leastKnown(Handle handle, Post post, List<Tip> tips, List<FactKey> shown) {
+        if (!Schedules.weakestTips(handle, post.workspaceId(), post.channel().channel())) {
+            return Optional.empty();
+        }
+        Optional<Exam> exam = exam(handle, post).filter(each -> !each.date().isBefore(post.date()));
+        Instant at = exam.map(each -> each.date().atStartOfDay(ZoneOffset.UTC).toInstant())
+                .filter(post.dueAt()::isBefore)
+                .orElse(post.dueAt());
+        List<OfTopic> topics = readiness
+                .ofChannel(
+                        handle,
+                        post.workspaceId(),
+                        post.channel().channel(),
+                        Syllabus.of(libraries.in(post.channel())),
+                        at)
+                .map(group -> group.mean().topics())
+                .orElse(List.of());
+        for (OfTopic topic : topics) {
+            List<Tip> unseen = tips.stream()
+                    .filter(tip -> TipRotation.topic(tip.source()).equals(topic.key()) && !shown.contains(tip.key()))
+                    .toList();
+            if (!unseen.isEmpty()) {
+                long percent = Math.round(100 * topic.estimate().share());
+                return Optional.of(new Weakest(
+                        unseen,
+                        "Why this one: **" + SmallMarkdown.escape(topic.name()) + "** is what this channel "
+                                + (exam.isPresent() ? "will know least on the day of the exam" : "knows least now")
+                                + ", about " + percent + "% of what it has met."));
+            }
+        }
+        return Optional.empty();
     }
 
     /** How often the channel has been through, with this tip. */
@@ -157,6 +210,9 @@ public final class TipPart implements Part {
         String exam = exam(handle, post).map(each -> each.from(post.date())).orElse("");
         String footer = exam.isEmpty() ? shown.citation() : shown.citation() + " · " + exam;
         blocks.add(Card.of("", shown.words(), Accent.TIP, footer));
+        if (!shown.why().isEmpty()) {
+            blocks.add(new Text(shown.why()));
+        }
         if (shown.lap() > 1 && TipsShown.begins(handle, post, shown.lap())) {
             blocks.add(new Text(
                     "You have seen every tip there was, so they begin again, those that you missed most first."));

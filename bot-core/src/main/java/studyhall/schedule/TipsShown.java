@@ -13,14 +13,15 @@ final class TipsShown {
      *
      * @param words in the small Markdown, as they were then
      * @param lap counts the times that the channel's tips were begun
+     * @param why it was chosen, in the small Markdown; empty for one in its turn
      */
-    record Row(String factKey, String words, String citation, int lap) {}
+    record Row(String factKey, String words, String citation, int lap, String why) {}
 
     private TipsShown() {}
 
     static Optional<Row> find(Handle handle, Post post) {
         return handle.createQuery("""
-                        SELECT fact_key, words, citation, lap FROM tip_shown
+                        SELECT fact_key, words, citation, lap, why FROM tip_shown
                         WHERE workspace_id = :workspace AND outbox_id = :post""")
                 .bind("workspace", post.workspaceId())
                 .bind("post", post.id())
@@ -28,15 +29,16 @@ final class TipsShown {
                         row.getString("fact_key"),
                         row.getString("words"),
                         row.getString("citation"),
-                        row.getInt("lap")))
+                        row.getInt("lap"),
+                        row.getString("why")))
                 .findOne();
     }
 
     static void add(Handle handle, Post post, Row row) {
         handle.createUpdate("""
                         INSERT INTO tip_shown
-                            (workspace_id, outbox_id, channel, fact_key, words, citation, lap, shown_on)
-                        VALUES (:workspace, :post, :channel, :key, :words, :citation, :lap, :date)""")
+                            (workspace_id, outbox_id, channel, fact_key, words, citation, lap, why, shown_on)
+                        VALUES (:workspace, :post, :channel, :key, :words, :citation, :lap, :why, :date)""")
                 .bind("workspace", post.workspaceId())
                 .bind("post", post.id())
                 .bind("channel", post.channel().channel())
@@ -44,6 +46,7 @@ final class TipsShown {
                 .bind("words", row.words())
                 .bind("citation", row.citation())
                 .bind("lap", row.lap())
+                .bind("why", row.why())
                 .bind("date", post.date())
                 .execute();
     }

@@ -69,8 +69,7 @@ class MockExamDrawTest {
             Map<String, Long> drawn = byNote(exam);
             facts.forEach((note, number) -> assertThat((double) drawn.getOrDefault(note, 0L))
                     .as(note)
-                    // where a section has no more that can stand together, another makes up for it
-                    .isBetween(40.0 * number / all - 2, 40.0 * number / all + 2));
+                    .isBetween(Math.floor(40.0 * number / all), Math.ceil(40.0 * number / all)));
         }
     }
 
