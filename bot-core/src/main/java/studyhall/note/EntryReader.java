@@ -184,6 +184,9 @@ final class EntryReader {
         return split != null && split.term().code();
     }
 
+    private static final Pattern DATE = Pattern.compile(
+            "(?iu)(?:c\\. ?)?(?:\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?,? (?:de )?|\\p{L}{3,10} (?:\\d{1,2}, )?)?[12]\\d{3}(?:s|[-–]\\d{2,4})?(?: (?:BCE?|CE|AD))?");
+
     /**
      * Whether a list explains terms, one an entry. Where only a colon separates, short values are properties of what
      * stands above ("Type: NoSQL") and longer ones are meanings, unless the heading collects things of a kind.
@@ -193,12 +196,14 @@ final class EntryReader {
         int colons = 0;
         int verbs = 0;
         int words = 0;
+        int dated = 0;
         boolean inside = false;
         for (Item item : items) {
             TermSplit split = item.split();
             inside |= split != null && split.inside();
             if (split != null && !property(split) && (!split.rest().isEmpty() || !item.children.isEmpty())) {
                 terms++;
+                dated += DATE.matcher(split.term().text()).matches() ? 1 : 0;
                 verbs += begins(split.rest()) ? 1 : 0;
                 if (split.mark() == ':' && !split.term().code()) {
                     colons++;
@@ -217,7 +222,8 @@ final class EntryReader {
                 || !context.kind().isEmpty()
                 || colons * 2 <= terms
                 || words >= fewest * colons;
-        return most && meanings && (plural || !(context.nested() && colons * 2 > terms));
+        // what stands behind a date happened then, in however few words
+        return most && dated * 2 > terms || most && meanings && (plural || !(context.nested() && colons * 2 > terms));
     }
 
     /** Whether what stands behind a colon says what the thing before it does: "DNS: resolves names". */
