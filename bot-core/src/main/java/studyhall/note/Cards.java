@@ -426,7 +426,10 @@ final class Cards {
                 && (line.charAt(i + 1) == ' ' || line.charAt(i + 1) == Inlines.END_BOLD);
         boolean colon = mark == '：' || (mark == ':' && (i + 1 == line.length() || line.charAt(i + 1) != ':'));
         // the mark is cheaper to look at than the word, and most lines have none
-        if ((!colon && !dot) || !names.contains(line.substring(start, end).toLowerCase(Locale.ROOT))) {
+        // "D:" is "domanda" where it asks, and else the last of four options
+        if ((!colon && !dot)
+                || !names.contains(line.substring(start, end).toLowerCase(Locale.ROOT))
+                        && !(names == ASK && line.startsWith("D:", start) && line.endsWith("?"))) {
             return -1;
         }
         i = skip(line, i + 1);

@@ -242,6 +242,11 @@ public final class FactBase {
         return first.map(fact -> fact.meta().language()).orElse("");
     }
 
+    /** Whether the note is in English, or in what reads as English. */
+    public boolean english() {
+        return language().isEmpty() || language().equals("en");
+    }
+
     /** The words of each part of an enumeration; of what is none, the words of the whole. */
     public List<Words> parts(String text) {
         List<Words> known = parts.get(text);

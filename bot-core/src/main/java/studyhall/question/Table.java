@@ -50,8 +50,31 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
             "propiedad",
             "criterio",
             "merkmal",
+            "merkmale",
             "eigenschaft",
+            "eigenschaften",
             "kriterium",
+            "kriterien",
+            "características",
+            "aspectos",
+            "propiedades",
+            "criterios",
+            "caractéristique",
+            "caractéristiques",
+            "critère",
+            "critères",
+            "propriété",
+            "propriétés",
+            "caratteristica",
+            "caratteristiche",
+            "aspetto",
+            "aspetti",
+            "proprietà",
+            "criteri",
+            "critério",
+            "critérios",
+            "propriedade",
+            "propriedades",
             "consideration",
             "difference",
             "differences",
@@ -59,7 +82,8 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
             "question");
     /** Headers over names: what the things are, the heading says. */
     private static final Set<String> NAMING = Set.of(
-            "name", "names", "term", "terms", "item", "items", "title", "what", "who", "thing", "nombre", "término");
+            "name", "names", "term", "terms", "item", "items", "title", "what", "who", "thing", "nombre", "término",
+            "nom", "terme", "nome", "termine", "termo", "begriff");
 
     /** Names of languages, above words of theirs. */
     private static final Pattern LANGUAGE = Pattern.compile(
@@ -75,10 +99,12 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
 
     private static final Pattern SCALE = Pattern.compile("(?iu)(?:levels?|grades?|tiers?|nivel|grado|\\p{L}*stufe)$");
 
+    private static final int FEW_COLUMNS = 3;
+
     private static final Set<String> INDEX =
             Set.of("#", "no", "no.", "nr", "nr.", "n.º", "nº", "№", "id", "step", "rank", "order");
     private static final Pattern COMPARES = Pattern.compile(
-            "(?i).*(?:\\bvs\\.?\\b|\\bversus\\b|\\bcompar|\\bdifference|\\bgegen\\b|\\bfrente a\\b| or ).*");
+            "(?i).*(?:\\bvs\\.?\\b|\\bversus\\b|\\bcompar|\\bdifference|\\bgegen\\b|\\bfrente a\\b| or |\\bconfront|différence|differenz|diferen|vergleich|unterschied).*");
 
     /** Whether the rows are cases, each with what is chosen for it: what stands in one row does not mean the same. */
     public boolean ofCases() {
@@ -99,6 +125,10 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
         String noun = noun(corner, first.meta().kind());
         if (turned(corner, first, columns, rows, base)) {
             return new Table(byColumn(columns, first, base), Map.of(), true, "");
+        }
+        if (corner.isEmpty() && !numbered(rows.keySet()) && columns.size() <= FEW_COLUMNS && !base.english()) {
+            // without a noun of ours in its headers nothing tells whether such a table compares its columns or its rows
+            return new Table(List.of(), Map.of(), false, "");
         }
         Map<String, List<Fact.Cell>> names = names(columns, base);
         Set<Fact.Cell> odd = new HashSet<>();
@@ -146,6 +176,10 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
 
     private static boolean scale(List<String> values) {
         return values.stream().allMatch(value -> PLAIN_NUMBER.matcher(value).matches()) && Columns.scale(values);
+    }
+
+    private static boolean numbered(Set<String> labels) {
+        return labels.stream().allMatch(label -> label.chars().allMatch(c -> Character.isDigit(c) || c == '.'));
     }
 
     private static boolean index(String corner) {
@@ -216,9 +250,7 @@ public record Table(List<Subject> things, Map<String, List<Fact.Cell>> names, bo
     /** What each row is called: its label, or where that is only a number, the first column that tells all rows apart. */
     private static Map<String, Term> labels(
             String corner, Map<String, List<Fact.Cell>> rows, Map<String, List<Fact.Cell>> columns, FactBase base) {
-        boolean numbered = index(corner)
-                && rows.keySet().stream()
-                        .allMatch(label -> label.chars().allMatch(c -> Character.isDigit(c) || c == '.'));
+        boolean numbered = index(corner) && numbered(rows.keySet());
         Map<String, Term> labels = new LinkedHashMap<>();
         if (!numbered && ranked(rows, columns, base)) {
             columns.values()

@@ -131,6 +131,35 @@ class LanguagesOfQuestionsTest {
             """)).isNotEmpty().noneMatch(option -> option.contains("cargas"));
     }
 
+    @Test
+    void a_table_without_a_word_in_its_corner_compares_what_nobody_can_tell() {
+        assertThat(stems("""
+            # Il cuore
+
+            Gli atri ricevono il sangue e i ventricoli lo spingono.
+
+            ## Arterie, vene
+
+            | | Arterie | Vene |
+            |---|---|---|
+            | Parete | spessa | sottile |
+            | Valvole | assenti | presenti |
+            | Pressione | alta | bassa |
+            """)).isEmpty();
+    }
+
+    @Test
+    void what_alone_is_counted_in_its_unit_is_not_asked_beside_what_is_counted_in_others() {
+        assertThat(stems("""
+            # Il cuore
+
+            - **Frequenza**: 60-100 battiti al minuto
+            - **Gittata**: 5 litri al minuto
+            - **Pressione**: 120/80 mmHg
+            - **Temperatura**: 37 gradi nella media
+            """)).isEmpty();
+    }
+
     private static List<String> options(String note) {
         return NotesRead.of(note).questions().stream()
                 .flatMap(question -> question.options().stream())

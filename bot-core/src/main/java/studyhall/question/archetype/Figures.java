@@ -23,9 +23,13 @@ final class Figures {
 
     /** "max 900 seconds", "up to 5 per function", "4 KB in total": a figure with words around it. */
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?i)^(?:(?:max(?:imum)?|min(?:imum)?|up to|at most|at least|about|only|exactly|default|under|over|less than"
+            "(?i)^(?:(?:max(?:imum)?|min(?:imum)?|environ|circa|cerca de|ca|etwa|up to|at most|at least|about|only|exactly|default|under|over|less than"
                     + "|more than|fewer than|hasta|mindestens|höchstens|bis zu)\\.?:? )*[<>≤≥~≈$€£+-]*(\\d[\\d,]*(?:\\.\\d+)?)"
                     + "\\s?([%a-zA-Zµ°/]*)(?: \\S+){0,4}$");
+
+    private static final Pattern COUNTED =
+            Pattern.compile("^(?iu:(?:environ|circa|cerca de|about|around|etwa|ca\\.?|unos|unas|rund) )*"
+                    + "[<>≤≥~≈+-]*\\d[\\d.,/\u2013\u00A0 -]*(\\p{L}+)");
 
     private static final Map<String, Scale> SCALES = Map.ofEntries(
             Map.entry("ns", new Scale("time", 1e-9)),
@@ -125,6 +129,17 @@ final class Figures {
     /** Whether the names of two settings leave it open that they are counted in the same. */
     static boolean counted(Subject one, Subject two) {
         return NamedUnit.of(one.term()).equals(NamedUnit.of(two.term()));
+    }
+
+    /** Whether this is a unit that is known to be one of several of its dimension. */
+    static boolean known(String unit) {
+        return SCALES.containsKey(unit);
+    }
+
+    /** What a value that begins with a number counts, such as "litri" of "circa 5 litri al minuto"; empty where it counts nothing. */
+    static String counted(String value) {
+        Matcher counted = COUNTED.matcher(value);
+        return counted.find() ? counted.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     /** Whether two figures of one dimension are so near that one could be taken for the other. */

@@ -106,6 +106,9 @@ abstract class Meanings implements Archetype {
                     }
                 }
                 String meaning = Phrases.core(definition.meaning());
+                if (alone(meaning, subject)) {
+                    others.clear();
+                }
                 drafts.accept(
                         meaningAsked
                                 ? Draft.value(
@@ -182,6 +185,20 @@ abstract class Meanings implements Archetype {
     static boolean weak(Subject subject) {
         return subject.definitions().stream()
                 .anyMatch(definition -> WEAK.matcher(definition.meaning()).find());
+    }
+
+    /** Whether it counts something that no neighbour counts, each something of its own: the unit alone would tell. */
+    private static boolean alone(String meaning, Subject subject) {
+        String unit = Figures.counted(meaning);
+        List<String> units = subject.peers().stream()
+                .filter(peer -> !peer.definitions().isEmpty())
+                .map(peer -> Figures.counted(meaning(peer)))
+                .toList();
+        return !unit.isEmpty()
+                && !Figures.known(unit)
+                && units.stream()
+                        .noneMatch(other -> !other.isEmpty() && (other.startsWith(unit) || unit.startsWith(other)))
+                && units.stream().anyMatch(other -> !other.isEmpty());
     }
 
     private static String meaning(Subject subject) {

@@ -59,6 +59,10 @@ final class Statements {
             "you",
             "we",
             "some",
+            "ne",
+            "jamais",
+            "mai",
+            "nunca",
             "each",
             "just",
             "an",
@@ -132,9 +136,21 @@ final class Statements {
         return !subject.statements().isEmpty()
                 && subject.statements().get(0).meta().siblings().startsWith("headings")
                 && !subject.isTitle()
+                && !several(subject)
                 && !GENERAL.matcher(subject.term().text()).matches()
                 && !Meanings.COUNTED.matcher(subject.term().text()).matches()
                 && thing(subject.term().text());
+    }
+
+    /** Whether a heading in a language whose plurals we know by their ending stands over several things. */
+    private static boolean several(Subject subject) {
+        String name = subject.term().text();
+        char last = name.charAt(name.length() - 1);
+        return switch (subject.statements().get(0).meta().language()) {
+            case "es", "fr", "pt" -> last == 's' || last == 'x';
+            case "it" -> last == 'i';
+            default -> false;
+        };
     }
 
     /** Whether a name is that of one thing, rather than of what several things are or of what is done below it. */
