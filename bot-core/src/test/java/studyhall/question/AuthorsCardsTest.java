@@ -303,4 +303,34 @@ class AuthorsCardsTest {
                 .containsExactly("4", "9", "12"));
         assertThat(written.cards()).extracting(RecallCard::answer).containsExactly("900");
     }
+
+    @Test
+    void a_heading_that_names_what_its_cards_ask_for_makes_their_answers_one_kind() {
+        assertThat(NotesRead.of("""
+                        # Yard
+
+                        ## Cranes
+
+                        Which crane stands on rails?
+                        ?
+                        Gantry
+
+                        What lifts boats out of the water?
+                        ?
+                        Travelift
+
+                        What reaches over the quay?
+                        ?
+                        Portainer
+
+                        What does a rigger check?
+                        ?
+                        Shackles
+                        """).questions())
+                .filteredOn(question -> question.archetype().equals("authors-card"))
+                .hasSize(3)
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(Option::text)
+                        .containsExactlyInAnyOrder("Gantry", "Travelift", "Portainer"));
+    }
 }

@@ -56,7 +56,12 @@ public final class AuthorsCard implements Archetype {
     private static final Pattern WHO = Pattern.compile("(?iu)¿?(?:who|quién|wer|qui|quem|chi)\\b");
     private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}");
 
+    /** "What forms ...?", not "What is ...?" or "What does ... form?" */
+    private static final Pattern DOES = Pattern.compile(
+            "(?iu)¿?(?:what|qué|was|che cosa|cosa|o que|qu['’]est-ce qui) (?!is\\b|are\\b|was\\b|were\\b|does\\b|do\\b|did\\b|has\\b|have\\b|can\\b|es\\b|son\\b|era\\b|hace\\b|ist\\b|sind\\b|war\\b|macht\\b|è\\b|sono\\b|fa\\b|é\\b|são\\b|faz\\b|est\\b|sont\\b)");
+
     private static final int SHORT = 3;
+    private static final int STEM = 4;
     private static final double FARTHEST = 6;
 
     /** "What is a deed?" */
@@ -197,6 +202,11 @@ public final class AuthorsCard implements Archetype {
         if (!kind.isEmpty() && !others.isEmpty()) {
             return kind.equals(others);
         }
+        if (other.source().breadcrumb().equals(card.source().breadcrumb())
+                && subject(base, card)
+                && subject(base, other)) {
+            return true;
+        }
         boolean person = WHO.matcher(Markup.plain(card.question())).lookingAt();
         if (person || !other.source().breadcrumb().equals(card.source().breadcrumb())) {
             return false;
@@ -209,6 +219,31 @@ public final class AuthorsCard implements Archetype {
         return base.words(card.question()).meets(base.words(other.question()))
                 || named(card) && named(other)
                 || first.length <= BARE && second.length <= BARE && first[1].equals(second[1]);
+    }
+
+    /**
+     * Whether a card asks for one of the things that its heading collects: it calls them so ("Which glial cells ...?" below
+     * "Glia"), or asks what does something ("What forms myelin?") beside one that does.
+     */
+    private static boolean subject(FactBase base, Fact.Card card) {
+        List<String> headings = card.source().breadcrumb();
+        String heading = headings.get(headings.size() - 1).toLowerCase(Locale.ROOT);
+        String kind = asked(card);
+        boolean few = card.answer().split(" ").length <= SHORT
+                && base.shape(card.answer()).form() == Shape.Form.PHRASE;
+        if (!few || headings.size() < 2) {
+            return false;
+        }
+        return headed(kind, heading)
+                || kind.isEmpty()
+                        && DOES.matcher(Markup.plain(card.question())).lookingAt()
+                        && base.cards().stream()
+                                .anyMatch(other ->
+                                        other.source().breadcrumb().equals(headings) && headed(asked(other), heading));
+    }
+
+    private static boolean headed(String kind, String heading) {
+        return kind.length() >= STEM && heading.contains(kind.substring(0, STEM));
     }
 
     private static String opening(Fact.Card card) {
