@@ -315,7 +315,7 @@ class AuthorsCardsTest {
                         ?
                         Gantry
 
-                        What lifts boats out of the water?
+                        What hauls boats out of the water?
                         ?
                         Travelift
 

@@ -60,6 +60,9 @@ public final class AuthorsCard implements Archetype {
     private static final Pattern DOES = Pattern.compile(
             "(?iu)¿?(?:what|qué|was|che cosa|cosa|o que|qu['’]est-ce qui) (?!is\\b|are\\b|was\\b|were\\b|does\\b|do\\b|did\\b|has\\b|have\\b|can\\b|es\\b|son\\b|era\\b|hace\\b|ist\\b|sind\\b|war\\b|macht\\b|è\\b|sono\\b|fa\\b|é\\b|são\\b|faz\\b|est\\b|sont\\b)");
 
+    private static final Set<String> DO =
+            Set.of("does", "do", "did", "hace", "hacen", "macht", "machen", "fait", "fa", "faz");
+
     private static final int SHORT = 3;
     private static final int STEM = 4;
     private static final double FARTHEST = 6;
@@ -213,7 +216,9 @@ public final class AuthorsCard implements Archetype {
         }
         String[] first = words(card.question());
         String[] second = words(other.question());
-        if (!first[0].equals(second[0]) && !opening(card).equals(opening(other))) {
+        boolean does = DO.contains(first[1]) != DO.contains(second[1]);
+        if (does || !first[0].equals(second[0]) && !opening(card).equals(opening(other))) {
+            // "What reaches ...?" asks for a thing, "What does ... check?" for what it does
             return false;
         }
         return base.words(card.question()).meets(base.words(other.question()))
