@@ -1132,6 +1132,45 @@ class GradersFindingsTest {
         assertThat(vitamins).anyMatch(question -> question.stem().contains("salve B12"));
     }
 
+    @Test
+    void what_is_asked_of_several_lines_is_cited_with_all_of_them() {
+        assertThat(of(questions("""
+                # Knots
+
+                ## Knots of Sailors
+
+                - **Bowline** - loop that does not slip
+                - **Reef** - ties two ends of one cord
+                - **Sheetbend** - joins cords of unlike thickness
+                - **Toggle** - lets go at one pull
+                """), "matching")).isNotEmpty().allSatisfy(question -> assertThat(
+                        question.source().fileAndLines())
+                .endsWith(":5-7"));
+    }
+
+    @Test
+    void what_a_thing_only_lacks_is_asked_beside_those_that_are_said_to_have_it() {
+        String tents = """
+                # Tents
+
+                ## Tents of the Club
+
+                - **Alpine** - no groundsheet
+                - **Bell** - stands on one pole
+                - **Cabin** - steep walls of canvas
+                - **Dome** - crossed rods in sleeves
+                """;
+        assertThat(of(questions(tents), "meaning-to-term").map(Question::stem))
+                .isNotEmpty()
+                .noneMatch(stem -> stem.contains("no groundsheet"));
+        assertThat(of(
+                                questions(tents.replace("one pole", "one pole and a groundsheet")
+                                        .replace("of canvas", "sewn to the groundsheet")),
+                                "meaning-to-term")
+                        .map(Question::stem))
+                .anyMatch(stem -> stem.contains("no groundsheet"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

@@ -94,7 +94,8 @@ abstract class Meanings implements Archetype {
                             && sameMark(definition, peer.definitions().get(0))
                             && (meaningAsked
                                     || !Statements.covers(base, peer, subject)
-                                            && !asWell(definition.meaning(), meaning(peer)))
+                                            && !asWell(definition.meaning(), meaning(peer))
+                                            && !Sharing.alsoSo(base, definition.meaning(), peer))
                             && !heldToo(definition, peer.definitions().get(0))
                             && !headed(base, definition.meaning(), meaning(peer))
                             && !headed(base, meaning(peer), definition.meaning())

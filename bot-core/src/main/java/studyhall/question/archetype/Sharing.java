@@ -59,6 +59,13 @@ final class Sharing {
                 || RELATES.matcher(plain).matches();
     }
 
+    /** Whether what a thing only lacks or is of a sort may be so with another, which has no word on the matter. */
+    static boolean alsoSo(FactBase base, String meaning, Subject other) {
+        String plain = Markup.plain(meaning);
+        boolean vague = sort(plain) || LACKS.matcher(plain).matches();
+        return vague && !differs(base, meaning, other);
+    }
+
     /** Whether this can be taken as untrue of another: it is nothing that others share, or that one differs in it. */
     static boolean differs(FactBase base, String text, Subject other) {
         String plain = Markup.plain(text);
