@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import studyhall.note.Source;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.archetype.Numbers;
 import studyhall.question.gate.Distinct;
@@ -33,9 +32,6 @@ final class Choosing {
     private static final int TRIES = 12;
     /** Measured on the bundled notes: the longest option is then right as often as any other. */
     private static final int LONGEST_PERCENT = 40;
-
-    /** Lines that an author reads at one glance. */
-    private static final int MOST_LINES = 8;
 
     private final Draft draft;
     private final FactBase base;
@@ -197,22 +193,6 @@ final class Choosing {
         return Double.isNaN(shape.number()) ? Numbers.first(text) : shape.number();
     }
 
-    /** Where the key stands; what is asked of several lines in a row stands on all of them. */
-    private static Source source(Draft draft) {
-        Source own = draft.fact().source();
-        int from = own.fromLine();
-        int to = own.toLine();
-        for (Distractor distractor : draft.distractors()) {
-            if (draft.asked() == Draft.Asked.ORDER && distractor.line() > 0) {
-                from = Math.min(from, distractor.line());
-                to = Math.max(to, distractor.line());
-            }
-        }
-        return to - from > MOST_LINES
-                ? own
-                : new Source(own.file(), from, to, own.breadcrumb(), own.tags(), own.text());
-    }
-
     static Question question(Draft draft, FactBase base) {
         List<Option> options = new ArrayList<>();
         boolean names = names(draft);
@@ -246,7 +226,7 @@ final class Choosing {
                 options,
                 options.indexOf(key),
                 Quotes.explain(draft),
-                source(draft));
+                draft.fact().source());
     }
 
     /** "TCP" of "TCP 443". */

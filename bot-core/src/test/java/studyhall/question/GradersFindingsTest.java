@@ -1133,22 +1133,6 @@ class GradersFindingsTest {
     }
 
     @Test
-    void what_is_asked_of_several_lines_is_cited_with_all_of_them() {
-        assertThat(of(questions("""
-                # Knots
-
-                ## Knots of Sailors
-
-                - **Bowline** - loop that does not slip
-                - **Reef** - ties two ends of one cord
-                - **Sheetbend** - joins cords of unlike thickness
-                - **Toggle** - lets go at one pull
-                """), "matching")).isNotEmpty().allSatisfy(question -> assertThat(
-                        question.source().fileAndLines())
-                .endsWith(":5-7"));
-    }
-
-    @Test
     void what_a_thing_only_lacks_is_asked_beside_those_that_are_said_to_have_it() {
         String tents = """
                 # Tents
