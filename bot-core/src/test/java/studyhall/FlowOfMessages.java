@@ -110,7 +110,7 @@ public record FlowOfMessages(int optionLength, int players, int notes) {
                     "leaderboard month",
                     "leaderboard season",
                     "leaderboard all",
-                    "leaderboard today teams",
+                    "leaderboard today team",
                     "team list",
                     "stats",
                     "misses",

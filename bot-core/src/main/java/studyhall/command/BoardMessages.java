@@ -127,7 +127,7 @@ final class BoardMessages {
                 };
         String whose = board.kind() == Kind.TEAM ? ", by team" : "";
         String until = board.until()
-                .map(day -> " · until " + day(board.period(), day) + " midnight, " + city(zone))
+                .map(day -> " · until " + day(board.period(), day) + "midnight, " + city(zone))
                 .orElse("");
         return what + whose + until;
     }
@@ -135,8 +135,8 @@ final class BoardMessages {
     private static String day(Period period, LocalDate day) {
         return switch (period) {
             case TODAY -> "";
-            case WEEK -> day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            default -> DATE.format(day) + ",";
+            case WEEK -> day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ";
+            default -> DATE.format(day) + ", ";
         };
     }
 

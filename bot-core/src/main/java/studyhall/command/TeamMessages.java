@@ -24,6 +24,9 @@ final class TeamMessages {
     private static final int MAX_BUTTONS = 20;
     private static final int MAX_CLOSE = 3;
 
+    /** Of a team; more are no longer read, and two hundred are more than a message holds. */
+    private static final int MAX_NAMES = 20;
+
     private TeamMessages() {}
 
     static Message made(Team team, String founder) {
@@ -56,11 +59,16 @@ final class TeamMessages {
     }
 
     private static String line(Team team) {
+        int more = team.members().size() - MAX_NAMES;
+        // one more would take as much room as its name
+        String others = more > 1 ? " and " + more + " more" : "";
         String members = team.members().stream()
+                .sorted(Comparator.comparing(player -> !captain(team, player)))
+                .limit(more > 1 ? MAX_NAMES : MAX_NAMES + 1)
                 .map(player -> SmallMarkdown.name(player.name()) + (captain(team, player) ? " (captain)" : ""))
                 .collect(Collectors.joining(", "));
         return "**" + SmallMarkdown.name(team.label()) + "** · "
-                + team.members().size() + ": " + members;
+                + team.members().size() + ": " + members + others;
     }
 
     private static boolean captain(Team team, Player player) {

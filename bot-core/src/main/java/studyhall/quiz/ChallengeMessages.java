@@ -141,7 +141,7 @@ final class ChallengeMessages {
         blocks.add(RoundMessages.revealed(
                 round, tally, rounds == 1 ? challenge.title() : "Question " + round.number() + " of " + rounds));
         if (own >= 0) {
-            blocks.add(new Text(own == round.rightOption() ? "You had it." : "You chose " + round.option(own) + "."));
+            blocks.add(new Text(own == round.rightOption() ? "You had it." : "You chose " + round.brief(own) + "."));
         }
         if (round.number() < rounds) {
             blocks.add(Buttons.of(ChallengeButtons.answer("Next", challenge, round.number() + 1)));
@@ -152,10 +152,10 @@ final class ChallengeMessages {
     /** What somebody is told about their tap. */
     static String told(Tap tap, Challenge challenge, Round round) {
         if (tap instanceof Tap.Counted counted) {
-            return "Locked in: " + round.option(counted.option()) + ".";
+            return "Locked in: " + round.brief(counted.option()) + ".";
         }
         if (tap instanceof Tap.Already already) {
-            return "You already chose " + round.option(already.option()) + ". Your first tap counts.";
+            return "You already chose " + round.brief(already.option()) + ". Your first tap counts.";
         }
         if (tap instanceof Tap.Late) {
             return "This challenge closed at " + challenge.closing() + ", so your tap can't count. Next one soon.";

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studyhall.chat.ChannelRef;
+import studyhall.chat.Cut;
 import studyhall.chat.MessageRef;
+import studyhall.chat.SmallMarkdown;
 import studyhall.question.Question;
 
 /**
@@ -37,6 +39,9 @@ record Round(
         @Nullable String messageId,
         @Nullable Instant messageAt,
         @Nullable Instant closesAt) {
+    /** What people take in at a glance, and a notification holds beside what else it says. */
+    private static final int BRIEF = 60;
+
     /** How far a round has come. */
     enum State {
         WAITING,
@@ -63,6 +68,14 @@ record Round(
     /** {@code B, wd}. */
     String option(int option) {
         return Question.letter(option) + ", " + options.get(option);
+    }
+
+    /** The same where the whole option stands elsewhere: a long one by its beginning. */
+    String brief(int option) {
+        String plain = SmallMarkdown.plain(options.get(option));
+        return plain.length() <= BRIEF
+                ? option(option)
+                : Question.letter(option) + ", " + SmallMarkdown.escape(Cut.at(BRIEF, plain));
     }
 
     Duration revealReading() {

@@ -64,8 +64,8 @@ final class RoundMessages {
     static Card revealed(Round round, Tally tally, String of) {
         int right = tally.votes().get(round.rightOption());
         String verdict = tally.answered() == 0
-                ? round.option(round.rightOption()) + ". Nobody answered this one."
-                : round.option(round.rightOption()) + ". " + right + " of " + tally.answered() + " had it.";
+                ? round.brief(round.rightOption()) + ". Nobody answered this one."
+                : round.brief(round.rightOption()) + ". " + right + " of " + tally.answered() + " had it.";
         List<String> lines = new ArrayList<>();
         lines.add(round.stem());
         lines.add(votes(round, tally));

@@ -10,10 +10,10 @@ final class TapWords {
 
     static String of(Tap tap, Round round) {
         if (tap instanceof Tap.Counted counted) {
-            return "Locked in: " + round.option(counted.option()) + ". Answer at the reveal.";
+            return "Locked in: " + round.brief(counted.option()) + ". Answer at the reveal.";
         }
         if (tap instanceof Tap.Already already) {
-            return "You already chose " + round.option(already.option()) + ". Your first tap counts.";
+            return "You already chose " + round.brief(already.option()) + ". Your first tap counts.";
         }
         if (tap instanceof Tap.Late) {
             return "This round closed just before your tap, so it can't count. Next one soon.";
@@ -26,7 +26,7 @@ final class TapWords {
     }
 
     private static String proposed(Tap.Proposed proposed, Round round) {
-        String own = "You are for " + round.option(proposed.option()) + ". ";
+        String own = "You are for " + round.brief(proposed.option()) + ". ";
         if (proposed.team().isEmpty()) {
             return own + "You are in no team, so your choice is your own. Tap again to change it.";
         }

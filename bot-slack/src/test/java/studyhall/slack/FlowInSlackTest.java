@@ -48,6 +48,12 @@ class FlowInSlackTest {
                 }
             }
             assertThat(message.plainText()).as("a name that turns what follows").doesNotContain("\u202e");
+            assertThat(message.plainText().indexOf(" had it."))
+                    .as("what a notification shows of\n%s", message.plainText())
+                    .isLessThan(100);
+            assertThat(message.plainText().split(", ").length)
+                    .as("names in one message\n%s", message.plainText())
+                    .isLessThan(60);
             for (String end : FlowOfMessages.endsIn(message)) {
                 assertThat(drawn.blocks().toString()).contains(end);
             }
