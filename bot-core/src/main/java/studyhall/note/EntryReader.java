@@ -184,6 +184,14 @@ final class EntryReader {
         return split != null && split.term().code();
     }
 
+    private static final String SET =
+            "(?:default(?: value)?|range|minimum|maximum|min|max|allowed values|values|por defecto|rango|standardwert|bereich)";
+    private static final Pattern SETTING = Pattern.compile("(?iu)(" + SET + ")(?::| is)? +([^:;()]+)");
+    private static final Pattern NEXT_SETTING = Pattern.compile("(?iu)[,;] +(?=" + SET + "(?::| ))");
+    /** A meaning, and behind it nothing but settings in a parenthesis. */
+    private static final Pattern SETTINGS = Pattern.compile(
+            "(?iu)(.*\\S) +\\((" + SET + "(?::| is)? +[^:;()]+(?:[,;] +" + SET + "(?::| is)? +[^:;()]+)*)\\)");
+
     private static final Pattern DATE = Pattern.compile(
             "(?iu)(?:c\\. ?)?(?:\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?,? (?:de )?|\\p{L}{3,10} (?:\\d{1,2}, )?)?[12]\\d{3}(?:s|[-–]\\d{2,4})?(?: (?:BCE?|CE|AD))?");
 
@@ -427,7 +435,12 @@ final class EntryReader {
         } else {
             // an arrow leads from a thing to whatever belongs to it, not always to what it is
             String row = split.mark() == '>' ? siblings + LINKED : siblings;
-            sink.definition(context, item, split.term(), split.rest(), row);
+            Matcher set = SETTINGS.matcher(split.rest());
+            boolean settings = set.matches();
+            sink.definition(context, item, split.term(), settings ? set.group(1) : split.rest(), row);
+            if (settings) {
+                settings(set.group(2), item, context.about(split.term(), siblings), siblings);
+            }
         }
         if (context.nested() && split.term().code()) {
             sink.member(context, item, split.term(), context.subject().text(), siblings);
@@ -455,6 +468,18 @@ final class EntryReader {
         }
         if (!bullets.isEmpty()) {
             list(bullets, about);
+        }
+    }
+
+    /** Settings in a parenthesis behind a meaning: "(default: 30 s, range: 0 s to 12 h)". */
+    private void settings(String list, Item item, Context about, String siblings) {
+        for (String setting : NEXT_SETTING.split(list)) {
+            Matcher named = SETTING.matcher(setting);
+            if (named.matches()) {
+                String name = named.group(1);
+                String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+                sink.attribute(about, item, capital, named.group(2).strip(), siblings);
+            }
         }
     }
 
