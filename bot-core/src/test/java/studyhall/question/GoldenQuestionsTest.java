@@ -18,6 +18,7 @@ class GoldenQuestionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "anatomia-it",
                 "astronomy",
                 "biologie-de",
                 "bases-de-datos",
@@ -27,15 +28,20 @@ class GoldenQuestionsTest {
                 "chimica-it",
                 "contract-law",
                 "cooking",
+                "cuisine-fr",
                 "diritto-it",
                 "economics",
+                "filosofia-it",
                 "geographie-fr",
                 "historia-pt",
                 "kubernetes",
+                "medicina-pt",
                 "musik-de",
                 "networking",
                 "pharma",
+                "photosynthese-fr",
                 "python-builtins",
+                "redes-pt",
                 "terraform",
                 "ww1-history"
             })

@@ -160,6 +160,31 @@ class LanguagesOfQuestionsTest {
             """)).isEmpty();
     }
 
+    @Test
+    void an_article_at_the_beginning_is_no_word_for_something_else() {
+        assertThat(options("""
+            # La cellule
+
+            - **Membrane** : la frontière de la cellule
+            - **Vacuole** : la réserve de la cellule en eau
+            - **Noyau** : le coffre de la cellule pour ses gènes
+            - **Mitochondrie** : les transforme en énergie
+            - **Ribosome** : l'atelier des protéines
+            """))
+                .contains("La frontière de la cellule")
+                .noneMatch(option -> option.contains("ransforme"));
+        assertThat(options("""
+            # Il teatro greco
+
+            - **Orchestra**: la parte del coro in basso
+            - **Cavea**: le gradinate per il pubblico
+            - **Scena**: il fondale degli attori
+            - **Macchina**: li solleva in aria
+            """))
+                .contains("Le gradinate per il pubblico")
+                .noneMatch(option -> option.contains("solleva"));
+    }
+
     private static List<String> options(String note) {
         return NotesRead.of(note).questions().stream()
                 .flatMap(question -> question.options().stream())

@@ -1,5 +1,6 @@
 package studyhall.question.gate;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.question.Draft;
@@ -13,8 +14,26 @@ import studyhall.question.wording.Phrase;
  * "inhibit growth" looks for several, who reads "a shared rule" for one.
  */
 public final class Agreement implements Gate {
-    private static final Pattern ACT = Pattern.compile("(?iu)\\p{L}{2,}[ae] (?:el|las?|los|una?|al?|en|que)\\b.*");
-    private static final Pattern ACTS = Pattern.compile("(?iu)\\p{L}{2,}[ae]n (?:el|las?|los|una?|al?|en|que)\\b.*");
+    /** How verbs begin what one thing does, and what several do, in languages that write their number at the end. */
+    private static final Map<String, Verbs> VERBS = Map.of(
+            "es",
+                    Verbs.of(
+                            "(?iu)\\p{L}{2,}[ae] (?:el|las?|los|una?|al?|en|que)\\b.*",
+                            "(?iu)\\p{L}{2,}[ae]n (?:el|las?|los|una?|al?|en|que)\\b.*"),
+            "fr",
+                    Verbs.of(
+                            "(?iu)\\p{L}{2,}(?<!en|on)[etd] (?:(?:les?|la|une?|du|des|aux?|en|dans)\\b|l['’]).*",
+                            "(?iu)\\p{L}{2,}(?:ent|ont) (?:(?:les?|la|une?|du|des|aux?|en|dans)\\b|l['’]).*"),
+            "pt",
+                    Verbs.of(
+                            "(?iu)\\p{L}{2,}[ae] (?:os?|as?|uma?|aos?|em|n[oa]s?|que)\\b.*",
+                            "(?iu)\\p{L}{2,}[ae]m (?:os?|as?|uma?|aos?|em|n[oa]s?|que)\\b.*"));
+
+    private record Verbs(Pattern one, Pattern many) {
+        static Verbs of(String one, String many) {
+            return new Verbs(Pattern.compile(one), Pattern.compile(many));
+        }
+    }
 
     @Override
     public String name() {
@@ -31,7 +50,7 @@ public final class Agreement implements Gate {
         return switch (draft.asked()) {
             case THING -> {
                 Phrase.Number said = Phrase.number(draft.clue());
-                yield !spanish(draft.fact(), draft.clue(), draft.key(), distractor.text())
+                yield !differs(draft.fact(), draft.clue(), draft.key(), distractor.text())
                         && (said == Phrase.Number.OPEN
                                 || Phrase.plural(draft.key()) != (said == Phrase.Number.PLURAL)
                                 || Phrase.plural(distractor.text()) == (said == Phrase.Number.PLURAL));
@@ -40,7 +59,7 @@ public final class Agreement implements Gate {
                 Phrase.Number key = Phrase.verb(draft.key());
                 Phrase.Number other = Phrase.verb(distractor.text());
                 boolean several = Phrase.plural(draft.fact().subject().text());
-                yield !spanish(draft, distractor, several)
+                yield !differs(draft, distractor, several)
                         && (key == Phrase.Number.OPEN
                                 || other == Phrase.Number.OPEN
                                 || several != (key == Phrase.Number.PLURAL)
@@ -50,21 +69,24 @@ public final class Agreement implements Gate {
         };
     }
 
-    /** The same in Spanish: "aprueban las leyes" is said of several. */
-    private static boolean spanish(Draft draft, Distractor distractor, boolean several) {
-        String key = draft.key();
-        String other = distractor.text();
-        return draft.fact().meta().language().equals("es")
-                && (several && ACTS.matcher(key).matches() && ACT.matcher(other).matches()
-                        || !several
-                                && ACT.matcher(key).matches()
-                                && ACTS.matcher(other).matches());
-    }
-
-    private static boolean spanish(Fact fact, String said, String key, String other) {
-        if (!fact.meta().language().equals("es") || Phrase.plural(key) == Phrase.plural(other)) {
+    /** The same in Spanish, French and Portuguese: "aprueban las leyes" is said of several. */
+    private static boolean differs(Draft draft, Distractor distractor, boolean several) {
+        Verbs verbs = VERBS.get(draft.fact().meta().language());
+        if (verbs == null) {
             return false;
         }
-        return (Phrase.plural(key) ? ACTS : ACT).matcher(said).matches();
+        Pattern own = several ? verbs.many() : verbs.one();
+        Pattern other = several ? verbs.one() : verbs.many();
+        return own.matcher(draft.key()).matches()
+                && other.matcher(distractor.text()).matches();
+    }
+
+    private static boolean differs(Fact fact, String said, String key, String other) {
+        Verbs verbs = VERBS.get(fact.meta().language());
+        return verbs != null
+                && Phrase.plural(key) != Phrase.plural(other)
+                && (Phrase.plural(key) ? verbs.many() : verbs.one())
+                        .matcher(said)
+                        .matches();
     }
 }

@@ -21,12 +21,12 @@ record Leaning(Set<String> first, Set<String> last, Pattern inside) {
             new Leaning(
                             words(
                                     "il elle ils elles ce cet cette ces cela ceci ça celui celle ceux celles celui-ci celle-ci c’est c'est on"
-                                            + " son sa ses leur leurs aussi mais donc puis ensuite ainsi alors cependant sinon or y notre nos"
+                                            + " son sa ses leur leurs aussi mais donc puis ensuite ainsi alors cependant sinon y notre nos"
                                             + " également autre autres voir dont lequel laquelle"),
                             words(
                                     "le la les l un une du de des au aux et ou à en par pour avec dans sur que qui dont est sont ne se très"),
                             Pattern.compile(
-                                    "(?iu)(?:les|le|la|l['’]en|l['’]y|lui|leur) \\p{L}+(?:e|ent|t|ont) (?:en|dans|à|au|aux|par|pour|sur|de|avec)\\b.*"
+                                    "(?iu)(?:les|l['’]en|l['’]y|lui|leur) \\p{L}+(?:e|t) (?:en|dans|à|au|aux|par|pour|sur|avec)\\b.*"
                                             + "|l['’](?!\\S*(?:tion|té|ment)\\b)\\p{L}+(?:e|t) (?:en|dans|à|au|aux|par|pour|sur|avec)\\b.*"))
                     .leans(),
             "it",
@@ -39,7 +39,7 @@ record Leaning(Set<String> first, Set<String> last, Pattern inside) {
                                     "il lo la i gli le un uno una di del dello della dei degli delle e o a al alla ai alle da dal dalla in"
                                             + " nel nella con per su sul sulla tra fra che è sono si non"),
                             Pattern.compile(
-                                    "(?iu)(?:lo|li|la|le|ne|gli) \\p{L}+(?:a|e|ano|ono) (?:in|con|per|a|al|alla|da|dal|su|nel|nella|dai|tra)\\b.*"
+                                    "(?iu)(?:lo|li|ne|gli) \\p{L}+(?:a|e|ano|ono) (?:in|con|per|a|al|alla|da|dal|su|nel|nella|dai|tra)\\b.*"
                                             + "|\\p{L}{3,}(?:ar|er|ir)(?:lo|la|li|le|ne)\\b.*"))
                     .leans(),
             "pt",
