@@ -10,6 +10,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import studyhall.practice.NextItemMeasurement;
 
 /** Runs all measurements, or those whose name holds a word, and sets each beside its baseline. */
 public final class Benchmarks {
@@ -23,6 +24,9 @@ public final class Benchmarks {
         }
         if ("StandingsMeasurement".contains(wanted)) {
             new StandingsMeasurement().measure(table);
+        }
+        if ("NextItemMeasurement".contains(wanted)) {
+            new NextItemMeasurement().measure().forEach(row -> table.row(row.measured(), row.figure(), row.beside()));
         }
         if ("ParseBenchmark".contains(wanted)) {
             Map<String, Double> millis = run(ParseBenchmark.class, false);

@@ -16,7 +16,7 @@ public final class MadeUpQuizzes {
     private MadeUpQuizzes() {}
 
     /** Makes a workspace with players whose ids are 1 to so many. */
-    static long workspace(Database database, int players) {
+    public static long workspace(Database database, int players) {
         return database.jdbi().inTransaction(handle -> {
             long workspace = handle.createQuery(
                             "INSERT INTO workspace (platform, external) SELECT 'SLACK', 'T' || count(*) FROM workspace RETURNING id")
@@ -61,7 +61,7 @@ public final class MadeUpQuizzes {
      * @param most answers
      * @return the last day that was played
      */
-    static LocalDate answer(Database database, long workspace, int players, int rounds, long most) {
+    public static LocalDate answer(Database database, long workspace, int players, int rounds, long most) {
         int days = (rounds + ROUNDS_OF_A_DAY - 1) / ROUNDS_OF_A_DAY;
         LocalDate last = FIRST_DAY.plusDays(days - 1L);
         database.jdbi().useTransaction(handle -> {

@@ -9,8 +9,8 @@ import studyhall.practice.Memory.Stage;
 /**
  * The Free Spaced Repetition Scheduler, version 6: predicts how long somebody remembers something, and plans the next
  * review for the moment at which the chance to know it has fallen to the wanted one. Parameters and formulas as published
- * by the Open Spaced Repetition project; that project's own programs give the same figures, see the tests. Intervals are
- * not scattered at random: the same reviews always lead to the same plan. Immutable.
+ * by the Open Spaced Repetition project; that project's own programs give the same figures, see the tests. The same
+ * reviews always lead to the same plan; {@link Memory#scattered} moves it a little. Immutable.
  */
 public final class Fsrs {
     /** Published default parameters of version 6, fitted to reviews of many people. */
@@ -22,7 +22,7 @@ public final class Fsrs {
     private static final List<Duration> LEARNING = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10));
     private static final List<Duration> RELEARNING = List.of(Duration.ofMinutes(10));
     private static final double MIN_STABILITY = 0.001;
-    private static final int MAX_DAYS = 36_500;
+    static final int MAX_DAYS = 36_500;
 
     private final double[] w;
     private final double retention;

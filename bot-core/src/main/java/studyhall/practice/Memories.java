@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import studyhall.practice.Memory.Stage;
@@ -38,6 +39,38 @@ public final class Memories {
     /** Whoever takes longer has done something else meanwhile. */
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
+    /** Candidates, of each reason a few. */
+    static final String NEXT = """
+                WITH now AS MATERIALIZED (SELECT coalesce(CAST(:now AS timestamptz), clock_timestamp()) AS at),
+                learned AS (
+                    (SELECT fact_key, 'DUE' AS why, note, due_at FROM memory
+                     WHERE workspace_id = :workspace AND player_id = :player AND due_at <= (SELECT at FROM now)
+                       AND (:all OR fact_key = ANY(:within))
+                     ORDER BY due_at LIMIT :few)
+                    UNION ALL
+                    (SELECT fact_key, 'SOON', note, due_at FROM memory
+                     WHERE workspace_id = :workspace AND player_id = :player AND stage <> 'REVIEW'
+                       AND due_at > (SELECT at FROM now) AND due_at < (SELECT at + interval '20 minutes' FROM now)
+                       AND (:all OR fact_key = ANY(:within))
+                     ORDER BY due_at LIMIT :few)),
+                missed AS (
+                    SELECT fact_key, question_id, answered_at AS at FROM (""" + Progress.MISSED + """
+                    ) AS wrong
+                    WHERE (:all OR fact_key = ANY(:within))
+                      AND NOT EXISTS (SELECT 1 FROM memory
+                                      WHERE memory.workspace_id = :workspace AND memory.player_id = :player
+                                        AND memory.fact_key = wrong.fact_key)
+                    ORDER BY at DESC LIMIT :few),
+                fresh AS (
+                    SELECT key, place FROM unnest(:fresh) WITH ORDINALITY AS each (key, place)
+                    WHERE NOT EXISTS (SELECT 1 FROM memory
+                                      WHERE workspace_id = :workspace AND player_id = :player
+                                        AND fact_key = key)
+                    ORDER BY place LIMIT :few)
+                SELECT fact_key, why, note, '' AS question_id, extract(epoch FROM due_at) AS place FROM learned
+                UNION ALL SELECT fact_key, 'MISSED', '', question_id, -extract(epoch FROM at) FROM missed
+                UNION ALL SELECT key, 'NEW', '', '', place FROM fresh""";
+
     private final Jdbi jdbi;
     private final DatabaseClock time;
     private final Fsrs fsrs;
@@ -57,49 +90,13 @@ public final class Memories {
     public record Ahead(Instant now, int dueNow, int dueInADay, Optional<Instant> next) {}
 
     /**
-     * What to ask next, the most urgent first; some of each reason, since notes may no longer have all of them.
+     * What to ask next, the most urgent first, in one statement; some of each reason, since notes may no longer have all of them.
      *
      * @param within keys of the facts that may be asked; empty for all
      * @param fresh keys of facts that could be new to the person, in the order in which they should come
      */
     public List<Candidate> candidates(Person person, Optional<Collection<String>> within, Collection<String> fresh) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("""
-                        WITH now AS MATERIALIZED (SELECT CAST(:now AS timestamptz) AS at),
-                        learned AS (
-                            (SELECT fact_key, 'DUE' AS why, note, due_at FROM memory, now
-                             WHERE workspace_id = :workspace AND player_id = :player AND due_at <= now.at
-                               AND (:all OR fact_key = ANY(:within))
-                             ORDER BY due_at LIMIT :few)
-                            UNION ALL
-                            (SELECT fact_key, 'SOON', note, due_at FROM memory, now
-                             WHERE workspace_id = :workspace AND player_id = :player
-                               AND due_at > now.at AND due_at < now.at + interval '20 minutes' AND stage <> 'REVIEW'
-                               AND (:all OR fact_key = ANY(:within))
-                             ORDER BY due_at LIMIT :few)),
-                        missed AS (
-                            SELECT fact_key, question_id, answered_at AS at FROM (""" + Progress.MISSED + """
-                            ) AS wrong
-                            WHERE (:all OR fact_key = ANY(:within))
-                              AND NOT EXISTS (SELECT 1 FROM memory
-                                              WHERE memory.workspace_id = :workspace AND memory.player_id = :player
-                                                AND memory.fact_key = wrong.fact_key)
-                            ORDER BY at DESC LIMIT :few),
-                        fresh AS (
-                            SELECT key, place FROM unnest(:fresh) WITH ORDINALITY AS each (key, place)
-                            WHERE NOT EXISTS (SELECT 1 FROM memory
-                                              WHERE workspace_id = :workspace AND player_id = :player
-                                                AND fact_key = key)
-                            ORDER BY place LIMIT :few)
-                        SELECT fact_key, why, note, '' AS question_id, extract(epoch FROM due_at) AS place FROM learned
-                        UNION ALL SELECT fact_key, 'MISSED', '', question_id, -extract(epoch FROM at) FROM missed
-                        UNION ALL SELECT key, 'NEW', '', '', place FROM fresh""")
-                .bindMethods(person)
-                .bind("now", now(handle))
-                .bind("all", within.isEmpty())
-                .bindArray("within", String.class, within.orElse(List.of()).toArray())
-                .bindArray("fresh", String.class, fresh.toArray())
-                .bind("few", FEW)
+        return jdbi.withHandle(handle -> bound(handle.createQuery(NEXT), person, within, fresh, time.instead(handle))
                 .map((row, context) -> new Placed(
                         new Candidate(
                                 row.getString("fact_key"),
@@ -111,6 +108,20 @@ public final class Memories {
                 .sorted()
                 .map(Placed::candidate)
                 .toList());
+    }
+
+    static Query bound(
+            Query query,
+            Person person,
+            Optional<Collection<String>> within,
+            Collection<String> fresh,
+            Optional<Instant> now) {
+        return query.bindMethods(person)
+                .bind("now", now.orElse(null))
+                .bind("all", within.isEmpty())
+                .bindArray("within", String.class, within.orElse(List.of()).toArray())
+                .bindArray("fresh", String.class, fresh.toArray())
+                .bind("few", FEW);
     }
 
     private record Placed(Candidate candidate, double place) implements Comparable<Placed> {
@@ -134,8 +145,9 @@ public final class Memories {
                 return Optional.empty();
             }
             Optional<Memory> before = memory(handle, person, run.fact(), version);
-            Memory after = fsrs.review(before, rating, now(handle));
-            write(handle, person, run.fact(), version, note, after);
+            int reviews = reviews(handle, person, run.fact());
+            Memory after = planned(person, run.fact(), reviews, before, rating, now(handle));
+            write(handle, person, run.fact(), version, note, after, reviews + 1);
             Place place = new Place(false, run.number(), run.item(), run.fact(), run.question());
             log(handle, person, place, rating, after.reviewed(), before.orElse(null));
             return Optional.of(after);
@@ -160,8 +172,9 @@ public final class Memories {
             Instant at = before.map(Memory::reviewed)
                     .filter(reviewed -> reviewed.isAfter(answer.at()))
                     .orElse(answer.at());
-            Memory after = fsrs.review(before, answer.rating(), at);
-            write(handle, person, answer.fact(), answer.version(), answer.note(), after);
+            int reviews = reviews(handle, person, answer.fact());
+            Memory after = planned(person, answer.fact(), reviews, before, answer.rating(), at);
+            write(handle, person, answer.fact(), answer.version(), answer.note(), after, reviews + 1);
             Place place = new Place(true, exam, answer.item(), answer.fact(), answer.question());
             log(handle, person, place, answer.rating(), at, before.orElse(null));
         }
@@ -175,7 +188,7 @@ public final class Memories {
     public Optional<Memory> rate(Person person, int number, int item, Rating rating) {
         return jdbi.inTransaction(handle -> {
             Optional<Reviewed> last = handle.createQuery("""
-                            SELECT review.*, fact_version, note FROM review JOIN memory USING (workspace_id, player_id, fact_key)
+                            SELECT review.*, fact_version, note, reviews FROM review JOIN memory USING (workspace_id, player_id, fact_key)
                             WHERE workspace_id = :workspace AND player_id = :player AND NOT exam AND practice = :number
                               AND item = :item AND memory.reviewed_at = review.reviewed_at FOR UPDATE""")
                     .bindMethods(person)
@@ -184,8 +197,9 @@ public final class Memories {
                     .map((row, context) -> reviewed(row))
                     .findOne();
             return last.map(review -> {
-                Memory after = fsrs.review(review.before(), rating, review.at());
-                write(handle, person, review.fact(), review.version(), review.note(), after);
+                int before = review.reviews() - 1;
+                Memory after = planned(person, review.fact(), before, review.before(), rating, review.at());
+                write(handle, person, review.fact(), review.version(), review.note(), after, review.reviews());
                 handle.createUpdate("""
                                 UPDATE review SET rating = :rating
                                 WHERE workspace_id = :workspace AND player_id = :player AND NOT exam
@@ -283,7 +297,8 @@ public final class Memories {
         return time.now(handle).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private record Reviewed(String fact, String version, String note, Instant at, Optional<Memory> before) {}
+    private record Reviewed(
+            String fact, String version, String note, int reviews, Instant at, Optional<Memory> before) {}
 
     private static Reviewed reviewed(ResultSet row) throws SQLException {
         @Nullable String stage = row.getString("stage");
@@ -300,6 +315,7 @@ public final class Memories {
                 row.getString("fact_key"),
                 row.getString("fact_version"),
                 row.getString("note"),
+                row.getInt("reviews"),
                 required(row, "reviewed_at"),
                 before);
     }
@@ -331,18 +347,40 @@ public final class Memories {
                 .findOne();
     }
 
-    private static void write(Handle handle, Person person, String fact, String version, String note, Memory memory) {
+    /** How often somebody reviewed a fact, in whatever version. */
+    private static int reviews(Handle handle, Person person, String fact) {
+        return handle.createQuery("""
+                        SELECT reviews FROM memory
+                        WHERE workspace_id = :workspace AND player_id = :player AND fact_key = :fact FOR UPDATE""")
+                .bindMethods(person)
+                .bind("fact", fact)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+    }
+
+    /** The next date is scattered, the same way whenever this very review is planned anew, as when it is rated otherwise. */
+    private Memory planned(
+            Person person, String fact, int reviews, Optional<Memory> before, Rating rating, Instant at) {
+        long seed = fact.hashCode() + 31 * (reviews + 31 * (person.player() + 31 * person.workspace()));
+        return fsrs.review(before, rating, at).scattered(seed);
+    }
+
+    private static void write(
+            Handle handle, Person person, String fact, String version, String note, Memory memory, int reviews) {
         bind(handle.createUpdate("""
                                 INSERT INTO memory
                                     (workspace_id, player_id, fact_key, fact_version, note, stage, step, stability, difficulty,
-                                     reviewed_at, due_at)
+                                     reviewed_at, due_at, reviews)
                                 VALUES (:workspace, :player, :fact, :version, :note, :stage, :step, :stability, :difficulty,
-                                        :reviewed, :due)
+                                        :reviewed, :due, :reviews)
                                 ON CONFLICT (workspace_id, player_id, fact_key) DO UPDATE
                                 SET fact_version = excluded.fact_version, note = excluded.note, stage = excluded.stage,
                                     step = excluded.step, stability = excluded.stability, difficulty = excluded.difficulty,
-                                    reviewed_at = excluded.reviewed_at, due_at = excluded.due_at"""), memory)
+                                    reviewed_at = excluded.reviewed_at, due_at = excluded.due_at,
+                                    reviews = excluded.reviews"""), memory)
                 .bindMethods(person)
+                .bind("reviews", reviews)
                 .bind("fact", fact)
                 .bind("version", version)
                 .bind("note", note)

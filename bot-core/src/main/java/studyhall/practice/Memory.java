@@ -1,5 +1,6 @@
 package studyhall.practice;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -21,5 +22,15 @@ public record Memory(Stage stage, int step, double stability, double difficulty,
         REVIEW,
         /** Forgotten, and asked again within minutes. */
         RELEARNING
+    }
+
+    /** The same with an interval of days scattered, so that what was learned on one day does not all come due on one. */
+    Memory scattered(long seed) {
+        if (stage != Stage.REVIEW) {
+            return this;
+        }
+        long days = Duration.between(reviewed, due).toDays();
+        Instant scattered = reviewed.plus(Duration.ofDays(Scatter.days(days, seed)));
+        return new Memory(stage, step, stability, difficulty, reviewed, scattered);
     }
 }

@@ -184,6 +184,11 @@ public final class TalkingSlack implements AutoCloseable {
      * @return what they are told, if ever
      */
     public CompletableFuture<String> press(String user, String channel, Post post, String button, long at) {
+        return pressed(user, channel, post, button, at).thenApply(Post::text);
+    }
+
+    /** The same, with what the answer can be gone on with. */
+    CompletableFuture<Post> pressed(String user, String channel, Post post, String button, long at) {
         CompletableFuture<Post> answer = new CompletableFuture<>();
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("type", "block_actions");
         payload.putObject("user")
@@ -207,7 +212,7 @@ public final class TalkingSlack implements AutoCloseable {
                 .put("block_id", "b")
                 .put("action_ts", ts(at));
         send("interactive", payload);
-        return answer.thenApply(Post::text);
+        return answer;
     }
 
     private String told(CompletableFuture<Post> answer) {
