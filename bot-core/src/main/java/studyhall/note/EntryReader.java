@@ -190,7 +190,7 @@ final class EntryReader {
     private static final Pattern NEXT_SETTING = Pattern.compile("(?iu)[,;] +(?=" + SET + "(?::| ))");
     /** A meaning, and behind it nothing but settings in a parenthesis. */
     private static final Pattern SETTINGS = Pattern.compile(
-            "(?iu)(.*\\S) +\\((" + SET + "(?::| is)? +[^:;()]+(?:[,;] +" + SET + "(?::| is)? +[^:;()]+)*)\\)");
+            "(?iu)([^()]*[^() ]) +\\((" + SET + "(?::| is)? +[^:;()]+(?:[,;] +" + SET + "(?::| is)? +[^:;()]+)*)\\)");
 
     private static final Pattern DATE = Pattern.compile(
             "(?iu)(?:c\\. ?)?(?:\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?,? (?:de )?|\\p{L}{3,10} (?:\\d{1,2}, )?)?[12]\\d{3}(?:s|[-–]\\d{2,4})?(?: (?:BCE?|CE|AD))?");

@@ -216,7 +216,9 @@ final class FactReader {
         List<Item> list = new ArrayList<>();
         for (Item child : parent.children) {
             boolean entry = child.form == Item.Form.BULLET || child.form == Item.Form.STEP;
-            if (!list.isEmpty() && (!entry || child.form != list.get(0).form)) {
+            // lines without bullets and a list behind them are two lists
+            boolean same = entry && !list.isEmpty() && child.form == list.get(0).form && child.bare == list.get(0).bare;
+            if (!list.isEmpty() && !same) {
                 list(list, parent, context);
                 list.clear();
             }

@@ -36,6 +36,9 @@ final class Item {
 
     List<Integer> rowLines = List.of();
     List<SortedSet<String>> rowTags = List.of();
+    /** Whether this is a line of a paragraph that only reads like an entry, with no bullet in front. */
+    boolean bare;
+
     /** Whether this is the title of a callout: a part of its section, not one of what the section collects. */
     boolean callout;
     /** Whether this is a numbered entry that happens after the one above, rather than one of several. */

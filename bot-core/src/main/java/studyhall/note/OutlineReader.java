@@ -243,7 +243,9 @@ final class OutlineReader {
         List<Item> parts = new ArrayList<>(1);
         if (lines.size() > 1 && termALine(lines)) {
             for (Inlines.Line line : lines) {
-                parts.add(new Item(Item.Form.BULLET, 0, line.number(), line.number(), List.of(line), line.tags()));
+                Item part = new Item(Item.Form.BULLET, 0, line.number(), line.number(), List.of(line), line.tags());
+                part.bare = true;
+                parts.add(part);
             }
             return parts;
         }

@@ -21,6 +21,9 @@ final class Choosing {
     /** A unit, an element, an abbreviation. */
     private static final Pattern SYMBOL = Pattern.compile("\\S{1,3}|\\p{Ll}*\\p{Lu}+\\S{0,3}");
 
+    /** Of these, one that is no word: "kg" and "K", not "red". */
+    private static final Pattern SIGN = Pattern.compile("\\S|[^aeiouAEIOU]{2,3}|.*\\p{Lu}.*");
+
     /** "Level 3", "TCP 443": read in any other order than that of the numbers, they would look shuffled. */
     private static final Pattern NUMBERED = Pattern.compile("\\p{L}+ \\d[\\d.,]*");
 
@@ -277,7 +280,9 @@ final class Choosing {
         List<String> all = new ArrayList<>(List.of(draft.key()));
         draft.distractors().forEach(other -> all.add(other.text()));
         return all.stream().allMatch(text -> text.indexOf(' ') < 0)
-                && all.stream().anyMatch(SYMBOL.asMatchPredicate());
+                && all.stream()
+                        .anyMatch(text -> SYMBOL.matcher(text).matches()
+                                && SIGN.matcher(text).matches());
     }
 
     /** Letters that are words by themselves. */

@@ -80,13 +80,37 @@ public record Echo(List<String> words, int letters, boolean initials) {
                         : main;
                 // "RACI" is spelled by "responsible, accountable, consulted and informed" too
                 boolean mainly = length >= 3 && main != null && main.contains(word);
-                if (initials.contains(word) || most || tail || mainly) {
+                if (initials.contains(word) || most || tail || mainly || spelled(word, words)) {
                     return true;
                 }
             }
             from = i + 1;
         }
         return false;
+    }
+
+    /** Whether a few words spell it with the first letter of each and letters within: "UCS", "unconditioned stimulus". */
+    private static boolean spelled(String word, String words) {
+        String[] all = Markup.plain(words).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+        if (word.length() < 3 || all.length < 2 || all.length >= word.length()) {
+            return false;
+        }
+        int at = -1;
+        int within = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (at + 1 < all.length && !all[at + 1].isEmpty() && all[at + 1].charAt(0) == letter) {
+                at++;
+                within = 1;
+                continue;
+            }
+            int found = at < 0 ? -1 : all[at].indexOf(letter, within);
+            if (found < 0) {
+                return false;
+            }
+            within = found + 1;
+        }
+        return at == all.length - 1;
     }
 
     private static boolean capitals(String text, int from, int to) {

@@ -1155,6 +1155,62 @@ class GradersFindingsTest {
                 .anyMatch(stem -> stem.contains("no groundsheet"));
     }
 
+    @Test
+    void lines_without_bullets_and_the_list_below_them_lend_each_other_no_options() {
+        List<Question> questions = questions("""
+                # Conditioning
+
+                ## Conditioning of Geese
+
+                UCS = unconditioned stimulus
+                UCR = unconditioned response
+                XQ = what rings in the yard
+                XW = what the goose does then
+                XV = what the farmer writes down
+
+                - Acquisition: bell and corn come together
+                - Extinction: bell without any corn
+                - Recovery: comes back after a pause (honk!)
+                - Spreading: other bells do it too
+                """);
+        assertThat(questions).isNotEmpty().allSatisfy(question -> {
+            boolean lines =
+                    options(question).contains("XQ") || options(question).contains("What rings");
+            boolean list = options(question).contains("Extinction")
+                    || options(question).contains("Bell without");
+            assertThat(lines && list).isFalse();
+            assertThat(question.stem()).doesNotContain("honk");
+        });
+        assertThat(questions.stream().map(Question::stem))
+                .noneMatch(stem -> stem.contains("UCS") || stem.contains("unconditioned"));
+    }
+
+    @Test
+    void short_words_are_no_signs_so_that_all_options_begin_alike() {
+        assertThat(of(questions("""
+                # Flags
+
+                | Flag | Colour |
+                |---|---|
+                | Alfa | red |
+                | Bravo | green |
+                | Charlie | orange |
+                | Delta | violet |
+                """), "row-to-cell")).isNotEmpty().allSatisfy(question -> assertThat(options(question))
+                .doesNotContain("|red|", "|green|"));
+        assertThat(of(questions("""
+                # Units
+
+                | Quantity | Unit |
+                |---|---|
+                | Mass | kg |
+                | Brightness | cd |
+                | Heat | K |
+                | Current | A |
+                """), "row-to-cell")).isNotEmpty().anySatisfy(question -> assertThat(options(question))
+                .contains("|kg|"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

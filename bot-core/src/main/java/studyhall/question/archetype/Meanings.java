@@ -125,7 +125,7 @@ abstract class Meanings implements Archetype {
                                         definition,
                                         name(),
                                         "",
-                                        wording.termFor(subject, definition.meaning()),
+                                        wording.termFor(subject, Phrases.plain(definition.meaning())),
                                         definition.meaning(),
                                         subject.name(),
                                         others));

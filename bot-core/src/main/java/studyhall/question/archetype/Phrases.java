@@ -27,7 +27,17 @@ final class Phrases {
     /** Behind one of these a parenthesis is part of what is computed. */
     private static final String OPERATORS = "+-−–*×·/÷=^<>≤≥≈∝";
 
+    /** What the author thinks of it, "(slot machines!)". */
+    private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*[!?]\\)");
+
     private Phrases() {}
+
+    /** A meaning without asides. */
+    static String plain(String meaning) {
+        return meaning.indexOf("!)") < 0 && meaning.indexOf("?)") < 0
+                ? meaning
+                : ASIDE.matcher(meaning).replaceAll("").strip();
+    }
 
     /** A value as an option: without a full stop at its end. */
     static String option(String value) {
