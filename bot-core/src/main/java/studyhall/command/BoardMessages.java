@@ -107,7 +107,8 @@ final class BoardMessages {
     }
 
     private static String behind(Board board, Line own) {
-        return number(board.ahead()) + " behind " + ordinal(own.place() - 1);
+        // of two with as many points, who was there first stands above
+        return (board.ahead() == 0 ? "level with " : number(board.ahead()) + " behind ") + ordinal(own.place() - 1);
     }
 
     private static String line(Line line) {

@@ -61,6 +61,6 @@ public final class LogCommand implements Command {
     private static String line(AdminLog.Entry entry, ZoneId zone, String here) {
         String elsewhere = entry.channel().equals(here) ? "" : " (in another channel)";
         return WHEN.format(entry.at().atZone(zone)) + "  **" + SmallMarkdown.escape(entry.who()) + "**  "
-                + SmallMarkdown.escape(entry.deed()) + elsewhere;
+                + SmallMarkdown.escape(Mention.words(entry.deed())) + elsewhere;
     }
 }

@@ -29,6 +29,10 @@ public record TopicPicker(Library library) {
         if (typed.isEmpty()) {
             return whole(library);
         }
+        if (library.questions().isEmpty()) {
+            // no topic is there to be asked for, whatever it is called
+            return whole(library);
+        }
         return library.topic(typed.get()).orElseThrow(() -> new UserError(unknown(library, typed.get(), button)));
     }
 

@@ -82,8 +82,11 @@ public final class Welcome implements ButtonHandler {
         int questions = now.questions().size();
         int tips = now.tips().size();
         if (notes == 0) {
-            return Message.text("I found no notes. Add a .md file to the notes folder, or start without STUDYHALL_NOTES"
-                    + " for the bundled notes.");
+            return Message.of(
+                    new Text(
+                            "I found no notes. Add a .md file of your own, or let whoever runs me put some into the notes"
+                                    + " folder; started without STUDYHALL_NOTES, I use the bundled ones."),
+                    Buttons.of(Button.primary("Add a note", Forms.button("notes add"))));
         }
         int lines = now.troubles().size();
         String read = "I read " + count(notes, "note") + ": " + count(questions, "question") + ", " + count(tips, "tip")

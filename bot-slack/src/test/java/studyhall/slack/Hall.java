@@ -13,6 +13,7 @@ import studyhall.chat.Platform;
 import studyhall.delivery.Switchboard;
 import studyhall.library.BundledSource;
 import studyhall.library.LibraryLoader;
+import studyhall.library.NoteSource;
 import studyhall.quiz.QuizTimes;
 import studyhall.storage.Database;
 
@@ -27,9 +28,18 @@ final class Hall implements AutoCloseable {
         this(database, slack.config(socket, signed), clock);
     }
 
+    /** The same with other notes, over signed requests. */
+    Hall(Database database, LocalSlack slack, NoteSource notes) {
+        this(database, slack.config(false, true), Clock.systemUTC(), notes);
+    }
+
     Hall(Database database, Config.Slack config, Clock clock) {
+        this(database, config, clock, new BundledSource());
+    }
+
+    private Hall(Database database, Config.Slack config, Clock clock, NoteSource notes) {
         try {
-            library = LibraryLoader.open(new BundledSource());
+            library = LibraryLoader.open(notes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
