@@ -25,6 +25,7 @@ import studyhall.command.ChallengePresses;
 import studyhall.command.Citation;
 import studyhall.command.Command;
 import studyhall.command.CommandRouter;
+import studyhall.command.ExportCommand;
 import studyhall.command.HelpCommand;
 import studyhall.command.HomePage;
 import studyhall.command.InsightCommand;
@@ -65,6 +66,7 @@ import studyhall.note.Source;
 import studyhall.practice.Fsrs;
 import studyhall.practice.Memories;
 import studyhall.practice.MockExams;
+import studyhall.practice.OwnHistory;
 import studyhall.practice.ReadinessReader;
 import studyhall.practice.Runs;
 import studyhall.quiz.ChallengeMaster;
@@ -313,6 +315,7 @@ public final class StudyHall implements AutoCloseable {
         commands.addAll(league.all());
         commands.add(new LinkCommand(new Links(jdbi, time)));
         commands.addAll(privacy.all());
+        commands.add(new ExportCommand(libraries, new OwnHistory(jdbi), workspaces, players, chat, clock));
         commands.add(new HelpCommand(libraries, this::specs));
         List<ButtonHandler> handlers = new ArrayList<>(List.of(
                 new LookupButtons(libraries),

@@ -1,10 +1,12 @@
 package studyhall.chat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,8 @@ public sealed interface Block {
         R menu(Menu menu);
 
         R countdown(Countdown countdown);
+
+        R attachment(Attachment attachment);
     }
 
     /** A paragraph in the small Markdown. */
@@ -159,6 +163,38 @@ public sealed interface Block {
         @Override
         public String plainText() {
             return words;
+        }
+    }
+
+    /**
+     * A text file to keep, which goes with a message that is posted or said directly. Where an answer cannot carry one, such
+     * as on Slack, it is left out of the answer.
+     *
+     * @param name with its ending, of letters, digits, points and hyphens
+     * @param content what is in it; UTF-8 when it leaves
+     */
+    record Attachment(String name, String content) implements Block {
+        private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+
+        public Attachment {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("A file's name is plain, this is " + name);
+            }
+        }
+
+        /** What is in it, as it leaves. */
+        public byte[] bytes() {
+            return content.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.attachment(this);
+        }
+
+        @Override
+        public String plainText() {
+            return name;
         }
     }
 

@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import studyhall.chat.Block;
+import studyhall.chat.Block.Attachment;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Card;
 import studyhall.chat.Block.Countdown;
@@ -199,6 +200,12 @@ final class EmbedRendering implements Rendering {
                                 studyhall.chat.SmallMarkdown.escape(image.alt()), upTo(Pictures.MAX_ALT)))
                         .setImage(image.uri().orElseThrow().toString()));
             }
+            return null;
+        }
+
+        @Override
+        public Void attachment(Attachment attachment) {
+            pictures.upload(attachment);
             return null;
         }
 

@@ -7,12 +7,14 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import studyhall.chat.Block;
+import studyhall.chat.Block.Attachment;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Card;
 import studyhall.chat.Block.Countdown;
@@ -136,6 +138,11 @@ final class Layout implements Block.Visitor<List<ContainerChildComponent>> {
     @Override
     public List<ContainerChildComponent> card(Card card) {
         return texts(texts.body(card), texts.small(card.footer()));
+    }
+
+    @Override
+    public List<ContainerChildComponent> attachment(Attachment attachment) {
+        return List.of(FileDisplay.fromFile(pictures.upload(attachment)));
     }
 
     @Override

@@ -2,19 +2,24 @@ package studyhall.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studyhall.chat.Block;
 import studyhall.chat.Block.Accent;
+import studyhall.chat.Block.Attachment;
 import studyhall.chat.Block.Buttons;
 import studyhall.chat.Block.Card;
 import studyhall.chat.Block.Choice;
@@ -57,6 +62,28 @@ class RenderingTest {
                     .as(edited.toString())
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void filesGoWithTheirMessageAsTheyAre(boolean embeds) throws java.io.IOException {
+        Rendering rendering = embeds ? new EmbedRendering() : new ComponentRendering();
+        Message message = Message.of(new Text("Yours:"), new Attachment("cards.csv", "front,back\r\nGrün,green\r\n"));
+
+        MessageCreateData created = rendering.create(message);
+
+        assertThat(rules.broken("MessageCreateRequest", created.toData().toString()))
+                .isEmpty();
+        assertThat(created.toData().toString().contains("attachment://cards.csv"))
+                .isEqualTo(!embeds);
+        List<FileUpload> files = List.copyOf(created.getAllDistinctFiles());
+        assertThat(files).singleElement().satisfies(file -> {
+            assertThat(file.getName()).isEqualTo("cards.csv");
+            try (InputStream data = file.getData()) {
+                assertThat(new String(data.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo("front,back\r\nGrün,green\r\n");
+            }
+        });
     }
 
     @Test

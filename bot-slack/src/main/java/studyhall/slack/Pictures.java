@@ -20,7 +20,7 @@ import studyhall.chat.Message;
 import studyhall.chat.Png;
 
 /**
- * Brings pictures to Slack before the message that shows them. An upload is shared nowhere, so that only who reads the
+ * Brings pictures to Slack before the message that shows them, and files below it. A picture is shared nowhere, so that only who reads the
  * message sees it, and Slack looks at it for a moment before a message may use it. What fails leaves its place to words.
  */
 final class Pictures {
@@ -59,6 +59,31 @@ final class Pictures {
         return files;
     }
 
+    /**
+     * Shares the files of a message where it stands.
+     *
+     * @param channel Slack's id of a conversation, not of a person
+     * @throws ChatException when Slack refuses one
+     */
+    void share(Message message, String channel) {
+        for (Block block : message.blocks()) {
+            if (block instanceof Block.Attachment file) {
+                try {
+                    String id = bring(file.name(), file.bytes(), "");
+                    api.call(
+                            "files.completeUploadExternal",
+                            methods -> methods.filesCompleteUploadExternal(call -> call.channelId(channel)
+                                    .files(List.of(FileDetails.builder()
+                                            .id(id)
+                                            .title(file.name())
+                                            .build()))));
+                } catch (IOException e) {
+                    throw new ChatException(ChatException.Kind.LATER, "A file could not be shared: " + e.getMessage());
+                }
+            }
+        }
+    }
+
     /** A message that is edited shows the same picture again, which Slack has already. */
     private String once(Png png, String alt) throws IOException {
         synchronized (brought) {
@@ -79,12 +104,7 @@ final class Pictures {
 
     private String upload(Png png, String alt) throws IOException {
         byte[] bytes = png.bytes();
-        FilesGetUploadURLExternalResponse place = api.call(
-                "files.getUploadURLExternal",
-                methods -> methods.filesGetUploadURLExternal(call ->
-                        call.filename("picture.png").length(bytes.length).altTxt(alt)));
-        send(place.getUploadUrl(), bytes);
-        String id = place.getFileId();
+        String id = bring("picture.png", bytes, alt);
         api.call(
                 "files.completeUploadExternal",
                 methods -> methods.filesCompleteUploadExternal(call -> call.files(
@@ -99,6 +119,15 @@ final class Pictures {
             waiting.millis(BETWEEN_MILLIS);
         }
         throw new IOException("Slack has not read the picture within five seconds");
+    }
+
+    private String bring(String name, byte[] bytes, String alt) throws IOException {
+        FilesGetUploadURLExternalResponse place = api.call(
+                "files.getUploadURLExternal",
+                methods -> methods.filesGetUploadURLExternal(
+                        call -> call.filename(name).length(bytes.length).altTxt(alt.isEmpty() ? null : alt)));
+        send(place.getUploadUrl(), bytes);
+        return place.getFileId();
     }
 
     private void send(String url, byte[] bytes) throws IOException {

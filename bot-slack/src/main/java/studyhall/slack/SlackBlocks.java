@@ -310,6 +310,12 @@ final class SlackBlocks implements Block.Visitor<Void> {
         return null;
     }
 
+    /** Slack has no block for it: the file is shared below its message. */
+    @Override
+    public Void attachment(Block.Attachment attachment) {
+        return null;
+    }
+
     /** Two elements of a message must not share an id; no word of a {@link ButtonId} holds the sign that tells them apart. */
     private String actionId(ButtonId id) {
         String unique = id.toString();

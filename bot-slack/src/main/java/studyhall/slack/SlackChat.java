@@ -57,7 +57,11 @@ final class SlackChat implements Chat {
 
     @Override
     public MessageRef post(ChannelRef channel, Message message, String dedupKey) {
-        return once(channel, dedupKey, () -> say(channel, draw(message)));
+        return once(channel, dedupKey, () -> {
+            MessageRef ref = say(channel, draw(message));
+            pictures.share(message, ref.channel().channel());
+            return ref;
+        });
     }
 
     @Override

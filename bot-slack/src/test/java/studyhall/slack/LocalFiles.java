@@ -3,8 +3,12 @@ package studyhall.slack;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Files that were brought to a local Slack. It looks at each for a moment before a message may show it. */
@@ -13,6 +17,8 @@ final class LocalFiles {
 
     private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> shared = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong(1_000);
 
     private volatile int looks = LOOKS;
@@ -71,8 +77,19 @@ final class LocalFiles {
         return bytes;
     }
 
-    JsonObject uploadUrl(String address) {
+    /** The texts that were shared in a conversation, by name, in that order. */
+    Map<String, String> sharedIn(String channel) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        shared.getOrDefault(channel, List.of())
+                .forEach(id -> texts.put(
+                        java.util.Objects.requireNonNull(names.get(id)),
+                        new String(java.util.Objects.requireNonNull(bytes.get(id)), StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    JsonObject uploadUrl(String address, String name) {
         String id = "F" + ids.incrementAndGet();
+        names.put(id, name);
         return Json.ok("upload_url", address + "/upload/" + id, "file_id", id);
     }
 
@@ -81,10 +98,14 @@ final class LocalFiles {
         return Json.ok();
     }
 
-    /** Completes what is shared nowhere; nothing here takes a channel. */
+    /**
+     * Completes what a message shows, which is shared nowhere, or shares what people are to keep. Slack takes no person's id
+     * for a conversation here.
+     */
     JsonObject complete(Map<String, String> form) {
-        if (form.containsKey("channel_id") || form.containsKey("channels")) {
-            throw new IllegalArgumentException("A picture was shared by itself");
+        String channel = form.getOrDefault("channel_id", "");
+        if (channel.startsWith("U") || form.containsKey("channels")) {
+            return Json.error("channel_not_found");
         }
         for (JsonElement file :
                 JsonParser.parseString(Json.field(form, "files")).getAsJsonArray()) {
@@ -92,7 +113,14 @@ final class LocalFiles {
             if (!bytes.containsKey(id)) {
                 return Json.error("file_not_found");
             }
+            if (names.getOrDefault(id, "").endsWith(".png") != channel.isEmpty()) {
+                throw new IllegalArgumentException("A picture was shared by itself, or a file was not");
+            }
             asked.put(id, 0);
+            if (!channel.isEmpty()) {
+                shared.computeIfAbsent(channel, name -> new CopyOnWriteArrayList<>())
+                        .add(id);
+            }
         }
         return Json.ok();
     }

@@ -257,7 +257,7 @@ final class LocalSlack implements AutoCloseable {
             case "chat.update" -> rooms.update(form, team);
             case "chat.scheduleMessage" -> rooms.schedule(form, team);
             case "chat.deleteScheduledMessage" -> rooms.unschedule(form);
-            case "files.getUploadURLExternal" -> files.uploadUrl(address());
+            case "files.getUploadURLExternal" -> files.uploadUrl(address(), Json.field(form, "filename"));
             case "files.completeUploadExternal" -> files.complete(form);
             case "files.info" -> files.info(address(), Json.field(form, "file"));
             case "views.open" -> views.open(form);

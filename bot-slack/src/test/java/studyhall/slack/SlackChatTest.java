@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
@@ -63,6 +64,25 @@ class SlackChatTest extends ChatContract {
             connect();
         }
         return new Workspace();
+    }
+
+    @Test
+    void filesAreSharedBelowTheDirectMessageThatTheyGoWith() {
+        String ada = "U0ADA";
+        bot.chat()
+                .direct(
+                        new UserRef(Platform.SLACK, LocalSlack.TEAM, ada),
+                        new Message(List.of(
+                                new Block.Text("Yours:"),
+                                new Block.Attachment("cards.csv", "front,back\r\nGrün,green\r\n"),
+                                new Block.Attachment("cards.txt", "#html:true\n"))),
+                        "k");
+        assertThat(slack.files().sharedIn(LocalSlack.directWith(ada)))
+                .containsExactly(
+                        Map.entry("cards.csv", "front,back\r\nGrün,green\r\n"), Map.entry("cards.txt", "#html:true\n"));
+        assertThat(slack.seenBy(ada, LocalSlack.directWith(ada)))
+                .singleElement()
+                .satisfies(post -> assertThat(post.text()).startsWith("Yours:"));
     }
 
     @Test

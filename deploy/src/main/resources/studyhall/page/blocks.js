@@ -21,6 +21,8 @@ const DRAWN = {
     block.source
       ? el("img", { class: "picture", src: block.source, alt: block.alt, loading: "lazy" })
       : el("p", { class: "text" }, block.alt),
+  attachment: (block) =>
+    el("p", { class: "text" }, el("a", { href: block.source, download: block.name }, block.name)),
   buttons: drawButtons,
   menu: drawMenu,
   countdown: drawCountdown,

@@ -49,6 +49,13 @@ final class Drawing implements Block.Visitor<ObjectNode> {
     }
 
     @Override
+    public ObjectNode attachment(Block.Attachment attachment) {
+        String source =
+                "data:text/plain;charset=utf-8;base64," + Base64.getEncoder().encodeToString(attachment.bytes());
+        return kind("attachment").put("name", attachment.name()).put("source", source);
+    }
+
+    @Override
     public ObjectNode buttons(Block.Buttons buttons) {
         ObjectNode drawn = kind("buttons");
         ArrayNode each = drawn.putArray("buttons");
