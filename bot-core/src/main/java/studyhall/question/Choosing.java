@@ -312,7 +312,7 @@ final class Choosing {
                         || text.charAt(end) != ' '
                         || !Character.isLetter(text.charAt(end + 1)));
         // "k models" counts them, "a model" does not
-        boolean variable = end == 1 && text.length() > 1 && WORDS.indexOf(text.charAt(0)) < 0;
+        boolean variable = end == 1 && !elided && text.length() > 1 && WORDS.indexOf(text.charAt(0)) < 0;
         boolean word =
                 end > 0 && !sign && !variable && (end == text.length() || " ,;:/'’-–".indexOf(text.charAt(end)) >= 0);
         return word ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;

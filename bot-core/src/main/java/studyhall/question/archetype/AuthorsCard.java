@@ -210,6 +210,10 @@ public final class AuthorsCard implements Archetype {
                 && subject(base, other)) {
             return true;
         }
+        if (!kind.isEmpty() || !others.isEmpty()) {
+            // "Which treaty ...?" beside "Which four powers ...?"
+            return false;
+        }
         boolean person = WHO.matcher(Markup.plain(card.question())).lookingAt();
         if (person || !other.source().breadcrumb().equals(card.source().breadcrumb())) {
             return false;

@@ -24,6 +24,10 @@ public final class NameOnCard implements Archetype {
             "(?iu) (?:of|in|on|for|from|that|which|who|with|made|used|lost|found|at|by|to|de|del|du|des|di|da|do|dos"
                     + "|della|dei|que|qui|che|en|dans|para|per|pour|von|der|die|das|im|mit|für|zur|zum)\\b.*|,.*");
 
+    private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,2}");
+    /** Words at the end of two fronts that make them speak of one thing. */
+    private static final int TAIL = 4;
+
     private static final int LONGEST = 3;
     private static final int FEWEST = 3;
     /** Words of the front, at least: fewer are a name. */
@@ -40,10 +44,9 @@ public final class NameOnCard implements Archetype {
                 base.cards().stream().filter(card -> described(base, card)).toList();
         for (Fact.Card card : cards) {
             List<Distractor> others = new ArrayList<>();
-            String kind = kind(card);
             for (Fact.Card other : cards) {
                 if (other != card
-                        && kind.equals(kind(other))
+                        && kin(card, other)
                         && other.source().breadcrumb().equals(card.source().breadcrumb())
                         && AuthorsCard.apart(base, card, other.answer())) {
                     others.add(Distractor.known(
@@ -66,8 +69,21 @@ public final class NameOnCard implements Archetype {
                 && (card.form() == Fact.Card.Form.ASKED || card.form() == Fact.Card.Form.REVERSIBLE)
                 && front.split(" ").length >= FRONT
                 && card.answer().split(" ").length <= LONGEST
-                && base.shape(card.answer()).form() == Shape.Form.PHRASE
-                && !kind(card).isEmpty();
+                && base.shape(card.answer()).form() == Shape.Form.PHRASE;
+    }
+
+    /** Whether both fronts name one kind, or both are somebody's parts in one thing: "... at the Congress of Vienna". */
+    private static boolean kin(Fact.Card card, Fact.Card other) {
+        String kind = kind(card);
+        return !kind.isEmpty() && kind.equals(kind(other))
+                || PERSON.matcher(Markup.plain(card.answer())).matches()
+                        && PERSON.matcher(Markup.plain(other.answer())).matches()
+                        && tail(card).equals(tail(other));
+    }
+
+    private static String tail(Fact.Card card) {
+        String[] words = Markup.plain(card.question()).toLowerCase(Locale.ROOT).split(" ");
+        return words.length <= TAIL ? card.question() : String.join(" ", List.of(words).subList(words.length - TAIL, words.length));
     }
 
     /** The noun that a front begins with: "transmitter" of "Main inhibitory transmitter of the brain"; empty where it has none. */

@@ -56,6 +56,10 @@ public final class NextStep implements Archetype {
     }
 
     static Distractor step(List<Fact.Statement> steps, int at) {
-        return Distractor.known(text(steps, at), "Step " + (at + 1) + ": " + text(steps, at), steps.get(at));
+        // of other languages no word stands in ours
+        String language = steps.get(at).meta().language();
+        boolean english = language.isEmpty() || language.equals("en");
+        String number = english ? "Step " + (at + 1) + ": " : (at + 1) + ". ";
+        return Distractor.known(text(steps, at), number + text(steps, at), steps.get(at));
     }
 }

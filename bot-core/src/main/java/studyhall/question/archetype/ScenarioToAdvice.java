@@ -60,7 +60,9 @@ public final class ScenarioToAdvice implements Archetype {
                         return Optional.of(new Distractor(
                                 step,
                                 studyhall.question.Option.Grade.A,
-                                step + " is the advice for: " + Phrases.option(other.premise()),
+                                base.english()
+                                        ? step + " is the advice for: " + Phrases.option(other.premise())
+                                        : Phrases.option(other.premise()) + " → " + step,
                                 theirs.line()));
                     }
                 }

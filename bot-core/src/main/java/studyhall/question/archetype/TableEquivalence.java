@@ -67,7 +67,8 @@ public final class TableEquivalence implements Archetype {
                             given.value(),
                             key.value(),
                             others)
-                    .explained("Both stand for: " + key.subject().markdown() + "."));
+                    .explained(
+                            base.english() ? "Both stand for: " + key.subject().markdown() + "." : ""));
         }
     }
 }

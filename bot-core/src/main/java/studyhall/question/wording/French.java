@@ -60,7 +60,7 @@ final class French implements Wording {
                         Turn.of(
                                         subject,
                                         "comment les notes décrivent-elles ",
-                                        "quelle description les notes donnent-elles de ")
+                                        "quelle description les notes donnent-elles pour ")
                                 + MARKS.named(subject)
                                 + ASKED);
     }
@@ -217,7 +217,7 @@ final class French implements Wording {
 
     @Override
     public String whatOf(Subject subject) {
-        return setting.in(subject, "que disent les notes de " + MARKS.named(subject) + ASKED);
+        return setting.in(subject, "que disent les notes sur " + MARKS.named(subject) + ASKED);
     }
 
     @Override

@@ -13,8 +13,8 @@ final class Titles {
     private static final Pattern REMARK = Pattern.compile("(?:\\s*\\([^()]*\\)|\\s+[–—-]\\s+\\d{1,3}\\s?%)\\s*$");
     private static final Pattern TAIL = Pattern.compile(
             "(?i)[\\s:–—-]+(?:(?:my|our|quick|short|personal|study|exam|final|mis|work|and|&|\\+|complete|full|detailed|revision|interview|prep)[\\s-]+)*(?:notes|cheat"
-                    + " ?sheets?|basics|outline|summary|overview|guide|study"
-                    + " guide|fundamentals|reference|revision|apuntes|resumen|esquema|zusammenfassung|lernzettel|spickzettel|mitschrift|übersicht|notizen|skript|résumé|fiche|fiche de révision|notes de cours|appunti|riassunto|schema|resumo|apontamentos|anotações|notas)(?: (?:für die |for the |para el )?(?:klausur|prüfung|exam|final|midterm|examen))?$");
+                    + " ?sheets?|flash ?cards?|cards?|deck|basics|outline|summary|overview|guide|study"
+                    + " guide|fundamentals|reference|revision|apuntes|resumen|esquema|zusammenfassung|lernzettel|spickzettel|mitschrift|übersicht|notizen|skript|résumé|fiche|fiche de révision|notes de cours|cartes|tarjetas|karteikarten|lernkarten|appunti|riassunto|schema|resumo|apontamentos|anotações|notas)(?: (?:für die |for the |para el )?(?:klausur|prüfung|exam|final|midterm|examen))?$");
     private static final Pattern HEAD = Pattern.compile(
             "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|lernzettel|zusammenfassung|apuntes"
                     + " de|introducción a(?: la| los| las)?|fiche(?: de révision)?(?: sur)?|notes (?:de cours )?sur|introduction (?:à|au|aux)|appunti (?:di|su|sul|sulla)|riassunto(?: di)?|introduzione (?:a|al|alla|ai|alle)|resumo(?: de| do| da)?|apontamentos (?:de|sobre)|anotações (?:de|sobre)|introdução (?:a|à|ao|aos|às))\\s+");
