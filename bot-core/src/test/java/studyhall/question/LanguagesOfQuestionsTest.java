@@ -185,6 +185,54 @@ class LanguagesOfQuestionsTest {
                 .noneMatch(option -> option.contains("solleva"));
     }
 
+    @Test
+    void the_rows_of_a_table_are_called_what_its_corner_calls_them() {
+        assertThat(stems("""
+            # Fiche de révision – Les planètes (L1)
+
+            Les planètes tournent autour du Soleil dans le même sens.
+
+            | Planète | Symbole | Sol |
+            |---|---|---|
+            | Mars | fer | rouge et sec |
+            | Vénus | cuivre | brûlant |
+            | Jupiter | étain | gazeux |
+            | Saturne | plomb | jaune pâle |
+            """))
+                .contains("Dans «\u00A0Les planètes\u00A0», pour quelle planète les notes indiquent-elles"
+                        + " «\u00A0fer\u00A0» comme symbole\u00A0?");
+        assertThat(stems("""
+            # Resumen: las capas
+
+            Las capas de la red y sus unidades.
+
+            | Capa | Unidad |
+            |---|---|
+            | Transporte | segmento |
+            | Red | paquete |
+            | Enlace | trama |
+            | Física | bit |
+            """))
+                .contains("En «Resumen: las capas», ¿para qué capa indican los apuntes «paquete» como unidad?");
+    }
+
+    @Test
+    void what_can_be_both_is_no_wrong_answer_beside_one_of_the_two() {
+        assertThat(NotesRead.of("""
+            # Acides et bases
+
+            - **Acide de Brun** : espèce capable de céder un proton
+            - **Base de Brun** : espèce capable de capter un proton
+            - **Acide de Lenoir** : accepteur de doublet
+            - **Base de Lenoir** : donneur de doublet
+            - **Ampholyte** : espèce pouvant jouer le rôle d'acide et de base
+            """).questions())
+                .filteredOn(question -> question.stem().contains("céder un proton"))
+                .isNotEmpty()
+                .allSatisfy(question ->
+                        assertThat(question.options()).extracting(Option::text).doesNotContain("Ampholyte"));
+    }
+
     private static List<String> options(String note) {
         return NotesRead.of(note).questions().stream()
                 .flatMap(question -> question.options().stream())

@@ -360,4 +360,19 @@ class TablesAndNumbersTest {
         question.options().forEach(option -> text.append(option.text()).append('|'));
         return text.toString();
     }
+
+    @Test
+    void a_symbol_in_capitals_is_not_the_value_of_one_without() {
+        assertThat(NotesRead.of("""
+                        # Prefixes
+
+                        | Prefix | Symbol | Factor |
+                        |---|---|---|
+                        | mega | M | million |
+                        | milli | m | thousandth |
+                        | kilo | k | thousand |
+                        | deci | d | tenth |
+                        """).questions()).isNotEmpty().noneMatch(question -> question.archetype()
+                .equals("same-value"));
+    }
 }

@@ -54,6 +54,10 @@ public final class AuthorsCard implements Archetype {
             "(?i)(?:what|which|why|how|when|where|who)\\b(?:\\s\\w+){0,3}\\s(?:it|its|this|these|they|their)\\b");
 
     private static final Pattern WHO = Pattern.compile("(?iu)¿?(?:who|quién|wer|qui|quem|chi)\\b");
+    private static final String PEOPLE = "who";
+    private static final Pattern FULL_NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: (?:de |di |da |von |van |of )?\\p{Lu}[\\p{L}.'’-]*){1,3}");
+
     private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}");
 
     /** "What forms ...?", not "What is ...?" or "What does ... form?" */
@@ -139,10 +143,29 @@ public final class AuthorsCard implements Archetype {
             }
         }
         String kind = asked(card);
-        if (!kind.isEmpty() && ends(card.answer(), kind)) {
+        if (kind.equals(PEOPLE)) {
+            people(base, card, others);
+        } else if (!kind.isEmpty() && ends(card.answer(), kind)) {
             things(base, card, kind, others);
         }
         return others;
+    }
+
+    /** People whom the same section describes by name. */
+    private static void people(FactBase base, Fact.Card card, List<Distractor> others) {
+        for (Subject subject : base.subjects()) {
+            if (subject.definitions().size() == 1
+                    && FULL_NAME.matcher(subject.term().text()).matches()
+                    && subject.headings().equals(card.source().breadcrumb())
+                    && apart(base, card, subject.name())
+                    && !base.words(card.question())
+                            .meets(base.words(subject.definitions().get(0).meaning()))) {
+                others.add(Distractor.known(
+                        subject.name(),
+                        () -> Phrases.isTrueOf(subject, subject.definitions().get(0)),
+                        subject.definitions().get(0)));
+            }
+        }
     }
 
     /** Things of the note that bear the name of what is asked: any nerve beside "Which nerve ...?" */
@@ -182,7 +205,7 @@ public final class AuthorsCard implements Archetype {
     private static String asked(Fact.Card card) {
         if (WHO.matcher(Markup.plain(card.question())).lookingAt()) {
             // of people only names stand beside a name
-            return PERSON.matcher(Markup.plain(card.answer())).matches() ? "who" : "";
+            return PERSON.matcher(Markup.plain(card.answer())).matches() ? PEOPLE : "";
         }
         Matcher which = WHICH.matcher(Markup.plain(card.question()));
         if (!which.find()) {
@@ -203,7 +226,10 @@ public final class AuthorsCard implements Archetype {
         String kind = asked(card);
         String others = asked(other);
         if (!kind.isEmpty() && !others.isEmpty()) {
-            return kind.equals(others);
+            // beside a person of one age those of another are known at once
+            return kind.equals(others)
+                    && (!kind.equals(PEOPLE)
+                            || other.source().breadcrumb().equals(card.source().breadcrumb()));
         }
         if (other.source().breadcrumb().equals(card.source().breadcrumb())
                 && subject(base, card)

@@ -83,7 +83,9 @@ public final class NameOnCard implements Archetype {
 
     private static String tail(Fact.Card card) {
         String[] words = Markup.plain(card.question()).toLowerCase(Locale.ROOT).split(" ");
-        return words.length <= TAIL ? card.question() : String.join(" ", List.of(words).subList(words.length - TAIL, words.length));
+        return words.length <= TAIL
+                ? card.question()
+                : String.join(" ", List.of(words).subList(words.length - TAIL, words.length));
     }
 
     /** The noun that a front begins with: "transmitter" of "Main inhibitory transmitter of the brain"; empty where it has none. */

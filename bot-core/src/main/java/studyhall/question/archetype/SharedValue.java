@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import studyhall.note.Markup;
+import studyhall.note.Term;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
@@ -87,7 +88,7 @@ public final class SharedValue implements Archetype {
                     // "Adenine and thymine" pair with each other: that is no value they share
                     continue;
                 }
-                if (one.property().value().equalsIgnoreCase(two.property().value())
+                if (same(one.property().value(), two.property().value())
                         && one.thing().term().code() == two.thing().term().code()) {
                     Draft draft = draft(base, wording, held, one, two);
                     if (!pointed(draft, one, two)) {
@@ -99,10 +100,15 @@ public final class SharedValue implements Archetype {
         }
     }
 
+    /** "M" is mega and "m" is milli: capitals make no difference only in words. */
+    private static boolean same(String one, String two) {
+        return Term.fold(one).equals(Term.fold(two));
+    }
+
     /** Whether nearly all have one value, so that whoever sees the odd one in every other pair knows the answer. */
     private static boolean common(List<Held> held) {
         Map<String, Integer> counts = new HashMap<>();
-        held.forEach(each -> counts.merge(each.property().value().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        held.forEach(each -> counts.merge(Term.fold(each.property().value()), 1, Integer::sum));
         return counts.values().stream().anyMatch(count -> count * 3 > held.size() * 2);
     }
 

@@ -196,10 +196,26 @@ final class Statements {
      */
     static boolean covers(FactBase base, Subject peer, Subject subject) {
         Words name = base.words(subject.name());
+        Words head = head(base, subject);
+        if (!head.isEmpty()
+                && !head.within(base.words(peer.name()))
+                && peer.definitions().stream().anyMatch(said -> head.within(base.words(said.meaning())))) {
+            // what can be acid and base may do what an acid of somebody's does
+            return true;
+        }
         return peer.definitions().stream()
                 .map(Fact.Definition::meaning)
                 .anyMatch(said -> name.size() > 1 && name.within(base.words(said))
                         || OVER.matcher(said).find());
+    }
+
+    /** The noun that a name of several words begins with, where a language has it in front; else nothing. */
+    private static Words head(FactBase base, Subject subject) {
+        String name = subject.term().text();
+        int space = name.indexOf(' ');
+        return space < 0 || !Set.of("es", "fr", "it", "pt").contains(base.language())
+                ? base.words("")
+                : base.words(name.substring(0, space));
     }
 
     /** Whether what is said of the one is mostly said of the other too, in whatever words. */

@@ -155,11 +155,11 @@ final class EnglishSets implements SetWording {
         return places.in(
                 subject,
                 Nouns.known(property)
-                        ? "which " + left + " is matched with its own " + Nouns.lower(property) + AS_LISTED
+                        ? "which pair of " + left + " and " + Nouns.lower(property) + " do the notes list?"
                         : EnglishProperties.open(property)
                                 ? "which " + left + " is matched with what the notes list for it "
                                         + EnglishProperties.under(property) + "?"
-                                : "which " + left + " is matched with its own " + quoted(property) + AS_LISTED);
+                                : "which pair of " + left + " and " + quoted(property) + " do the notes list?");
     }
 
     @Override

@@ -14,18 +14,18 @@ import studyhall.question.Subject;
 final class French implements Wording {
     /** First words of names that authors give to properties, each the noun that the value is. */
     private static final Set<String> FEMININE = Set.of(
-            ("année bataille capitale catégorie cause classe clé cible commande complexité conséquence couche couleur"
+            ("action affection année bactérie bataille capitale cellule entité entreprise catégorie cause classe clé cible commande complexité conséquence couche couleur"
                             + " date durée enzyme époque équipe espèce étape famille fonction forme formule fréquence hormone"
-                            + " langue licence loi loge maladie masse méthode monnaie nature œuvre origine période phase place"
-                            + " profession protéine qualité région règle religion réaction saison source structure superficie"
+                            + " langue licence loi glande liaison loge maladie machine masse matière mission molécule méthode monnaie nature œuvre origine particule période personne phase place plante planète"
+                            + " profession protéine qualité région règle religion réaction roche sauce science saison source structure superficie"
                             + " taille technique température tension unité valeur ville vitamine vitesse zone")
                     .split(" "));
 
     private static final Set<String> MASCULINE = Set.of(
-            ("adversaire agent auteur champ code coût continent courant domaine effet élément fleuve fondateur format"
-                            + " fournisseur genre groupe hémisphère héros inventeur langage lieu matériau mécanisme métal mode"
-                            + " modèle mot mouvement muscle neurotransmetteur niveau nom nombre numéro objectif opérateur organe"
-                            + " outil parti pays poids port prix principe prénom procédé protocole rang régime réactif résultat roi"
+            ("acide adversaire agent aliment animal appareil auteur champ code couple coût composé continent courant domaine effet élément fleuve fondateur format"
+                            + " fournisseur genre groupe hémisphère héros inventeur langage lac lieu médicament métier minéral matériau mécanisme métal mode"
+                            + " modèle mot mouvement muscle nerf neurotransmetteur niveau nom nombre numéro objectif opérateur organe organite os oiseau"
+                            + " outil parti pays philosophe peintre personnage poids port prix principe prénom procédé protocole rang régime réactif résultat roi"
                             + " rôle siècle site statut style symbole symptôme système temps territoire titre traitement type"
                             + " vainqueur volume")
                     .split(" "));
@@ -70,13 +70,14 @@ final class French implements Wording {
         return TELLING.neutral(subject)
                 ? setting.in(
                         subject,
-                        "à quel élément les notes associent-elles ceci" + COLON + MARKS.quoted(meaning) + ASKED)
+                        "à " + which(subject) + " les notes associent-elles ceci" + COLON + MARKS.quoted(meaning)
+                                + ASKED)
                 : setting.in(
                         subject,
                         Turn.of(
                                         meaning,
                                         "quel terme correspond, d’après les notes, à cette description",
-                                        "à quel terme les notes donnent-elles cette description")
+                                        "à quel terme correspond, d’après les notes, cette description")
                                 + COLON
                                 + MARKS.quoted(meaning)
                                 + ASKED);
@@ -106,20 +107,21 @@ final class French implements Wording {
                 subject,
                 switch (property.role()) {
                     case PURPOSE ->
-                        "pour quel élément les notes donnent-elles cet usage" + COLON + MARKS.quoted(property.value())
-                                + ASKED;
+                        "pour " + which(subject) + " les notes donnent-elles cet usage" + COLON
+                                + MARKS.quoted(property.value()) + ASKED;
                     case SITUATION ->
-                        "quel élément les notes recommandent-elles pour ce cas" + COLON + MARKS.quoted(property.value())
-                                + ASKED;
+                        which(subject) + " les notes recommandent-elles pour ce cas" + COLON
+                                + MARKS.quoted(property.value()) + ASKED;
                     case DESCRIPTION ->
                         "quel terme correspond, d’après les notes, à cette description" + COLON
                                 + MARKS.quoted(property.value()) + ASKED;
-                    case DEFAULT -> "pour quel élément les notes donnent-elles " + given + " par défaut" + ASKED;
+                    case DEFAULT ->
+                        "pour " + which(subject) + " les notes donnent-elles " + given + " par défaut" + ASKED;
                     default ->
                         noun(property).isEmpty()
-                                ? "pour quel élément les notes indiquent-elles " + given + " sous "
+                                ? "pour " + which(subject) + " les notes indiquent-elles " + given + " sous "
                                         + label(property.name()) + ASKED
-                                : "pour quel élément les notes indiquent-elles " + given + " comme "
+                                : "pour " + which(subject) + " les notes indiquent-elles " + given + " comme "
                                         + Nouns.lower(property.name()) + ASKED;
                 });
     }
@@ -133,6 +135,15 @@ final class French implements Wording {
         return property.role() != Role.NOUN || !feminine && !MASCULINE.contains(head)
                 ? ""
                 : (feminine ? "quelle " : "quel ") + name;
+    }
+
+    /** "quelle planète", where a table says so and the gender is known; else "quelle entrée". */
+    static String which(Subject subject) {
+        String noun = Corner.noun(subject);
+        return FEMININE.contains(noun)
+                        || !noun.isEmpty() && ABSTRACT.matcher(noun).matches()
+                ? "quelle " + noun
+                : MASCULINE.contains(noun) ? "quel " + noun : "quelle entrée";
     }
 
     /** A property by its name as its author wrote it, quoted once. */
@@ -158,8 +169,8 @@ final class French implements Wording {
     public String thingWithBoth(Subject subject, Property one, Property two) {
         return setting.in(
                 subject,
-                "pour quel élément les notes indiquent-elles " + given(one) + " sous " + label(one.name()) + " et "
-                        + given(two) + " sous " + label(two.name()) + ASKED);
+                "pour " + which(subject) + " les notes indiquent-elles " + given(one) + " sous " + label(one.name())
+                        + " et " + given(two) + " sous " + label(two.name()) + ASKED);
     }
 
     private static String given(Property property) {
@@ -170,7 +181,7 @@ final class French implements Wording {
     public String recommendedFor(Subject subject, String situation) {
         return setting.in(
                 subject,
-                "quel élément les notes recommandent-elles dans ce cas" + COLON + MARKS.quoted(situation) + ASKED);
+                which(subject) + " les notes recommandent-elles dans ce cas" + COLON + MARKS.quoted(situation) + ASKED);
     }
 
     @Override
@@ -212,7 +223,8 @@ final class French implements Wording {
 
     @Override
     public String aboutWhich(Subject subject, String statement) {
-        return setting.in(subject, "de quel élément les notes disent-elles" + COLON + MARKS.quoted(statement) + ASKED);
+        return setting.in(
+                subject, "de " + which(subject) + " les notes disent-elles" + COLON + MARKS.quoted(statement) + ASKED);
     }
 
     @Override
@@ -231,7 +243,7 @@ final class French implements Wording {
 
     @Override
     public String takesValues(Subject subject, String values) {
-        return setting.in(subject, "d’après les notes, quel élément prend les valeurs " + values + ASKED);
+        return setting.in(subject, "d’après les notes, " + which(subject) + " prend les valeurs " + values + ASKED);
     }
 
     @Override

@@ -18,13 +18,13 @@ final class FrenchSets implements SetWording {
 
     @Override
     public String belongs(String kind, String owner, String other) {
-        return "D’après les notes, quel élément se rapporte à " + MARKS.quoted(owner) + " et non à "
+        return "D’après les notes, quelle entrée se rapporte à " + MARKS.quoted(owner) + " et non à "
                 + MARKS.quoted(other) + ASKED;
     }
 
     @Override
     public String onlyOf(String kind, String owner) {
-        return "Quelle liste ne nomme que des éléments que les notes donnent pour " + MARKS.quoted(owner) + ASKED;
+        return "Quelle liste ne nomme que des entrées que les notes donnent pour " + MARKS.quoted(owner) + ASKED;
     }
 
     @Override
@@ -52,7 +52,7 @@ final class FrenchSets implements SetWording {
 
     @Override
     public String noCounterpart(String noun, Fact.Cell gap) {
-        return "Dans la comparaison des notes, quel élément n’a pas d’équivalent sous " + MARKS.quoted(gap.column())
+        return "Dans la comparaison des notes, quelle entrée n’a pas d’équivalent sous " + MARKS.quoted(gap.column())
                 + ASKED;
     }
 
@@ -69,7 +69,7 @@ final class FrenchSets implements SetWording {
 
     @Override
     public String uniqueTo(Subject subject, String owner) {
-        return "Quel élément n’existe, d’après les notes, que pour " + MARKS.quoted(owner) + ASKED;
+        return "Quelle entrée n’existe, d’après les notes, que pour " + MARKS.quoted(owner) + ASKED;
     }
 
     @Override
@@ -100,7 +100,8 @@ final class FrenchSets implements SetWording {
                 : "la valeur la plus " + (highest ? "élevée" : "basse");
         return setting.in(
                 subject,
-                "pour quel élément les notes donnent-elles " + what + " sous " + French.label(property) + ASKED);
+                "pour " + French.which(subject) + " les notes donnent-elles " + what + " sous " + French.label(property)
+                        + ASKED);
     }
 
     @Override
@@ -115,12 +116,13 @@ final class FrenchSets implements SetWording {
 
     @Override
     public String pair(Subject subject, String property) {
-        return setting.in(subject, "quelle paire est conforme aux notes pour " + French.label(property) + ASKED);
+        return setting.in(
+                subject, "quelle association est juste, d’après les notes, sous " + French.label(property) + ASKED);
     }
 
     @Override
     public String pairOfTerms(Subject subject) {
-        return setting.in(subject, "dans quelle paire le nom est-il suivi de ce que les notes lui associent" + ASKED);
+        return setting.in(subject, "quelle association est juste, d’après les notes" + ASKED);
     }
 
     @Override

@@ -113,12 +113,12 @@ final class GermanSets implements SetWording {
     @Override
     public String pair(Subject subject, String property) {
         return setting.in(
-                subject, "Welches Paar aus Eintrag und " + German.MARKS.quoted(property) + " geben die Notizen an?");
+                subject, "Welche Zuordnung unter " + German.MARKS.quoted(property) + " ist laut den Notizen richtig?");
     }
 
     @Override
     public String pairOfTerms(Subject subject) {
-        return setting.in(subject, "In welchem Paar steht neben dem Namen, was die Notizen zu ihm angeben?");
+        return setting.in(subject, "Welche Zuordnung ist laut den Notizen richtig?");
     }
 
     @Override

@@ -58,7 +58,10 @@ final class Italian implements Wording {
     @Override
     public String termFor(Subject subject, String meaning) {
         return TELLING.neutral(subject)
-                ? setting.in(subject, "a quale voce gli appunti associano quanto segue: " + MARKS.quoted(meaning) + "?")
+                ? setting.in(
+                        subject,
+                        "a quale " + kind(subject) + " gli appunti associano quanto segue: " + MARKS.quoted(meaning)
+                                + "?")
                 : setting.in(
                         subject,
                         Turn.of(
@@ -92,19 +95,22 @@ final class Italian implements Wording {
                 subject,
                 switch (property.role()) {
                     case PURPOSE ->
-                        "per quale voce gli appunti indicano questo uso: " + MARKS.quoted(property.value()) + "?";
+                        "per quale " + kind(subject) + " gli appunti indicano questo uso: "
+                                + MARKS.quoted(property.value()) + "?";
                     case SITUATION ->
-                        "quale voce consigliano gli appunti in questo caso: " + MARKS.quoted(property.value()) + "?";
+                        "quale " + kind(subject) + " consigliano gli appunti in questo caso: "
+                                + MARKS.quoted(property.value()) + "?";
                     case DESCRIPTION ->
                         "quale voce corrisponde, secondo gli appunti, a questa descrizione: "
                                 + MARKS.quoted(property.value()) + "?";
                     case DEFAULT ->
-                        "per quale voce gli appunti indicano " + given(property) + " come valore predefinito?";
+                        "per quale " + kind(subject) + " gli appunti indicano " + given(property)
+                                + " come valore predefinito?";
                     default ->
                         noun(property)
-                                ? "per quale voce gli appunti indicano " + given(property) + " come "
+                                ? "per quale " + kind(subject) + " gli appunti indicano " + given(property) + " come "
                                         + Nouns.lower(property.name()) + "?"
-                                : "per quale voce gli appunti indicano " + given(property) + " sotto "
+                                : "per quale " + kind(subject) + " gli appunti indicano " + given(property) + " sotto "
                                         + label(property.name()) + "?";
                 });
     }
@@ -120,6 +126,11 @@ final class Italian implements Wording {
         String head = space < 0 ? name : name.substring(0, space);
         return property.role() == Role.NOUN
                 && (NOUNS.contains(head) || ABSTRACT.matcher(head).matches());
+    }
+
+    /** "organo", where a table says so; else "voce". */
+    static String kind(Subject subject) {
+        return Corner.noun(subject, "i", "voce");
     }
 
     /** A property by its name as its author wrote it, quoted once. */
@@ -144,14 +155,15 @@ final class Italian implements Wording {
     public String thingWithBoth(Subject subject, Property one, Property two) {
         return setting.in(
                 subject,
-                "per quale voce gli appunti indicano " + given(one) + " sotto " + label(one.name()) + " e " + given(two)
-                        + " sotto " + label(two.name()) + "?");
+                "per quale " + kind(subject) + " gli appunti indicano " + given(one) + " sotto " + label(one.name())
+                        + " e " + given(two) + " sotto " + label(two.name()) + "?");
     }
 
     @Override
     public String recommendedFor(Subject subject, String situation) {
         return setting.in(
-                subject, "quale voce consigliano gli appunti in questo caso: " + MARKS.quoted(situation) + "?");
+                subject,
+                "quale " + kind(subject) + " consigliano gli appunti in questo caso: " + MARKS.quoted(situation) + "?");
     }
 
     @Override
@@ -192,7 +204,8 @@ final class Italian implements Wording {
 
     @Override
     public String aboutWhich(Subject subject, String statement) {
-        return setting.in(subject, "di quale voce dicono gli appunti: " + MARKS.quoted(statement) + "?");
+        return setting.in(
+                subject, "di quale " + kind(subject) + " dicono gli appunti: " + MARKS.quoted(statement) + "?");
     }
 
     @Override

@@ -103,7 +103,10 @@ final class ItalianSets implements SetWording {
         String what = years
                 ? highest ? "l’anno più recente" : "l’anno più lontano nel tempo"
                 : highest ? "il valore più alto" : "il valore più basso";
-        return setting.in(subject, "per quale voce gli appunti indicano " + what + " sotto " + label(property) + "?");
+        return setting.in(
+                subject,
+                "per quale " + Italian.kind(subject) + " gli appunti indicano " + what + " sotto " + label(property)
+                        + "?");
     }
 
     @Override
@@ -117,12 +120,12 @@ final class ItalianSets implements SetWording {
 
     @Override
     public String pair(Subject subject, String property) {
-        return setting.in(subject, "quale coppia corrisponde agli appunti per " + label(property) + "?");
+        return setting.in(subject, "quale abbinamento è giusto, secondo gli appunti, sotto " + label(property) + "?");
     }
 
     @Override
     public String pairOfTerms(Subject subject) {
-        return setting.in(subject, "in quale coppia il nome sta con ciò che gli appunti gli associano?");
+        return setting.in(subject, "quale abbinamento è giusto, secondo gli appunti?");
     }
 
     @Override

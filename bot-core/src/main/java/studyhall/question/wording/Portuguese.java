@@ -55,7 +55,9 @@ final class Portuguese implements Wording {
     @Override
     public String termFor(Subject subject, String meaning) {
         return TELLING.neutral(subject)
-                ? setting.in(subject, "a que item as notas associam o seguinte: " + MARKS.quoted(meaning) + "?")
+                ? setting.in(
+                        subject,
+                        "a que " + kind(subject) + " as notas associam o seguinte: " + MARKS.quoted(meaning) + "?")
                 : setting.in(
                         subject,
                         Turn.of(
@@ -87,19 +89,23 @@ final class Portuguese implements Wording {
         return setting.in(
                 subject,
                 switch (property.role()) {
-                    case PURPOSE -> "para que item as notas indicam este uso: " + MARKS.quoted(property.value()) + "?";
+                    case PURPOSE ->
+                        "para que " + kind(subject) + " as notas indicam este uso: " + MARKS.quoted(property.value())
+                                + "?";
                     case SITUATION ->
-                        "que item as notas recomendam neste caso: " + MARKS.quoted(property.value()) + "?";
+                        "que " + kind(subject) + " as notas recomendam neste caso: " + MARKS.quoted(property.value())
+                                + "?";
                     case DESCRIPTION ->
                         "que termo corresponde, segundo as notas, a esta descrição: " + MARKS.quoted(property.value())
                                 + "?";
-                    case DEFAULT -> "para que item as notas indicam " + given(property) + " como valor padrão?";
+                    case DEFAULT ->
+                        "para que " + kind(subject) + " as notas indicam " + given(property) + " como valor padrão?";
                     default ->
                         noun(property)
-                                ? "para que item as notas indicam " + given(property) + " como "
+                                ? "para que " + kind(subject) + " as notas indicam " + given(property) + " como "
                                         + Nouns.lower(property.name()) + "?"
-                                : "para que item as notas indicam " + given(property) + " em " + label(property.name())
-                                        + "?";
+                                : "para que " + kind(subject) + " as notas indicam " + given(property) + " em "
+                                        + label(property.name()) + "?";
                 });
     }
 
@@ -114,6 +120,11 @@ final class Portuguese implements Wording {
         String head = space < 0 ? name : name.substring(0, space);
         return property.role() == Role.NOUN
                 && (NOUNS.contains(head) || ABSTRACT.matcher(head).matches());
+    }
+
+    /** "vitamina", where a table says so; else "item". */
+    static String kind(Subject subject) {
+        return Corner.noun(subject, "s", "item");
     }
 
     /** A property by its name as its author wrote it, quoted once. */
@@ -137,13 +148,14 @@ final class Portuguese implements Wording {
     public String thingWithBoth(Subject subject, Property one, Property two) {
         return setting.in(
                 subject,
-                "para que item as notas indicam " + given(one) + " em " + label(one.name()) + " e " + given(two)
-                        + " em " + label(two.name()) + "?");
+                "para que " + kind(subject) + " as notas indicam " + given(one) + " em " + label(one.name()) + " e "
+                        + given(two) + " em " + label(two.name()) + "?");
     }
 
     @Override
     public String recommendedFor(Subject subject, String situation) {
-        return setting.in(subject, "que item as notas recomendam neste caso: " + MARKS.quoted(situation) + "?");
+        return setting.in(
+                subject, "que " + kind(subject) + " as notas recomendam neste caso: " + MARKS.quoted(situation) + "?");
     }
 
     @Override
@@ -183,7 +195,7 @@ final class Portuguese implements Wording {
 
     @Override
     public String aboutWhich(Subject subject, String statement) {
-        return setting.in(subject, "de que item dizem as notas: " + MARKS.quoted(statement) + "?");
+        return setting.in(subject, "de que " + kind(subject) + " dizem as notas: " + MARKS.quoted(statement) + "?");
     }
 
     @Override

@@ -94,7 +94,9 @@ final class PortugueseSets implements SetWording {
         String what = years
                 ? highest ? "o ano mais recente" : "o ano mais antigo"
                 : highest ? "o valor mais alto" : "o valor mais baixo";
-        return setting.in(subject, "para que item as notas indicam " + what + " em " + label(property) + "?");
+        return setting.in(
+                subject,
+                "para que " + Portuguese.kind(subject) + " as notas indicam " + what + " em " + label(property) + "?");
     }
 
     @Override
@@ -108,12 +110,12 @@ final class PortugueseSets implements SetWording {
 
     @Override
     public String pair(Subject subject, String property) {
-        return setting.in(subject, "que par está de acordo com as notas quanto a " + label(property) + "?");
+        return setting.in(subject, "que associação está certa, segundo as notas, em " + label(property) + "?");
     }
 
     @Override
     public String pairOfTerms(Subject subject) {
-        return setting.in(subject, "em que par o nome está com o que as notas lhe associam?");
+        return setting.in(subject, "que associação está certa, segundo as notas?");
     }
 
     @Override

@@ -54,14 +54,15 @@ final class Spanish implements Wording {
     public String termFor(Subject subject, String meaning) {
         if (TELLING.neutral(subject)) {
             return setting.in(
-                    subject, "¿con cuál de estos relacionan los apuntes lo siguiente: " + MARKS.quoted(meaning) + "?");
+                    subject,
+                    "¿con qué " + kind(subject) + " relacionan los apuntes esto: " + MARKS.quoted(meaning) + "?");
         }
         return setting.in(
                 subject,
                 Turn.of(
                                 meaning,
-                                "¿a cuál de estos corresponde en los apuntes esta descripción: ",
-                                "¿a cuál de estos dan los apuntes esta descripción: ")
+                                "¿a qué " + kind(subject) + " corresponde en los apuntes esta descripción: ",
+                                "¿a qué " + kind(subject) + " dan los apuntes esta descripción: ")
                         + MARKS.quoted(meaning) + "?");
     }
 
@@ -71,7 +72,7 @@ final class Spanish implements Wording {
                 subject,
                 switch (property.role()) {
                     case SITUATION -> "¿cuándo recomiendan los apuntes " + subject.name() + "?";
-                    case PURPOSE -> "¿qué uso dan los apuntes a " + subject.name() + "?";
+                    case PURPOSE -> "según los apuntes, ¿para qué sirve " + MARKS.named(subject) + "?";
                     case DESCRIPTION -> "¿cómo describen los apuntes " + MARKS.named(subject) + "?";
                     case DEFAULT -> "¿qué valor por defecto tiene " + subject.name() + "?";
                     default ->
@@ -89,18 +90,21 @@ final class Spanish implements Wording {
                 subject,
                 switch (property.role()) {
                     case PURPOSE ->
-                        "¿a cuál de estos dan los apuntes este uso: " + MARKS.quoted(property.value()) + "?";
-                    case SITUATION ->
-                        "¿cuál de estos recomiendan los apuntes para " + MARKS.quoted(property.value()) + "?";
-                    case DESCRIPTION ->
-                        "¿a cuál de estos corresponde en los apuntes esta descripción: "
+                        "¿para qué " + kind(subject) + " indican los apuntes este uso: "
                                 + MARKS.quoted(property.value()) + "?";
-                    case DEFAULT -> "¿cuál de estos tiene por defecto el valor " + given + "?";
+                    case SITUATION ->
+                        "¿qué " + kind(subject) + " recomiendan los apuntes para " + MARKS.quoted(property.value())
+                                + "?";
+                    case DESCRIPTION ->
+                        "¿a qué " + kind(subject) + " corresponde en los apuntes esta descripción: "
+                                + MARKS.quoted(property.value()) + "?";
+                    case DEFAULT -> "¿qué " + kind(subject) + " tiene por defecto el valor " + given + "?";
                     default ->
                         noun(property)
-                                ? "¿para cuál de estos indican los apuntes " + given + " como "
+                                ? "¿para qué " + kind(subject) + " indican los apuntes " + given + " como "
                                         + Nouns.lower(property.name()) + "?"
-                                : "¿para cuál de estos indican los apuntes " + given + under(property) + "?";
+                                : "¿para qué " + kind(subject) + " indican los apuntes " + given + under(property)
+                                        + "?";
                 });
     }
 
@@ -120,6 +124,11 @@ final class Spanish implements Wording {
     /** A header may be a verb, "Regula", of which nothing can be said but that it stands over a column. */
     static String under(boolean table, String property) {
         return table ? " en la columna " + MARKS.quoted(property) : " en cuanto a " + label(property);
+    }
+
+    /** "capa", where a table says so; else "opción". */
+    static String kind(Subject subject) {
+        return Corner.noun(subject, "s", "opción");
     }
 
     /** A property by its name, quoted once. */
@@ -142,14 +151,15 @@ final class Spanish implements Wording {
     public String thingWithBoth(Subject subject, Property one, Property two) {
         return setting.in(
                 subject,
-                "según los apuntes, ¿a cuál de estos corresponde " + one.value() + under(one) + " y " + two.value()
-                        + under(two) + "?");
+                "según los apuntes, ¿a qué " + kind(subject) + " corresponde " + one.value() + under(one) + " y "
+                        + two.value() + under(two) + "?");
     }
 
     @Override
     public String recommendedFor(Subject subject, String situation) {
         return setting.in(
-                subject, "¿cuál de estos recomiendan los apuntes en este caso: " + MARKS.quoted(situation) + "?");
+                subject,
+                "¿qué " + kind(subject) + " recomiendan los apuntes en este caso: " + MARKS.quoted(situation) + "?");
     }
 
     @Override
@@ -188,7 +198,7 @@ final class Spanish implements Wording {
 
     @Override
     public String aboutWhich(Subject subject, String statement) {
-        return setting.in(subject, "¿de cuál de estos dicen los apuntes: " + MARKS.quoted(statement) + "?");
+        return setting.in(subject, "¿de qué " + kind(subject) + " dicen los apuntes: " + MARKS.quoted(statement) + "?");
     }
 
     @Override
@@ -207,7 +217,7 @@ final class Spanish implements Wording {
 
     @Override
     public String takesValues(Subject subject, String values) {
-        return setting.in(subject, "según los apuntes, ¿cuál de estos admite los valores " + values + "?");
+        return setting.in(subject, "según los apuntes, ¿qué " + kind(subject) + " admite los valores " + values + "?");
     }
 
     @Override

@@ -20,7 +20,7 @@ final class SpanishSets implements SetWording {
 
     @Override
     public String belongs(String kind, String owner, String other) {
-        return "¿Cuál de estos pertenece en los apuntes a " + owner + " y no a " + other + "?";
+        return "¿Qué opción pertenece en los apuntes a " + owner + " y no a " + other + "?";
     }
 
     @Override
@@ -30,7 +30,7 @@ final class SpanishSets implements SetWording {
 
     @Override
     public String ownerOf(Subject subject) {
-        return "Según los apuntes, ¿a cuál de estos pertenece " + subject.name() + "?";
+        return "Según los apuntes, ¿a qué opción pertenece " + subject.name() + "?";
     }
 
     @Override
@@ -52,7 +52,7 @@ final class SpanishSets implements SetWording {
 
     @Override
     public String noCounterpart(String noun, Fact.Cell gap) {
-        return "En la comparación de los apuntes, ¿cuál de estos no tiene equivalente en " + gap.column() + "?";
+        return "En la comparación de los apuntes, ¿qué opción no tiene equivalente en " + gap.column() + "?";
     }
 
     @Override
@@ -67,7 +67,7 @@ final class SpanishSets implements SetWording {
 
     @Override
     public String uniqueTo(Subject subject, String owner) {
-        return "¿Cuál de estos indican los apuntes que solo existe en " + owner + "?";
+        return "¿Qué opción indican los apuntes que solo existe en " + owner + "?";
     }
 
     @Override
@@ -95,13 +95,13 @@ final class SpanishSets implements SetWording {
         if (years) {
             return setting.in(
                     subject,
-                    "¿para cuál de estos dan los apuntes el año más " + (highest ? "reciente" : "antiguo")
-                            + Spanish.under(subject.ofTable(), property) + "?");
+                    "¿para qué " + Spanish.kind(subject) + " dan los apuntes el año más "
+                            + (highest ? "reciente" : "antiguo") + Spanish.under(subject.ofTable(), property) + "?");
         }
         return setting.in(
                 subject,
-                "según las cifras de los apuntes, ¿cuál de estos tiene el valor más " + (highest ? "alto" : "bajo")
-                        + Spanish.under(subject.ofTable(), property) + "?");
+                "según las cifras de los apuntes, ¿qué " + Spanish.kind(subject) + " tiene el valor más "
+                        + (highest ? "alto" : "bajo") + Spanish.under(subject.ofTable(), property) + "?");
     }
 
     @Override
@@ -121,7 +121,7 @@ final class SpanishSets implements SetWording {
 
     @Override
     public String pairOfTerms(Subject subject) {
-        return setting.in(subject, "¿en qué pareja va el nombre con lo que los apuntes indican para él?");
+        return setting.in(subject, "según los apuntes, ¿qué pareja es correcta?");
     }
 
     @Override

@@ -22,6 +22,9 @@ final class Titles {
     /** "Mineralogy – practical" is what is left of a "practical exam cheat sheet". */
     private static final Pattern LEFT_OVER = Pattern.compile("\\s+[–—-]\\s+\\p{Ll}+$");
 
+    /** What stood between a title and what was said of it: "Fiche – Chimie", "Zusammenfassung: Sachenrecht". */
+    private static final Pattern ENDS = Pattern.compile("^[\\s:–—·|,-]+(?=\\S)|(?<=\\S)(?:\\s+[:–—·|,-]+|[:,])\\s*$");
+
     private static final Set<String> ARTICLES = Set.of("The", "A", "An");
 
     private Titles() {}
@@ -43,6 +46,7 @@ final class Titles {
             String shorter = TAIL.matcher(text).replaceFirst("");
             text = shorter.equals(text) ? text : LEFT_OVER.matcher(shorter).replaceFirst("");
             text = HEAD.matcher(text).replaceFirst("");
+            text = ENDS.matcher(text).replaceAll("");
         } while (!text.equals(before));
         text = text.strip();
         if (text.isEmpty()) {
