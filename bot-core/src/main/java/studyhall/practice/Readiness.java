@@ -18,6 +18,8 @@ public record Readiness(Estimate all, List<OfTopic> topics, List<String> unmet) 
     /** Nine in ten of the true values lie so many standard errors around an estimate. */
     private static final double NINE_IN_TEN = 1.645;
 
+    private static final int ENOUGH = 3;
+
     public Readiness {
         topics = List.copyOf(topics);
         unmet = List.copyOf(unmet);
@@ -75,6 +77,9 @@ public record Readiness(Estimate all, List<OfTopic> topics, List<String> unmet) 
         }
 
         double corrected(double chance) {
+            if (chance == 0) {
+                return 0;
+            }
             return Math.min(0.99, Math.max(0.01, chance + mean));
         }
     }
@@ -108,6 +113,11 @@ public record Readiness(Estimate all, List<OfTopic> topics, List<String> unmet) 
         }
         topics.sort(WEAKEST);
         return new Readiness(estimate(all, syllabus.facts(), bias), topics, unmet);
+    }
+
+    /** Whether so little of each topic was met that the single topics tell next to nothing. */
+    boolean thin() {
+        return all.met() < ENOUGH * topics.size();
     }
 
     private static final Comparator<OfTopic> WEAKEST = Comparator.comparingDouble(

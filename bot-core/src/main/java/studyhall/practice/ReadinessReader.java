@@ -37,8 +37,13 @@ public final class ReadinessReader {
         this.fsrs = fsrs;
     }
 
-    /** One person's. */
+    /** One person's, by section; note by note where little of each section was met. */
     public Readiness of(Person person, Syllabus syllabus, Instant at) {
+        Readiness fine = read(person, syllabus, at);
+        return fine.thin() ? read(person, syllabus.byNote(), at) : fine;
+    }
+
+    private Readiness read(Person person, Syllabus syllabus, Instant at) {
         return jdbi.withHandle(handle -> read(handle, person.workspace(), List.of(person.player()), syllabus, at))
                 .getOrDefault(person.player(), Readiness.of(syllabus, Map.of(), Bias.of(0, 0)));
     }
@@ -59,6 +64,14 @@ public final class ReadinessReader {
     }
 
     private Optional<OfGroup> of(
+            Handle handle, long workspace, Collection<Long> people, Syllabus syllabus, Instant at) {
+        Optional<OfGroup> fine = mean(handle, workspace, people, syllabus, at);
+        return fine.filter(group -> group.mean().thin() || group.mean().topics().isEmpty())
+                .flatMap(group -> mean(handle, workspace, people, syllabus.byNote(), at))
+                .or(() -> fine);
+    }
+
+    private Optional<OfGroup> mean(
             Handle handle, long workspace, Collection<Long> people, Syllabus syllabus, Instant at) {
         int enough = Math.min(MET, syllabus.facts());
         List<Readiness> told = read(handle, workspace, people, syllabus, at).values().stream()

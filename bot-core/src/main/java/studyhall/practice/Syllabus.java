@@ -17,9 +17,9 @@ public record Syllabus(List<Topic> topics) {
     }
 
     /**
-     * A note's second-level section.
+     * A note's second-level section, or a note.
      *
-     * @param key its file and heading, with a line's end between them
+     * @param key its file and heading, with a line's end between them; see {@link #byNote}
      * @param name the note and the section; from notes, so escape it
      * @param versions of the facts that are asked about, by their keys
      */
@@ -53,6 +53,24 @@ public record Syllabus(List<Topic> topics) {
     private static String key(Source source) {
         List<String> breadcrumb = source.breadcrumb();
         return source.file() + "\n" + (breadcrumb.size() > 1 ? breadcrumb.get(1) : "");
+    }
+
+    /** The same note by note; a topic's key is then the note's file alone. */
+    public Syllabus byNote() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Map<String, String>> facts = new LinkedHashMap<>();
+        topics.forEach(topic -> {
+            names.putIfAbsent(file(topic.key()), topic.name().split(" › ", 2)[0]);
+            facts.computeIfAbsent(file(topic.key()), note -> new LinkedHashMap<>())
+                    .putAll(topic.versions());
+        });
+        return new Syllabus(names.entrySet().stream()
+                .map(each -> new Topic(each.getKey(), each.getValue(), facts.getOrDefault(each.getKey(), Map.of())))
+                .toList());
+    }
+
+    private static String file(String key) {
+        return key.substring(0, key.indexOf('\n'));
     }
 
     /** How many facts are asked about. */

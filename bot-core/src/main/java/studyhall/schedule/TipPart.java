@@ -149,7 +149,9 @@ public final class TipPart implements Part {
                 .orElse(List.of());
         for (OfTopic topic : topics) {
             List<Tip> unseen = tips.stream()
-                    .filter(tip -> TipRotation.topic(tip.source()).equals(topic.key()) && !shown.contains(tip.key()))
+                    .filter(tip -> !shown.contains(tip.key()))
+                    .filter(tip -> topic.key().equals(TipRotation.topic(tip.source()))
+                            || topic.key().equals(tip.source().file()))
                     .toList();
             if (!unseen.isEmpty()) {
                 long percent = Math.round(100 * topic.estimate().share());

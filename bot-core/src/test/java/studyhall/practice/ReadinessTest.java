@@ -22,7 +22,7 @@ class ReadinessTest {
     private static Syllabus syllabus(int topics, int facts) {
         return new Syllabus(IntStream.range(0, topics)
                 .mapToObj(topic -> new Syllabus.Topic(
-                        "t" + topic,
+                        "notes.md\nt" + topic,
                         "Notes › T" + topic,
                         IntStream.range(0, facts)
                                 .boxed()
@@ -37,8 +37,27 @@ class ReadinessTest {
         assertThat(readiness.all().share()).isCloseTo(0.7, within(1e-9));
         assertThat(readiness.all().met()).isEqualTo(3);
         assertThat(readiness.all().facts()).isEqualTo(30);
-        assertThat(readiness.topics()).extracting(OfTopic::key).containsExactly("t1", "t0");
+        assertThat(readiness.topics()).extracting(OfTopic::key).containsExactly("notes.md\nt1", "notes.md\nt0");
         assertThat(readiness.unmet()).containsExactly("Notes › T2");
+    }
+
+    @Test
+    void whereLittleOfEachSectionWasMetNotesAreTold() {
+        Syllabus syllabus = syllabus(6, 10);
+        Readiness fine = Readiness.of(syllabus, Map.of("t0f0", 0.9, "t1f0", 0.5), NONE);
+        assertThat(fine.thin()).isTrue();
+        Readiness coarse = Readiness.of(syllabus.byNote(), Map.of("t0f0", 0.9, "t1f0", 0.5), NONE);
+        assertThat(coarse.topics()).extracting(OfTopic::name).containsExactly("Notes");
+        assertThat(coarse.topics().get(0).estimate().facts()).isEqualTo(60);
+        assertThat(coarse.all()).isEqualTo(fine.all());
+    }
+
+    @Test
+    void whatWasAnsweredWrongLastIsNotKnownWhateverTheBias() {
+        assertThat(Readiness.of(syllabus(1, 4), Map.of("t0f0", 0.0), new Bias(0.2, 0.1))
+                        .all()
+                        .share())
+                .isZero();
     }
 
     @Test
@@ -78,7 +97,7 @@ class ReadinessTest {
         assertThat(Readiness.mean(List.of(both, one), 3)).isEmpty();
         OfGroup group = Readiness.mean(List.of(both, both, one), 3).orElseThrow();
         assertThat(group.people()).isEqualTo(3);
-        assertThat(group.mean().topics()).extracting(OfTopic::key).containsExactly("t0");
+        assertThat(group.mean().topics()).extracting(OfTopic::key).containsExactly("notes.md\nt0");
         assertThat(group.mean().topics().get(0).estimate().share()).isCloseTo(0.7, within(1e-9));
         assertThat(group.mean().unmet()).isEmpty();
     }
