@@ -36,6 +36,7 @@ import studyhall.note.Trouble;
 public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LibraryLoader.class);
     private static final long LOOK_MILLIS = 1_000;
+    private static final long WRITE_SECONDS = 5;
 
     private record Read(String stamp, String hash, Reading reading) {}
 
@@ -62,10 +63,24 @@ public final class LibraryLoader implements Supplier<Library>, AutoCloseable {
         LibraryLoader loader = closed(source);
         // somebody will soon look something up, and should not wait for the index
         loader.looking.execute(() -> loader.get().index());
+        loader.looking.schedule(loader::write, WRITE_SECONDS, TimeUnit.SECONDS);
         if (source.changes()) {
             loader.looking.scheduleWithFixedDelay(loader::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
         return loader;
+    }
+
+    /** Writes the questions before anybody asks for one, and after whoever has just started the program got an answer. */
+    private void write() {
+        try {
+            Library now = current;
+            log.info(
+                    "The notes give {} questions and {} tips",
+                    now.questions().size(),
+                    now.tips().size());
+        } catch (RuntimeException | Error e) {
+            log.error("No questions could be written", e);
+        }
     }
 
     private static LibraryLoader closed(NoteSource source) throws IOException {

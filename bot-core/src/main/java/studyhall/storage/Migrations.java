@@ -5,9 +5,13 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the tables up to date from {@code db/migration} on the class path. Replicas that start together wait. */
 final class Migrations {
+    private static final Logger log = LoggerFactory.getLogger(Migrations.class);
+
     private Migrations() {}
 
     static void migrate(DataSource pool, DatabaseUrl url) {
@@ -38,11 +42,12 @@ final class Migrations {
                     throw ServerCheck.explained(url, sql);
                 }
             }
+            // what Flyway says is advice on Flyway, a page of it
+            log.debug("The tables could not be brought up to date", e);
             throw new StorageException(
-                    "The tables in " + url + " could not be brought up to date: "
-                            + url.masked(String.valueOf(e.getMessage()))
-                            + ". Nothing was changed by the step that failed. If an older or changed Study Hall wrote"
-                            + " them, run that version, or give this one a database of its own.",
+                    "The tables in " + url + " could not be brought up to date, since another Study Hall than this one"
+                            + " wrote them: a newer one, or one in development. Nothing was changed. Run that version,"
+                            + " or give this one a database of its own, as DATABASE_URL or STUDYHALL_DATA.",
                     e);
         }
     }

@@ -24,6 +24,23 @@ class ServerCheckTest {
     }
 
     @Test
+    void tablesOfAnotherStudyHallAreRefusedInOurWordsAlone() {
+        DatabaseUrl url = TestDatabase.freshUrl();
+        try (Database database = Database.open(url)) {
+            database.jdbi().useHandle(handle -> handle.execute("""
+                    INSERT INTO flyway_schema_history
+                        (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                    VALUES (999, '3', 'gone', 'SQL', 'V3__gone.sql', 7, 'ada', 1, true)"""));
+        }
+        assertThatThrownBy(() -> Database.open(url).close())
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("another Study Hall than this one wrote them")
+                .hasMessageContaining("STUDYHALL_DATA")
+                .hasMessageNotContaining("igration")
+                .hasMessageNotContaining("repair");
+    }
+
+    @Test
     void saysWhatToCheckWhereNobodyAnswers() throws IOException {
         int closed;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -29,10 +29,7 @@ record Banner(
         line(
                 text,
                 "notes",
-                place + ": "
-                        + library.notes().size() + " notes, "
-                        + library.questions().size() + " questions, "
-                        + library.tips().size() + " tips");
+                place + ": " + library.notes().size() + (library.notes().size() == 1 ? " note" : " notes"));
         line(text, "database", config.database().map(Object::toString).orElse("built in, kept in " + config.data()));
         line(text, "slack", slack.orElse("off; SLACK_BOT_TOKEN and SLACK_APP_TOKEN switch it on"));
         line(

@@ -163,6 +163,44 @@ class ConfigReaderTest {
     }
 
     @Test
+    void notesComeFromFoldersAndGitWithCommasBetweenAndATokenIsShownNowhere() throws Exception {
+        Path one = Files.createDirectories(home.resolve("one"));
+        Path comma = Files.createDirectories(home.resolve("one,two"));
+        Config config = ConfigReader.read(
+                Map.of(
+                        "STUDYHALL_NOTES", one + ", https://olga:hunter2@git.example/notes.git#main:docs",
+                        "STUDYHALL_NOTES_URL", "- https://git.example/{commit}/docs/{path}",
+                        "STUDYHALL_NOTES_POLL", "1",
+                        "STUDYHALL_NOTES_GIT", "private"),
+                home);
+
+        assertThat(config.notes()).hasSize(2);
+        assertThat(config.notes().get(0)).isEqualTo(new NotesAt.Folder(one, Optional.empty()));
+        assertThat(config.notes().get(1)).hasToString("https://git.example/notes.git#main:docs");
+        assertThat(config.notes().get(1).url()).isPresent();
+        assertThat(config.git()).isEqualTo(new Config.Git(java.time.Duration.ofMinutes(1), true));
+        assertThat(config.toString()).doesNotContain("hunter2");
+        assertThat(ConfigReader.read(Map.of("STUDYHALL_NOTES", comma.toString()), home)
+                        .notes())
+                .as("a folder with a comma in its name")
+                .containsExactly(new NotesAt.Folder(comma, Optional.empty()));
+    }
+
+    @Test
+    void whatIsWrongAboutNotesInGitIsToldWithoutTheToken() {
+        assertThatThrownBy(() -> ConfigReader.read(
+                        Map.of(
+                                "STUDYHALL_NOTES", "ssh://olga:hunter2@git.example/notes.git",
+                                "STUDYHALL_NOTES_POLL", "0",
+                                "STUDYHALL_NOTES_GIT", "all"),
+                        home))
+                .hasMessageContaining("STUDYHALL_NOTES: expected a Git address such as")
+                .hasMessageContaining("STUDYHALL_NOTES_POLL: expected minutes from 1 to 1440, not '0'")
+                .hasMessageContaining("STUDYHALL_NOTES_GIT: expected public, or private")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
     void aPatternOfLinksThatGivesNoAddressIsToldWithAllElse() {
         Map<String, String> environment = Map.of("PORT", "x", "STUDYHALL_NOTES_URL", "https://git.example/{file}");
 
