@@ -5,15 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import studyhall.app.trivia.ReadBack;
 import studyhall.app.trivia.Taken;
 import studyhall.app.trivia.TriviaForm;
 import studyhall.app.trivia.TriviaNote;
+import studyhall.note.Trouble;
 
 /** Makes a note of a list of questions that another program has. */
 @Command(
@@ -72,9 +75,12 @@ final class NotesImportCommand implements Callable<Integer> {
             return Program.REFUSED;
         }
         String title = name.replaceFirst("\\.[^.]+$", "");
-        write(title, TriviaNote.of(title, taken.about(), taken.questions()));
+        String note = TriviaNote.of(title, taken.about(), taken.questions());
+        write(title, note);
+        List<Trouble> lost = ReadBack.lost(title + ".md", note);
+        lost.forEach(trouble -> surroundings.err().println(trouble));
         surroundings.err().println(summary(taken));
-        return taken.troubles().isEmpty() ? 0 : Program.REFUSED;
+        return taken.troubles().isEmpty() && lost.isEmpty() ? 0 : Program.REFUSED;
     }
 
     private void write(String title, String note) throws IOException {

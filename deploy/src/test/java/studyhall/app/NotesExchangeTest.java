@@ -88,6 +88,21 @@ class NotesExchangeTest {
     }
 
     @Test
+    void whatStandsInTheNoteAndCannotBeAskedIsTold() throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("odd.csv"),
+                "question,answer\nWhich hashtag was it?,#larches\nWhy?," + "because ".repeat(80) + "\nWho?,Ada\n");
+
+        assertThat(run("notes", "import", list.toString())).isEqualTo(Program.REFUSED);
+
+        assertThat(err.toString(UTF_8)).isEqualTo("""
+                        odd.md:3: this stands in the note and will not be asked: its question or its answer is nothing but a tag or another mark of notes
+                        odd.md:5: this stands in the note and will not be asked: its answer is longer than 500 characters
+                        3 questions, 0 with options, 0 left out.
+                        """);
+    }
+
+    @Test
     void whatWentOutComesInAgain() throws IOException {
         run("notes", "export", FOLDER.resolve("trees.md").toString(), "--format", "gift");
         Path bank = Files.write(folder.resolve("bank.gift"), out.toByteArray());

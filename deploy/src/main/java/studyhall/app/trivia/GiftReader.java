@@ -94,7 +94,10 @@ final class GiftReader {
         if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
             throw new Refused("there are answers in two places; a brace that is text stands behind a backslash");
         }
-        String stem = shown(text.substring(0, open).stripTrailing() + (rest.isEmpty() ? "" : gap(text, open) + rest));
+        String head = text.substring(0, open).stripTrailing();
+        // "... many? {=4}." lacks no word
+        boolean asked = rest.isEmpty() || rest.length() == 1 && head.endsWith("?");
+        String stem = shown(asked ? head : head + gap(text, open) + rest);
         if (stem.isEmpty()) {
             throw new Refused("there are answers and no question");
         }
@@ -117,8 +120,9 @@ final class GiftReader {
         if (body.isEmpty()) {
             throw new Refused("“" + stem + "” is answered by an essay, which no button can hold");
         } else if (body.startsWith("#")) {
-            Choice right = best(choices(body.substring(1), "="));
-            add(line, stem, number(right.text()), List.of(), List.of(), 0, said(right, remark));
+            List<Choice> all = choices(body.substring(1), "=");
+            Choice right = best(all);
+            add(line, stem, number(right.text()), List.of(), List.of(), 0, said(right, all, remark));
         } else if (body.indexOf('~') >= 0) {
             choice(stem, choices(body, "~="), remark, line);
         } else if (body.indexOf('=') >= 0 && body.contains("->")) {
@@ -133,7 +137,7 @@ final class GiftReader {
                     .filter(each -> each != right && each.worth() == 100)
                     .map(Choice::text)
                     .toList();
-            add(line, stem, right.text(), also, List.of(), 0, said(right, remark));
+            add(line, stem, right.text(), also, List.of(), 0, said(right, all, remark));
         }
     }
 
@@ -150,11 +154,11 @@ final class GiftReader {
                 at = wrong.size();
             } else if (each.worth() <= 0) {
                 wrong.add(each.text());
-            } else {
+            } else if (each.worth() == 100) {
                 also.add(each.text());
             }
         }
-        add(line, stem, right.text(), also, wrong, at, said(right, remark));
+        add(line, stem, right.text(), also, wrong, at, said(right, all, remark));
     }
 
     /** Each pair is a question; what belongs to the others is wrong. */
@@ -190,8 +194,17 @@ final class GiftReader {
         questions.add(new Trivia(line, category, stem, answer, also, wrong, at, remark));
     }
 
-    private static String said(Choice right, String remark) {
-        return (right.feedback() + " " + remark).strip();
+    /** All that is said about answers, that of the right one first. */
+    private static String said(Choice right, List<Choice> all, String remark) {
+        StringBuilder said = new StringBuilder(right.feedback()).append(' ').append(remark);
+        for (Choice each : all) {
+            boolean partly = each.worth() > 0 && each.worth() < 100;
+            if (each != right && (partly || !each.feedback().isEmpty())) {
+                said.append(partly ? " Partly right: " : " ").append(each.text());
+                said.append(each.feedback().isEmpty() ? "" : ": ").append(each.feedback());
+            }
+        }
+        return said.toString().strip().replaceAll(" +", " ");
     }
 
     private static Choice best(List<Choice> all) throws Refused {

@@ -13,6 +13,9 @@ public final class TriviaNote {
     /** Each of them could begin something in Markdown or in notes; behind a backslash it is itself. */
     private static final String SIGNS = "\\`*_[]<>#{}=~|$^&";
 
+    /** How the line of a question begins. */
+    static final String ASKS = "- Q: ";
+
     private TriviaNote() {}
 
     /** Writes the note with this title. */
@@ -36,7 +39,7 @@ public final class TriviaNote {
     }
 
     private static void question(StringBuilder note, Trivia trivia) {
-        line(note, "- Q: ", trivia.question());
+        line(note, ASKS, trivia.question());
         line(note, "  - A: ", trivia.answer());
         trivia.wrong().forEach(wrong -> line(note, "  - Wrong: ", wrong));
         trivia.also().forEach(also -> line(note, "  - Also right: ", also));
