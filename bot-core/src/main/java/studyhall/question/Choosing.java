@@ -25,7 +25,9 @@ final class Choosing {
     private static final Pattern SIGN = Pattern.compile("\\S|[^aeiouAEIOU]{2,3}|.*\\p{Lu}.*");
 
     /** "Level 3", "TCP 443": read in any other order than that of the numbers, they would look shuffled. */
-    private static final Pattern NUMBERED = Pattern.compile("\\p{L}+ \\d[\\d.,]*");
+    private static final Pattern NUMBERED = Pattern.compile("\\p{L}+[ -]?\\d[\\d.,]*");
+
+    private static final Pattern NUMBER = Pattern.compile("[ -]?\\d[\\d.,]*$");
 
     /** Neighbours that are as near as each other. */
     private static final int NEAR = 8;
@@ -234,7 +236,7 @@ final class Choosing {
 
     /** "TCP" of "TCP 443". */
     private static String label(String numbered) {
-        return numbered.substring(0, numbered.lastIndexOf(' ')).toLowerCase(Locale.ROOT);
+        return NUMBER.matcher(numbered).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
     private static double value(String text, FactBase base) {

@@ -285,7 +285,7 @@ public final class Words {
         return shorter.length() == LEAK - 1
                 && longer.length() >= LEAK
                 && (longer.startsWith(shorter)
-                        || longer.length() == LEAK && longer.endsWith(shorter)
+                        || (longer.length() == LEAK || longer.length() >= 2 * LEAK) && longer.endsWith(shorter)
                         || consonants(longer).startsWith(shorter));
     }
 

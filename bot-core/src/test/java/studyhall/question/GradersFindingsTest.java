@@ -1211,6 +1211,199 @@ class GradersFindingsTest {
                 .contains("|kg|"));
     }
 
+    @Test
+    void symbols_that_differ_in_their_case_are_two_values() {
+        String prefixes = """
+                # Prefixes
+
+                | Prefix | Symbol | Power |
+                |---|---|---|
+                | great | M | sixth |
+                | small | m | third |
+                | third part | k | minus first |
+                | dozen | d | tenth |
+                | gross | g | twelfth |
+                """;
+        assertThat(of(questions(prefixes), "same-value")).isEmpty();
+        assertThat(of(questions(prefixes.replace("| m |", "| M |")), "same-value"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_is_done_to_one_thing_stands_for_nothing_together() {
+        String actions = """
+                # Volumes
+
+                | Layer | Create | Grow | Show |
+                |---|---|---|---|
+                | Disk | `pvcreate` | `pvresize` | `pvs` |
+                | Group | `vgcreate` | `vgextend` | `vgs` |
+                | Volume | `lvcreate` | `lvextend` | `lvs` |
+                """;
+        assertThat(of(questions(actions), "equivalence")).isEmpty();
+        assertThat(of(questions("""
+                                # Shells
+
+                                | Task | Bourne shell | Power shell |
+                                |---|---|---|
+                                | Listing | `ls` | `gci` |
+                                | Copying | `cp` | `xip` |
+                                | Printing | `lp` | `oup` |
+                                """), "equivalence")).isNotEmpty();
+    }
+
+    @Test
+    void the_number_of_a_signal_is_no_signal_and_the_port_of_a_service_is_a_port() {
+        String numbers = """
+                # Harbour
+
+                ## Signals
+
+                - **FOG** = 2
+                - **FIRE** = 9
+                - **PILOT** = 15
+                - **DOCTOR** = 18
+                """;
+        assertThat(questions(numbers).stream().map(Question::stem))
+                .isNotEmpty()
+                .anyMatch(stem -> stem.contains("which number"))
+                .noneMatch(stem -> stem.contains("which signal"));
+        assertThat(questions(numbers.replace("Signals", "Well-known ports")).stream()
+                        .map(Question::stem))
+                .anyMatch(stem -> stem.contains("which port"));
+    }
+
+    @Test
+    void numbers_that_name_a_level_are_neither_large_nor_small() {
+        String levels = """
+                # Targets
+
+                | Target | Old runlevel | Purpose |
+                |---|---|---|
+                | halt | 0 | shuts down |
+                | rescue | 1 | mends the disk |
+                | text | 3 | serves terminals |
+                | picture | 5 | draws windows |
+                | again | 6 | begins anew |
+                """;
+        assertThat(of(questions(levels), "most", "ranking")).isEmpty();
+        assertThat(of(questions(levels.replace("Old runlevel", "Wage")), "most", "ranking"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void advice_against_two_at_once_forbids_nothing() {
+        String settings = """
+                # Brewing
+
+                ## Brewing Parameters
+
+                - `heat` - degrees of the water
+                  - Default: 80
+                - `dose` - grams of leaves
+                  - Default: 12
+                - `rest` - minutes in the pot
+                  - Default: 4
+                - `turns` - how often it is stirred
+                  - Default: 3
+                - `sieve` - holes of the strainer
+                  - Default: 40
+                - `cups` - how many are filled
+                  - Default: 6
+                - **Advice:** Change `heat` or `dose`, not both
+                """;
+        assertThat(of(questions(settings), "only-one-of-pair")).isEmpty();
+        assertThat(of(questions(settings.replace("**Advice:** Change", "**Limit:** Set")), "only-one-of-pair"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void the_right_one_of_several_orders_is_not_told_by_its_place_among_them() {
+        List<Question> questions = questions("""
+                # Ropes
+
+                ## Kinds of Ropes
+
+                - **Halyard**: hoists a sail
+                - **Sheet**: trims a sail
+                - **Painter**: ties a dinghy
+                - **Hawser**: tows a ship
+                - **Lanyard**: holds a knife
+                - **Stay**: props a mast
+                - **Ratline**: serves as a rung
+                - **Brail**: furls a corner
+                - **Gasket**: binds a furled sail
+                """);
+        List<Boolean> first = of(questions, "matching")
+                .map(question -> question.options().stream()
+                                .filter(option ->
+                                        option.text().startsWith(key(question).split(";")[0]))
+                                .count()
+                        > 1)
+                .toList();
+        // an order among the others that begins as the right one does is one of the five
+        assertThat(first).hasSizeGreaterThan(1).contains(true);
+    }
+
+    @Test
+    void three_cases_of_three_subjects_tell_what_is_done_by_its_subject() {
+        String cases = """
+                # Workshop
+
+                ## Cases
+
+                **Case 1:** Bread sticks to the stone
+                - **Solution:** More flour on the peel
+
+                **Case 2:** The saw wanders off
+                - **Solution:** A guide along the plank
+
+                **Case 3:** The kite spins
+                - **Solution:** A longer tail
+                """.replace("Case ", "Scenario ");
+        assertThat(of(questions(cases), "scenario-to-advice", "advice-to-scenario"))
+                .isEmpty();
+        assertThat(of(
+                        questions(cases + "\n**Scenario 4:** The clock runs fast\n- **Solution:** A lower weight\n"),
+                        "scenario-to-advice"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_is_of_both_sorts_is_no_wrong_option_for_either() {
+        List<Question> questions = questions("""
+                # Sails
+
+                ## Sails by Use
+
+                - **Racing sail**: cut flat for speed upwind
+                - **Cruising sail**: sewn to last ten years
+                - **Storm sheet**: tiny cloth of heavy weave
+                - **Allrounder**: can be a racing sail and a cruising one
+                - **Drifter**: huge cloth for light airs
+                """);
+        assertThat(questions)
+                .filteredOn(question ->
+                        question.stem().contains("“cut flat") || question.stem().contains("“sewn to"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("Allrounder"));
+    }
+
+    @Test
+    void a_word_that_only_holds_the_name_does_not_hide_that_the_answer_says_it() {
+        assertThat(of(questions("""
+                # Verbs
+
+                ## Verbs of the Engine
+
+                - `start` - start the engine now
+                - `reload` - read the card again without a restart
+                - `mask` - hide the lever from everybody
+                - `status` - print what the gauge shows
+                """), "parameter-to-meaning").map(GradersFindingsTest::key))
+                .noneMatch(key -> key.startsWith("Start"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

@@ -500,9 +500,10 @@ class ReadersFindingsTest {
                 **Scenario:** Traffic is idle at night -> Functions
                 **Scenario:** Reads must take under a millisecond → Cache in memory
                 **Scenario:** Files are read once in a year => Archive tier
+                **Scenario:** Bills must never be paid twice -> First-in queue
                 """), "scenario-to-advice"))
                 .extracting(question -> question.keyOption().text())
-                .containsExactlyInAnyOrder("Functions", "Cache in memory", "Archive tier");
+                .containsExactlyInAnyOrder("Functions", "Cache in memory", "Archive tier", "First-in queue");
     }
 
     @Test

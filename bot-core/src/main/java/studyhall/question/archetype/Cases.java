@@ -44,9 +44,16 @@ final class Cases {
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)(?:after|afterwards|then|finally|next|lastly|después|luego|finalmente|danach|dann|schließlich|zuletzt|puis|ensuite|enfin|poi|infine|quindi|dopo|depois|então|por fim)[ ,].*");
 
+    /** Words that begin a sentence and are no names. */
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?:The|An?|El|La|Los|Las|Un|Una|Der|Die|Das|Le|Les|Il|O|Os) ");
+
     private static final Pattern STEPS =
             Pattern.compile("\\s+AND\\s+|\\s+and then\\s+|[;,]\\s+(?:then |and )?(?=[a-zA-Z]+ `)");
     private static final Pattern STEP = Pattern.compile("(?:[a-zA-Z]+ )?`[^`]+`(?: [^,]*)?");
+
+    /** Of fewer, each is of a subject of its own, and what is done there tells where. */
+    static final int FEWEST = 4;
 
     private Cases() {}
 
@@ -97,6 +104,14 @@ final class Cases {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
+    /** A sentence goes on small, a name and an abbreviation stay as they are. */
+    private static String lowered(String text) {
+        boolean word = text.length() > 1
+                && Character.isLowerCase(text.charAt(1))
+                && ARTICLE.matcher(text).lookingAt();
+        return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+    }
+
     /** The case as an option: the whole of it, since a part of it may be another case too. */
     static String named(Fact.Scenario scenario) {
         return Phrases.core(scenario.premise());
@@ -106,6 +121,6 @@ final class Cases {
     static String premise(Fact.Scenario scenario) {
         return scenario.problem().isEmpty()
                 ? scenario.premise()
-                : scenario.premise() + " — " + Phrases.option(scenario.problem());
+                : scenario.premise() + " (" + lowered(Phrases.option(scenario.problem())) + ")";
     }
 }

@@ -62,6 +62,9 @@ abstract class Meanings implements Archetype {
             "(?i)^\\w+ing \\w+s (?:the|an?|its|all|no)\\b|\\b(?:is|are|on|off|enabled|disabled) by default$"
                     + "|^(?:\\S+ ){1,3}(?:is|are) (?:on|off|enabled|disabled|required|optional|mandatory|allowed|supported)\\b");
 
+    private static final Pattern BOTH = Pattern.compile(
+            "(?iu)\\b(?:both|either|sowohl|beide[sn]?|à la fois|tanto|ambos|ambas|sia)\\b|\\b(?:and (?:an?|of)|et (?:d['’e]|un)|y (?:de|un)|und (?:als|ein)|e (?:di|de|un))");
+
     private static final Pattern LEVELS = Pattern.compile("(?iu)\\b(?:levels|niveles|\\p{L}*stufen)$");
 
     /** A status or a message may be called by its number. */
@@ -95,6 +98,7 @@ abstract class Meanings implements Archetype {
                             && (meaningAsked
                                     || !Statements.covers(base, peer, subject)
                                             && !asWell(definition.meaning(), meaning(peer))
+                                            && !ofBoth(base, subject, meaning(peer))
                                             && !Sharing.alsoSo(base, definition.meaning(), peer))
                             && !heldToo(definition, peer.definitions().get(0))
                             && !headed(base, definition.meaning(), meaning(peer))
@@ -175,6 +179,19 @@ abstract class Meanings implements Archetype {
                 : line.startsWith("**", at - 2) || line.startsWith("__", at - 2) || line.startsWith("==", at - 2)
                         ? 1
                         : 0;
+    }
+
+    /** Whether a peer is said to be one of the subject's sort and of another: "plays the part of an acid and of a base". */
+    private static boolean ofBoth(FactBase base, Subject subject, String meaning) {
+        if (!BOTH.matcher(meaning).find() || subject.term().code()) {
+            return false;
+        }
+        String name = subject.term().text();
+        int space = name.indexOf(' ');
+        int last = name.lastIndexOf(' ');
+        return space > 0
+                && (base.words(name.substring(0, space)).within(base.words(meaning))
+                        || base.words(name.substring(last + 1)).within(base.words(meaning)));
     }
 
     /** Whether this may be so with a peer too, which has no word of its own on the matter. */

@@ -21,7 +21,7 @@ public final class MostOf implements Archetype {
     private static final int FEWEST = 4;
     /** Numbers that only name something are neither high nor low. */
     private static final Pattern NAMES = Pattern.compile(
-            ".*\\b(?:ports?|years?|dates?|no|number|nr|id|code|layer|article|section|chapter|version|page|class|rank|level|step|order|puerto|año|fecha|número|versión|porte?s?|année|date|numéro|version|niveau|rang|classe|étape|couche|capa|camada|strato|paso|fase|nivel|grado|rango|article|porta|anno|data|numero|versione|livello|articolo|ano|porto|capítulo|artigo|versão|nível|passo|nummer|jahr|datum|stufe|ebene|schicht|kapitel|seite|atomic number|numero atomico|número atómico|número atômico)\\b.*");
+            "(?iu).*\\b(?:ports?|years?|dates?|no|number|nr|id|code|layer|article|section|chapter|version|page|class|rank|level|runlevel|octal|pid|vlan|octet|asn?|tag|pin|channel|position|step|order|capa|paso|orden|fase|puerto|año|fecha|número|versión|porte?s?|année|date|numéro|version|niveau|rang|classe|étape|couche|capa|camada|strato|paso|fase|nivel|grado|rango|article|porta|anno|data|numero|versione|livello|articolo|ano|porto|capítulo|artigo|versão|nível|passo|nummer|jahr|datum|stufe|ebene|schicht|kapitel|seite|atomic number|numero atomico|número atómico|número atômico)\\b.*");
 
     private static final Pattern SIZE = Pattern.compile(
             "(?i)\\d|(?:^|[^\\p{L}])(?:x*(?:large|small)|nano|micro|medium|mini|big|tiny|huge|short|long|single|double|triple|low|high|first|last)");

@@ -25,6 +25,10 @@ public final class OnlyOneOfPair implements Archetype {
     private static final Pattern STATE = Pattern.compile(
             "(?i)\\bbe\\s+(?!(?:both\\s+)?(?:used|set|chosen|enabled|combined|specified|selected|active|given|mixed)\\b)|\\bexceed");
 
+    /** What is only better so may be done otherwise. */
+    private static final Pattern ADVISED = Pattern.compile(
+            "(?iu)(?:advice|tips?|hints?|recommend\\w*|best practices?|good practice|suggestion|rule of thumb|consejo|recomendación|tipp|empfehlung)");
+
     @Override
     public String name() {
         return "only-one-of-pair";
@@ -41,7 +45,8 @@ public final class OnlyOneOfPair implements Archetype {
             }
             if (pair.size() == 2
                     && EXCLUSIVE.matcher(whole).matches()
-                    && !STATE.matcher(whole).find()) {
+                    && !STATE.matcher(whole).find()
+                    && !ADVISED.matcher(rule.subject().text()).matches()) {
                 propose(base, wording, rule, pair, drafts);
             }
         }

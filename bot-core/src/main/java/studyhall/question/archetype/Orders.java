@@ -1,8 +1,12 @@
 package studyhall.question.archetype;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import studyhall.question.Hash;
 
-/** Orders of three beside the right one: both without any in its place, and one with one, so that none stands between all. */
+/** Orders of three beside the right one. */
 final class Orders {
     static final int[] RIGHT = {0, 1, 2};
     private static final int[][] SHIFTED = {{1, 2, 0}, {2, 0, 1}};
@@ -10,13 +14,25 @@ final class Orders {
 
     private Orders() {}
 
+    /** Three of the five other orders, any as likely as another: of a fixed set the right one would be told by its place in it. */
     static List<int[]> wrong(long seed) {
-        return List.of(SHIFTED[0], SHIFTED[1], SWAPPED[(int) Long.remainderUnsigned(seed, SWAPPED.length)]);
+        List<int[]> all = new ArrayList<>(List.of(SHIFTED));
+        all.addAll(List.of(SWAPPED));
+        long rest = Hash.salted(seed, 1);
+        for (int left = 2; left > 0; left--) {
+            all.remove((int) Long.remainderUnsigned(rest, all.size()));
+            rest = Hash.salted(rest, left);
+        }
+        return all;
     }
 
     /** An order that is none of these nor the right one, to name three in without telling theirs. */
     static int[] aside(long seed) {
-        return SWAPPED[((int) Long.remainderUnsigned(seed, SWAPPED.length) + 1) % SWAPPED.length];
+        List<int[]> given = wrong(seed);
+        return Stream.concat(Arrays.stream(SWAPPED), Arrays.stream(SHIFTED))
+                .filter(order -> !given.contains(order))
+                .findFirst()
+                .orElse(SWAPPED[0]);
     }
 
     /** The first place that another stands in than in the right order. */

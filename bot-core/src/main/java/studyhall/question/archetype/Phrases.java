@@ -28,13 +28,13 @@ final class Phrases {
     private static final String OPERATORS = "+-−–*×·/÷=^<>≤≥≈∝";
 
     /** What the author thinks of it, "(slot machines!)". */
-    private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*[!?]\\)");
+    private static final Pattern ASIDE = Pattern.compile("\\s*\\((?:[^()]*[!?]|(?:the )?[Dd]efault)\\)");
 
     private Phrases() {}
 
     /** A meaning without asides. */
     static String plain(String meaning) {
-        return meaning.indexOf("!)") < 0 && meaning.indexOf("?)") < 0
+        return meaning.indexOf("!)") < 0 && meaning.indexOf("?)") < 0 && meaning.indexOf("efault)") < 0
                 ? meaning
                 : ASIDE.matcher(meaning).replaceAll("").strip();
     }

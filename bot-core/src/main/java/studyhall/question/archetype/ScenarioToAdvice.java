@@ -20,6 +20,9 @@ public final class ScenarioToAdvice implements Archetype {
 
     @Override
     public void propose(FactBase base, Wording wording, Consumer<Draft> drafts) {
+        if (base.scenarios().size() < Cases.FEWEST) {
+            return;
+        }
         for (Fact.Scenario scenario : base.scenarios()) {
             for (Fact.Advice advice : scenario.answers()) {
                 if (Cases.advises(base, advice)) {

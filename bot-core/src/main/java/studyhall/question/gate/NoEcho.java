@@ -99,7 +99,13 @@ public final class NoEcho implements Gate {
         boolean whole = base.words(chosen.key()).within(clue)
                 && chosen.distractors().stream()
                         .noneMatch(other -> base.words(other.text()).within(clue));
+        // "restart" does not stand in for "start", which is the name itself
+        Words said = base.words(chosen.key());
+        boolean word = clue.size() == 1
+                && clue.within(said)
+                && chosen.distractors().stream().noneMatch(other -> clue.within(base.words(other.text())));
         return whole
+                || word
                 || holds(chosen.clue(), chosen.key())
                         && chosen.distractors().stream().noneMatch(other -> holds(chosen.clue(), other.text()));
     }

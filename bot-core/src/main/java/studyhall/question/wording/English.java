@@ -85,7 +85,8 @@ final class English implements Wording {
                     case PURPOSE -> EnglishProperties.purposeOf(subject, Nouns.lower(label));
                     case DESCRIPTION -> "how do the notes describe " + thing(subject) + "?";
                     case PARTICIPLE ->
-                        "what is " + thing(subject) + " " + Nouns.lower(label) + ", according to the notes?";
+                        EnglishProperties.question(property) + " is " + thing(subject) + " "
+                                + EnglishProperties.participle(property) + ", according to the notes?";
                     case VERB ->
                         "what does " + thing(subject) + " " + EnglishProperties.infinitive(label)
                                 + ", according to the notes?";

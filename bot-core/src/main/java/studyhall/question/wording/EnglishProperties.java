@@ -18,6 +18,8 @@ final class EnglishProperties {
     private static final Pattern ADVISED =
             Pattern.compile("(?:use|best|good|ideal|suited|suitable) for|best uses?|ideal para");
 
+    private static final Pattern IN = Pattern.compile("(?i)(?<=[a-z]) (?:in|at)$");
+
     private EnglishProperties() {}
 
     /** What a thing is used for is no advice to use it: only "Use for" and "Best for" say so. */
@@ -43,6 +45,17 @@ final class EnglishProperties {
 
     private static String use(String label) {
         return label.endsWith("s") ? label.substring(0, label.length() - 1) : label;
+    }
+
+    /** "Where is it made", "when is it built", and "what is it called". */
+    static String question(Property property) {
+        boolean place = IN.matcher(property.name()).find();
+        boolean time = place && property.value().matches("\\d{3,4}\\D?.*");
+        return time ? "when" : place ? "where" : "what";
+    }
+
+    static String participle(Property property) {
+        return IN.matcher(Nouns.lower(property.name())).replaceFirst("");
     }
 
     /** Whether a name breaks off, so that what stands below it ends it. */

@@ -96,6 +96,9 @@ final class Nouns {
             "chapter", "number", "version", "step", "group", "rank", "year", "signal", "status", "decade", "day",
             "week");
 
+    /** Of these, those that are numbers. */
+    private static final Set<String> VALUES = Set.of("port", "year", "number", "version", "code");
+
     /** Endings that only nouns have. */
     private static final Pattern NOUN =
             Pattern.compile(".{3,}(?:tion|sion|ment|ness|ity|ance|ence|ency|ism|ship|ology)");
@@ -140,7 +143,8 @@ final class Nouns {
     static String counted(String heading) {
         String last = heading.substring(heading.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         String noun = last.endsWith("s") && last.length() > 3 ? last.substring(0, last.length() - 1) : last;
-        return numbers(noun) || measure(noun) ? noun : "";
+        // below "Signals" the numbers are those of signals, which are no signals themselves
+        return VALUES.contains(noun) || measure(noun) ? noun : numbers(noun) ? "number" : "";
     }
 
     /** Whether things of this kind are themselves names in code. */
