@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import studyhall.note.Fact;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.archetype.Numbers;
 import studyhall.question.gate.Distinct;
@@ -175,7 +176,25 @@ final class Choosing {
         boolean echoing = !base.echo(draft.clue(), draft.key()).words().isEmpty();
         boolean echoes = !base.echo(draft.clue(), other.text()).words().isEmpty();
         int rank = other.grade().ordinal() * 4 + (echoing != echoes ? 2 : 0) + (farther(other.text()) ? 1 : 0);
-        return new Ranked(other, rank, Hash.of(other.text()));
+        return new Ranked(other, rank * 2 + (kin(other) ? 0 : 1), Hash.of(other.text()));
+    }
+
+    /** Whether what is said of it begins with the same word, so that "process at constant volume" meets other processes. */
+    private boolean kin(Distractor other) {
+        boolean thing = draft.asked() == Draft.Asked.THING;
+        if (!(draft.fact() instanceof Fact.Definition) || !thing && draft.asked() != Draft.Asked.VALUE) {
+            return true;
+        }
+        String said = thing ? other.trueOf().get() : other.text();
+        String theirs = thing ? said.substring(said.indexOf(": ") + 1) : said;
+        String head = head(thing ? draft.clue() : draft.key());
+        return !head.isEmpty() && head.equals(head(theirs));
+    }
+
+    private String head(String text) {
+        String words = base.words(text).toString();
+        int space = words.indexOf(' ');
+        return space < 0 ? words : words.substring(0, space);
     }
 
     /** Of another magnitude, so that nobody would take it for right. */

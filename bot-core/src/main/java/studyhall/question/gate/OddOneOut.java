@@ -28,6 +28,9 @@ public final class OddOneOut implements Gate {
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,5}");
     private static final Predicate<String> SHORTENED =
             text -> ABBREVIATION.matcher(text).matches();
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?iu)(?:el|las?|los|una?|les?|une|des|il|lo|gli|un|os?|as?|uma?|der|die|das|eine?)\\b|l['’]");
+
     private static final Predicate<String> COMMAS = text -> text.indexOf(',') >= 0;
 
     /** In longer texts nobody counts commas. */
@@ -48,6 +51,14 @@ public final class OddOneOut implements Gate {
             if (odd(chosen, mark, base)) {
                 return Optional.of("the right option would look unlike all others");
             }
+        }
+        if (!base.english()
+                && (odd(chosen, Phrase::acts)
+                        || odd(chosen, text -> ARTICLE.matcher(text).lookingAt()))) {
+            return Optional.of("the right option alone would begin with a verb, or with an article");
+        }
+        if (base.language().equals("de") && odd(chosen, text -> Character.isLowerCase(text.charAt(0)))) {
+            return Optional.of("the right option alone would begin with a noun, or with none");
         }
         if (shape.form() == Shape.Form.PHRASE
                 && odd(chosen, COMMAS, base)
@@ -97,6 +108,11 @@ public final class OddOneOut implements Gate {
             marked += base.holds(mark, distractor.text()) ? 1 : 0;
         }
         return marked == 1 || marked == chosen.distractors().size();
+    }
+
+    private static boolean odd(Draft chosen, Predicate<String> mark) {
+        boolean key = mark.test(Markup.plain(chosen.key()));
+        return chosen.distractors().stream().noneMatch(other -> mark.test(Markup.plain(other.text())) == key);
     }
 
     private static boolean odd(Draft chosen, Predicate<String> mark, FactBase base) {

@@ -16,11 +16,6 @@ final class Brief {
     /** "insulin, glucagon, growth hormone": what belongs to it, rather than what it is. */
     private static final Pattern MEMBERS = Pattern.compile(
             "[^\\s,;]+(?: [^\\s,;]+)?(?:[,;] (?:(?:and|y|und|e|et|or|o|oder|ou) )?[^\\s,;]+(?: [^\\s,;]+)?){2,}");
-    /** "estimula la tiroides", "keeps a record": a verb with what it acts on. */
-    private static final Pattern ACTS = Pattern.compile(
-            "(?iu)\\p{L}{2,}(?:[ae]n?|s|t) (?:the|an?|el|la|los|las|un|una|al|que|en|con|der|die|das|den|dem|eine?n?|an|sich|les?|une|des|du|au|aux|il|lo|i|gli|del|della|dei|delle|os?|as|uma?|ao)\\b.*"
-                    + "|\\p{L}{2,}(?:e|t|a|ent) (?:l|d|qu|un)['’].*"
-                    + "|(?:no longer |hardly |never )?\\p{L}{3,}(?<![sui])s (?:its|their|his|in|no|under|too|from|up|down|out|into|over|off|as|when|by|with|more|less)\\b.*|no longer .*");
 
     private Brief() {}
 
@@ -50,7 +45,7 @@ final class Brief {
         String meaning = GLOSS.matcher(definition.meaning()).replaceAll("");
         return meaning.split(" ").length <= most
                 && !definition.subject().code()
-                && !ACTS.matcher(meaning).matches()
+                && !Phrase.acts(meaning)
                 && !Phrase.startsWithVerb(meaning);
     }
 }

@@ -4,10 +4,17 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import studyhall.note.Markup;
 
 /** What can be told of a phrase by its first and last words. */
 public final class Phrase {
+    /** "estimula la tiroides", "keeps a record": a verb with what it acts on. */
+    private static final Pattern ACTS = Pattern.compile(
+            "(?iu)\\p{L}{2,}(?:[ae]n?|s|t) (?:the|an?|el|la|los|las|un|una|al|que|en|con|der|die|das|den|dem|eine?n?|an|sich|les?|une|des|du|au|aux|il|lo|i|gli|del|della|dei|delle|os?|as|uma?|ao)\\b.*"
+                    + "|\\p{L}{2,}(?:e|t|a|ent) (?:l|d|qu|un)['’].*"
+                    + "|(?:no longer |hardly |never )?\\p{L}{3,}(?<![sui])s (?:its|their|his|in|no|under|too|from|up|down|out|into|over|off|as|when|by|with|more|less)\\b.*|no longer .*");
+
     private static final Set<String> VERBS = new HashSet<>(Arrays.asList(
             ("is are was were has have had can may must adds allows applies assigns automates balances blocks breaks "
                             + "builds calls captures carries causes chains changes checks combines computes connects "
@@ -105,6 +112,11 @@ public final class Phrase {
             }
         }
         return false;
+    }
+
+    /** Whether a text is a verb with what it acts on, in any language that writes an article behind it. */
+    public static boolean acts(String text) {
+        return ACTS.matcher(text).matches();
     }
 
     /** A number, a range or a code term: what stands in a sentence without quotation marks. */
