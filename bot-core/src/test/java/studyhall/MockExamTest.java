@@ -52,7 +52,7 @@ class MockExamTest {
             before = room.press("Ada", "D");
         }
         try (Classroom room = room()) {
-            assertThat(room.type("Ada", "exam")).isEqualTo(before).contains("Question 2 of 4", "You chose D");
+            assertThat(room.type("Ada", "exam")).isEqualTo(before).contains("Question 2 of 4", "you chose D");
         }
     }
 
@@ -141,7 +141,7 @@ class MockExamTest {
             room.type("Ada", "exam cheese 4");
             room.press("Ada", "Begin");
             passes(0);
-            assertThat(room.press("Ada", "A")).contains("time is up", "You chose A");
+            assertThat(room.press("Ada", "A")).contains("Time is up", "you chose A");
         }
     }
 

@@ -83,15 +83,15 @@ final class MockExamMessages {
         if (!first.isEmpty()) {
             blocks.add(new Text(first));
         }
-        blocks.add(new Countdown(
-                exam.ends(),
-                exam.time(),
-                "Question " + exam.item() + " of " + exam.questions() + " · " + left(exam, sitting.now())));
+        blocks.add(new Countdown(exam.ends(), exam.time(), left(exam, sitting.now())));
         blocks.add(Card.of(
                 sitting.item().stem(),
                 options(sitting.item().options(), chosen),
                 Accent.QUESTION,
-                chosen.isPresent() ? "You chose " + letter(chosen) + ". Tap another to change it, or go on." : ""));
+                "Question " + exam.item() + " of " + exam.questions()
+                        + (chosen.isPresent()
+                                ? " · you chose " + letter(chosen) + "; tap another to change it, or go on"
+                                : "")));
         blocks.add(new Buttons(IntStream.range(0, sitting.item().options().size())
                 .mapToObj(option -> {
                     ButtonId id = button(exam, PICK, Integer.toString(option));
@@ -125,7 +125,7 @@ final class MockExamMessages {
 
     private static String left(MockExam exam, Instant now) {
         Duration left = Duration.between(now, exam.ends());
-        return left.isNegative() || left.isZero() ? "time is up" : Spans.words(left) + " left";
+        return left.isNegative() || left.isZero() ? "Time is up" : Spans.words(left) + " left";
     }
 
     /** Asks before an exam is ended by one tap. */
@@ -224,11 +224,7 @@ final class MockExamMessages {
         }
         List<Bar> bars = new ArrayList<>();
         for (Share each : result.topics().stream().limit(MAX_TOPICS).toList()) {
-            bars.add(new Bar(
-                    name(result, each),
-                    each.percent(),
-                    each.percent() + "% · " + each.right() + " of " + each.questions(),
-                    Shade.PLAIN));
+            bars.add(new Bar(name(result, each), each.percent(), each.percent() + "%", Shade.PLAIN));
         }
         if (!result.exam().stopped()) {
             bars.add(new Bar("All of it", result.all().percent(), result.all().percent() + "%", Shade.RIGHT));
@@ -238,10 +234,7 @@ final class MockExamMessages {
         }
         String title = "Mock exam: right by topic";
         String alt = title + ", "
-                + bars.stream()
-                        .map(bar -> bar.label() + " " + bar.figure())
-                        .collect(Collectors.joining(", "))
-                        .replace(" · ", ", ");
+                + bars.stream().map(bar -> bar.label() + " " + bar.figure()).collect(Collectors.joining(", "));
         return new BarPicture(title, bars, 100).image(alt);
     }
 }

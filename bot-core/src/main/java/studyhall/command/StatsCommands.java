@@ -163,7 +163,8 @@ public final class StatsCommands implements ButtonHandler {
                 .toList();
         if (missed.isEmpty()) {
             return Message.text(
-                    "Nothing to try again: you got right what you met last. `/study quiz start` asks more.");
+                    "Nothing to try again: in quizzes you got right what you met last. `/study practice` brings back what you"
+                            + " missed alone, `/study quiz start` asks more.");
         }
         if (passed >= missed.size()) {
             return Message.text(

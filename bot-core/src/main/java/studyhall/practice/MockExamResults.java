@@ -13,8 +13,11 @@ import studyhall.practice.MockExam.Share;
 
 /** Reads how a mock exam went. */
 final class MockExamResults {
-    /** More parts than a picture shows well are told note by note, where there are several. */
+    /** More parts than a picture shows well are told note by note, where there are several notes. */
     private static final int MANY = 8;
+
+    /** And so are parts with fewer questions than this on average: one answer says next to nothing of a topic. */
+    private static final int FEW = 2;
 
     private static final int EARLIER = 3;
 
@@ -57,7 +60,7 @@ final class MockExamResults {
     private static List<Share> topics(List<Answered> counted) {
         long sections = counted.stream().map(Answered::topic).distinct().count();
         long notes = counted.stream().map(Answered::note).distinct().count();
-        boolean byNote = sections > MANY && notes > 1;
+        boolean byNote = notes > 1 && (sections > MANY || counted.size() < FEW * sections);
         Map<String, List<Answered>> parts = new LinkedHashMap<>();
         for (Answered each : counted) {
             String name = byNote ? each.topic().split(" › ", 2)[0] : each.topic();

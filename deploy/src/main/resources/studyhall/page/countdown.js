@@ -38,10 +38,15 @@ function tick() {
   }
 }
 
+// "45 s"; "7:23" where seconds alone would be too many to read.
+function clock(seconds) {
+  return seconds < 100 ? `${seconds} s` : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
 function show(countdown) {
   const { node, bar, left, endsAt, total } = countdown;
   const remaining = Math.max(0, endsAt - now());
-  left.textContent = remaining > 0 ? `${Math.ceil(remaining / 1000)} s` : "Time is up";
+  left.textContent = remaining > 0 ? clock(Math.ceil(remaining / 1000)) : "Time is up";
   node.classList.toggle("closing", remaining <= Math.min(10_000, total / 3));
   if (!node.isConnected) {
     return;
