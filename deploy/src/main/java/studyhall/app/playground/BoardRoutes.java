@@ -69,6 +69,7 @@ public final class BoardRoutes implements AutoCloseable {
     }
 
     private void page(Context context) throws IOException {
+        guard(context);
         if (workspace(context).isEmpty()) {
             context.status(404).contentType("text/plain; charset=utf-8");
             context.result("There is no board here. An organiser gets its address with /study board.");
@@ -77,14 +78,18 @@ public final class BoardRoutes implements AutoCloseable {
         file(context, "board.html", "text/html");
     }
 
+    private static void guard(Context context) {
+        Guard.HEADERS.forEach(context::header);
+        // the address is a secret, and a page that links elsewhere would tell it
+        context.header("Referrer-Policy", "no-referrer").header("X-Robots-Tag", "noindex");
+    }
+
     private static void file(Context context, String name, String type) throws IOException {
         try (InputStream in = BoardRoutes.class.getResourceAsStream("/studyhall/board/" + name)) {
             if (in == null) {
                 throw new IOException("The board's " + name + " is not on the class path");
             }
-            Guard.HEADERS.forEach(context::header);
-            // the address is a secret, and a page that links elsewhere would tell it
-            context.header("Referrer-Policy", "no-referrer").header("X-Robots-Tag", "noindex");
+            guard(context);
             context.contentType(type + "; charset=utf-8").result(in.readAllBytes());
         }
     }
@@ -94,6 +99,7 @@ public final class BoardRoutes implements AutoCloseable {
     }
 
     private void events(Context context) {
+        guard(context);
         if (workspace(context).isEmpty()) {
             context.status(404);
             return;

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -79,6 +80,19 @@ class BoardPageTest {
         assertThat(address.find()).isTrue();
         assertThat(address.group().length()).as("too long to be guessed").isGreaterThan(28);
 
+        for (String path : List.of(address.group(), "/board/page.js", "/board/" + "a".repeat(43))) {
+            assertThat(headers(path))
+                    .as(path)
+                    .containsAllEntriesOf(Map.of(
+                            "referrer-policy", List.of("no-referrer"),
+                            "x-robots-tag", List.of("noindex"),
+                            "x-content-type-options", List.of("nosniff"),
+                            "x-frame-options", List.of("DENY")));
+            assertThat(headers(path).get("content-security-policy").get(0))
+                    .as(path)
+                    .startsWith("default-src 'none'; script-src 'self'");
+        }
+
         browser.driver().switchTo().newWindow(WindowType.TAB);
         browser.driver().get("http://127.0.0.1:" + port + address.group());
         String screen = browser.driver().getWindowHandle();
@@ -116,6 +130,15 @@ class BoardPageTest {
         browser.see("main", "This address has been revoked");
         assertThat(status(address.group())).isEqualTo(404);
         assertThat(status("/board/" + "a".repeat(43))).isEqualTo(404);
+    }
+
+    private static Map<String, List<String>> headers(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .map();
     }
 
     private static int status(String path) throws IOException, InterruptedException {
