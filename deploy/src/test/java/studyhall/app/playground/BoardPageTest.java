@@ -88,7 +88,9 @@ class BoardPageTest {
                             "x-robots-tag", List.of("noindex"),
                             "x-content-type-options", List.of("nosniff"),
                             "x-frame-options", List.of("DENY")));
-            assertThat(headers(path).get("content-security-policy").get(0))
+            assertThat(headers(path)
+                            .getOrDefault("content-security-policy", List.of(""))
+                            .get(0))
                     .as(path)
                     .startsWith("default-src 'none'; script-src 'self'");
         }
