@@ -36,6 +36,7 @@ final class Choosing {
     private static final int JOINED = 3;
     private static final int MOST = 12;
     private static final int TRIES = 12;
+    private static final Pattern CODE = Pattern.compile("[1-9]\\d\\d");
     /** Measured on the bundled notes: the longest option is then right as often as any other. */
     private static final int LONGEST_PERCENT = 40;
 
@@ -49,7 +50,7 @@ final class Choosing {
         this.draft = draft;
         this.base = base;
         this.seed = Hash.of(draft.id().value());
-        this.candidates = known(distinct());
+        this.candidates = family(known(distinct()));
         this.ranked = candidates.stream().map(this::rank).toList();
     }
 
@@ -78,9 +79,25 @@ final class Choosing {
         return figures && known.size() >= WANTED ? known : distinct;
     }
 
+    /** The first digit of such numbers tells of what family they are, 404 beside 403, so that others would be no rivals. */
+    private List<Distractor> family(List<Distractor> all) {
+        if (!CODE.matcher(draft.key()).matches()) {
+            return all;
+        }
+        List<Distractor> family = all.stream().filter(this::akin).toList();
+        return family.size() >= 2 ? family : all;
+    }
+
+    private boolean akin(Distractor other) {
+        return other.grade() == Option.Grade.A
+                && CODE.matcher(draft.key()).matches()
+                && CODE.matcher(other.text()).matches()
+                && other.text().charAt(0) == draft.key().charAt(0);
+    }
+
     private List<Distractor> distinct() {
         List<Distractor> ranked = new ArrayList<>(draft.distractors());
-        ranked.sort(Comparator.comparing(Distractor::grade));
+        ranked.sort(Comparator.comparing(Distractor::grade).thenComparing(other -> !akin(other)));
         List<Distractor> distinct = new ArrayList<>();
         for (Distractor distractor : ranked) {
             if (distinct.size() < MOST

@@ -375,4 +375,30 @@ class TablesAndNumbersTest {
                         """).questions()).isNotEmpty().noneMatch(question -> question.archetype()
                 .equals("same-value"));
     }
+
+    @Test
+    void codes_stand_beside_codes_of_their_family_and_formulas_beside_those_that_differ_by_a_sign() {
+        assertThat(NotesRead.of("""
+                        # Alarms
+
+                        | Alarm | Code | Base |
+                        |---|---|---|
+                        | smoke | 210 | kg·m |
+                        | flood | 240 | kg·m² |
+                        | frost | 270 | kg·s⁻¹ |
+                        | theft | 310 | kg·m²·s⁻¹ |
+                        | noise | 340 | m·s⁻¹ |
+                        | draught | 370 | m·s⁻² |
+                        """).questions())
+                .filteredOn(question -> question.archetype().equals("row-to-cell"))
+                .isNotEmpty()
+                .anySatisfy(question ->
+                        assertThat(question.options()).extracting(Option::text).contains("kg·m", "kg·m²"))
+                .filteredOn(question -> question.stem().contains("code"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.options().stream()
+                                .map(option -> option.text().charAt(0))
+                                .distinct())
+                        .hasSize(1));
+    }
 }

@@ -1,6 +1,7 @@
 package studyhall.question.gate;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
 import studyhall.question.FactBase;
@@ -10,6 +11,10 @@ import studyhall.question.Words;
 
 /** S2 and S5: an option that says the same as the key, or a part of it, is right too. */
 public final class Distinct implements Gate {
+    private static final Pattern FORMULA = Pattern.compile("[·×^√⁻⁺⁰¹²³⁴-⁹₀-₉]");
+    /** Capitals and digits without a blank. */
+    private static final Pattern LABEL = Pattern.compile("(?=\\S*\\d)\\p{Lu}[\\p{Lu}\\d]{1,7}");
+
     @Override
     public String name() {
         return "distinct";
@@ -41,6 +46,10 @@ public final class Distinct implements Gate {
         if (first.form() == Shape.Form.RANGE) {
             return base.sameTime(one, two);
         }
+        if (formula(one) && formula(two) || labels(one, two)) {
+            // units and labels differ by every sign, "kg·m" and "kg·m²", "AX3" and "AX3E"
+            return one.equalsIgnoreCase(two);
+        }
         if (one.indexOf('`') >= 0 && two.indexOf('`') >= 0) {
             // options that are alike but for a term in code differ by that term
             return base.words(one).equals(base.words(two));
@@ -49,6 +58,15 @@ public final class Distinct implements Gate {
             return true;
         }
         return partly(one, two, base);
+    }
+
+    /** Whether it is written with signs that words do not have, so that its letters say little. */
+    static boolean formula(String text) {
+        return FORMULA.matcher(text).find();
+    }
+
+    private static boolean labels(String one, String two) {
+        return LABEL.matcher(one).matches() && LABEL.matcher(two).matches();
     }
 
     private static boolean partly(String one, String two, FactBase base) {

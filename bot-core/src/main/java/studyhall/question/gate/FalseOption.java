@@ -17,6 +17,7 @@ public final class FalseOption implements Gate {
         return switch (draft.asked()) {
             case VALUE ->
                 base.shape(distractor.text()).ordered()
+                        || Distinct.formula(draft.key()) && Distinct.formula(distractor.text())
                         || draft.names().stream().noneMatch(name -> base.saidOf(name, distractor.text()));
             case THING -> OneSubject.figure(draft.clue(), base) || !base.saidOf(distractor.text(), draft.clue());
             case OTHER, ORDER -> true;
