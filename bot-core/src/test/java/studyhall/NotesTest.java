@@ -90,7 +90,9 @@ class NotesTest {
                                 + " other\\..*");
         assertThat(room.type("Ben", "gouda")).contains("a mild cheese from Holland", "our notes/cheese.md");
         assertThat(room.type("Ben", "eta")).contains("learning rate");
-        assertThat(room.type("Ben", "topics")).contains("4 notes");
+        assertThat(room.type("Ben", "topics"))
+                .contains("4 notes", "- our notes/ · ")
+                .doesNotContain("//");
         assertThat(room.type("Ben", "notes list"))
                 .matches("(?s)Notes of this workspace's own, version 1: 1 of 200, [0-9]+ bytes of 10 MB\\.\n"
                         + "- cheese\\.md · [1-9][0-9]* questions · [0-9]+ bytes · Olga, [A-Z].*\nBeside them stand the 3"

@@ -14,7 +14,6 @@ import studyhall.chat.Message;
 import studyhall.chat.SmallMarkdown;
 import studyhall.library.Library;
 import studyhall.library.Topic;
-import studyhall.library.Topic.Kind;
 
 /** Lists of topics, and what can be done with one. */
 final class TopicMessages {
@@ -90,8 +89,7 @@ final class TopicMessages {
     }
 
     private static String line(Topic topic) {
-        String name = SmallMarkdown.escape(topic.name());
-        return "- " + (topic.kind() == Kind.FOLDER ? name + "/" : name) + " · " + topic.questions();
+        return "- " + SmallMarkdown.escape(topic.name()) + " · " + topic.questions();
     }
 
     private static String counted(int number, String thing) {

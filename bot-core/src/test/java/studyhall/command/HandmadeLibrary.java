@@ -118,7 +118,7 @@ public record HandmadeLibrary(
                 .distinct()
                 .forEach(folder -> topics.add(new Topic(
                         "f." + folder,
-                        folder,
+                        folder + "/",
                         Kind.FOLDER,
                         in(questions, folder + "/").size())));
         notes.forEach(note -> topics.add(new Topic(
@@ -168,7 +168,7 @@ public record HandmadeLibrary(
     @Override
     public List<Question> questions(Topic topic) {
         return switch (topic.kind()) {
-            case FOLDER -> in(questions, topic.name() + "/");
+            case FOLDER -> in(questions, topic.name());
             case NOTE ->
                 notes.stream()
                         .filter(note -> note.title().equals(topic.name()))
