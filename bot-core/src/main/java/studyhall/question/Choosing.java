@@ -76,7 +76,9 @@ final class Choosing {
                 .filter(other -> other.grade() == Option.Grade.A)
                 .toList();
         boolean figures = form == Shape.Form.NUMBER || form == Shape.Form.DATE;
-        return figures && known.size() >= WANTED ? known : distinct;
+        // an invented range shares an end with the right one, which tells what both are made of
+        boolean ranges = form == Shape.Form.RANGE && known.size() >= 2;
+        return ranges || figures && known.size() >= WANTED ? known : distinct;
     }
 
     /** The first digit of such numbers tells of what family they are, 404 beside 403, so that others would be no rivals. */

@@ -1404,6 +1404,73 @@ class GradersFindingsTest {
                 .noneMatch(key -> key.startsWith("Start"));
     }
 
+    @Test
+    void beside_a_code_stand_codes_of_its_own_hundred() {
+        List<Question> questions = questions("""
+                # Replies of the Post
+
+                | Code | Reason | Sense |
+                |---|---|---|
+                | 200 | Accepted | the clerk took it |
+                | 201 | Franked | a stamp was added |
+                | 301 | Forwarded | sent on to a new house |
+                | 304 | Unchanged | same as last week |
+                | 404 | Gone away | nobody lives there |
+                | 409 | Crossed | two letters met |
+                | 418 | Teapot | cannot be posted |
+                | 500 | Sorter fire | machine burns |
+                | 502 | Relay lost | next town is silent |
+                | 503 | Strike | no clerk today |
+                | 504 | Relay late | next town sleeps |
+                """);
+        assertThat(of(questions, "row-to-cell").filter(question -> key(question).equals("500")))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(options(question)).contains("|502|", "|503|", "|504|"));
+    }
+
+    @Test
+    void where_the_note_has_two_other_ranges_none_is_invented_and_none_alone_has_a_minus() {
+        List<Question> questions = questions("""
+                # Timers
+
+                ## Timer Settings
+
+                - `hello` - seconds between two greetings
+                  - Range: 1 to 10
+                - `delay` - seconds before it forwards
+                  - Range: 4 to 30
+                - `age` - seconds that a greeting lives
+                  - Range: 6 to 40
+                - `tilt` - how far it leans
+                  - Range: -2 to 2
+                """);
+        assertThat(of(questions, "range")).isNotEmpty().allSatisfy(question -> {
+            assertThat(key(question)).doesNotStartWith("-");
+            assertThat(List.of("1 to 10", "4 to 30", "6 to 40", "-2 to 2"))
+                    .containsAll(question.options().stream().map(Option::text).toList());
+        });
+    }
+
+    @Test
+    void a_default_lies_within_a_range_that_goes_in_steps_and_says_which_of_two_it_is_of() {
+        List<Question> questions = questions("""
+                # Bridges
+
+                ## Bridges in a Row
+
+                - **Bridge rank**
+                  - Default: 32768
+                  - Range: 0 to 61440 in steps of 4096
+                - **Dead interval** (broadcast)
+                  - Default: 40 seconds
+                """);
+        assertThat(of(questions, "default").filter(question -> key(question).equals("32768")))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("65536"));
+        assertThat(questions.stream().map(Question::stem).filter(stem -> stem.contains("Dead interval")))
+                .allSatisfy(stem -> assertThat(stem).contains("(broadcast)"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

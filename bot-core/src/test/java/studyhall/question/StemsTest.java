@@ -50,6 +50,34 @@ class StemsTest {
     }
 
     @Test
+    void fields_need_to_know_whose_they_are_and_what_is_made_in_a_place_is_asked_with_where() {
+        assertThat(stems("""
+                        # Search
+
+                        ## Index Server
+
+                        ### Field Attributes
+
+                        - **sortable**: may stand behind the order
+                        - **filterable**: may stand in a condition
+                        - **facetable**: counts per drawer
+                        - **retrievable**: comes back with the answer
+
+                        ## Hormones
+
+                        | Hormone | Made in | Built in |
+                        |---|---|---|
+                        | Renin | kidney | 1898 |
+                        | Secretin | gut | 1902 |
+                        | Leptin | fat | 1994 |
+                        | Melatonin | pineal gland | 1958 |
+                        """))
+                .anyMatch(stem -> stem.startsWith("In Search (Index Server › Field Attributes), "))
+                .anyMatch(stem -> stem.contains("where is Renin made, according to the notes?"))
+                .anyMatch(stem -> stem.contains("when is Renin built, according to the notes?"));
+    }
+
+    @Test
     void all_of_a_list_are_asked_about_in_one_way() {
         assertThat(stems("""
                         # Harbour

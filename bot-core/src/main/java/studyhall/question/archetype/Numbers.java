@@ -41,7 +41,7 @@ public final class Numbers {
     /** Counts that stand beside a small one, by the one; never so many in a row that they read as counted through. */
     private static final long[][] COUNTS = {
         {},
-        {2, 3, 5},
+        {2, 0, 5, 3, 10},
         {1, 3, 5, 10},
         {2, 1, 5, 6},
         {3, 6, 2, 8},

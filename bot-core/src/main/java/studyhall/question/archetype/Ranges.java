@@ -14,6 +14,10 @@ import studyhall.question.Subject;
 final class Ranges {
     private static final Pattern ENDS = Pattern.compile("^(\\D*?)(\\d[\\d.]*)(\\D+?)(\\d[\\d.]*)(\\D*)$");
 
+    /** "0 to 61440 in steps of 4096". */
+    private static final Pattern STEPPED = Pattern.compile(
+            "(?iu)(\\d[\\d,.]* ?(?:to|-|–|a|bis|à) ?\\d[\\d,.]*),? (?:in (?:steps|increments|multiples)|step|multiples|en pasos|in schritten)\\b.*");
+
     private Ranges() {}
 
     /** In the style of the key; none that the note states somewhere. */
@@ -50,6 +54,10 @@ final class Ranges {
     static double[] of(FactBase base, Subject subject) {
         for (List<Property> values : subject.properties().values()) {
             String value = values.get(0).value();
+            Matcher stepped = STEPPED.matcher(value);
+            if (values.size() == 1 && stepped.matches()) {
+                return new double[] {Numbers.first(stepped.group(1)), Numbers.last(stepped.group(1))};
+            }
             if (values.size() == 1 && base.shape(value).form() == Shape.Form.RANGE) {
                 double most = value.strip().endsWith("+") ? Double.POSITIVE_INFINITY : Numbers.last(value);
                 return new double[] {Numbers.first(value), most};

@@ -1,6 +1,7 @@
 package studyhall.question.archetype;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import studyhall.question.Archetype;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
@@ -22,6 +24,8 @@ import studyhall.question.wording.Wording;
 
 /** A thing and the name of a property are given, the value is asked. Other things' values of that name are wrong. */
 abstract class Values implements Archetype {
+    private static final Pattern CODE = Pattern.compile("[1-9]\\d{2}");
+
     private static final int ENOUGH = 2;
 
     /** Whether this archetype asks for this property. */
@@ -101,6 +105,7 @@ abstract class Values implements Archetype {
         if (distinct(base, key, others) < wanted) {
             elsewhere.forEach(peer -> add(base, subject, property, peer, others));
         }
+        ofOneHundred(key, others);
         boolean few = distinct(base, key, others) < ENOUGH;
         if (few && (shape.form() == Shape.Form.NUMBER && subject.ofTable() || shape.form() == Shape.Form.RANGE)) {
             // of a column, and of ranges, the note itself must give others: those that are all invented look so
@@ -148,6 +153,26 @@ abstract class Values implements Archetype {
         boolean row =
                 subject.ofTable() && !subject.ofColumn() && !subject.term().code();
         return row ? Figures.near(base, key, value) : Figures.counted(subject, peer) && Numbers.alike(base, key, value);
+    }
+
+    /** Of codes such as 404, those that begin with the same figure are the nearest: 500 among 301, 304 and 418 shows itself. */
+    private static void ofOneHundred(String key, List<Distractor> others) {
+        if (!CODE.matcher(key).matches()
+                || !others.stream().allMatch(other -> CODE.matcher(other.text()).matches())) {
+            return;
+        }
+        List<Distractor> near = others.stream()
+                .filter(other -> other.text().charAt(0) == key.charAt(0))
+                .toList();
+        if (near.isEmpty() || near.size() == others.size()) {
+            return;
+        }
+        List<Distractor> rest = new ArrayList<>(others);
+        rest.removeAll(near);
+        rest.sort(Comparator.comparingDouble(other -> Math.abs(Numbers.first(other.text()) - Numbers.first(key))));
+        others.clear();
+        others.addAll(near);
+        others.addAll(rest.subList(0, Math.max(0, Math.min(rest.size(), ENOUGH + 1 - near.size()))));
     }
 
     /** How many values there are beside the key. */

@@ -31,6 +31,8 @@ public final class OddOneOut implements Gate {
     private static final Pattern ARTICLE = Pattern.compile(
             "(?iu)(?:el|las?|los|una?|les?|une|des|il|lo|gli|un|os?|as?|uma?|der|die|das|eine?)\\b|l['’]");
 
+    private static final Predicate<String> NEGATIVE =
+            text -> !text.isEmpty() && "-−–".indexOf(Markup.plain(text).charAt(0)) >= 0;
     private static final Predicate<String> COMMAS = text -> text.indexOf(',') >= 0;
 
     /** In longer texts nobody counts commas. */
@@ -45,7 +47,9 @@ public final class OddOneOut implements Gate {
     public Optional<String> refusesChoice(Draft chosen, FactBase base) {
         Shape shape = base.shape(chosen.key());
         if (shape.ordered()) {
-            return Optional.empty();
+            return odd(chosen, NEGATIVE, base)
+                    ? Optional.of("the right option alone would have a minus, or none")
+                    : Optional.empty();
         }
         for (Predicate<String> mark : MARKS) {
             if (odd(chosen, mark, base)) {

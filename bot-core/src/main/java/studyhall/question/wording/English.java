@@ -132,7 +132,7 @@ final class English implements Wording {
     /** "the XGBoost hyperparameter `eta`", or what it is called and where. */
     private String placed(Subject subject) {
         String place = subject.named() ? "" : places.of(subject);
-        return thing(subject) + (place.isEmpty() ? "" : " in " + place);
+        return EnglishNames.qualified(subject) + (place.isEmpty() ? "" : " in " + place);
     }
 
     @Override

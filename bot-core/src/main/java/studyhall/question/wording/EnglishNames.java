@@ -1,9 +1,14 @@
 package studyhall.question.wording;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import studyhall.question.Subject;
 
 /** What things are called inside an English sentence. */
 final class EnglishNames {
+    private static final Pattern QUALIFIER =
+            Pattern.compile("(?!formerly|also|aka|or |eg|ie|see|short |called|default)\\p{Ll}[\\p{Ll} -]{3,24}");
+
     private EnglishNames() {}
 
     /** "Which XGBoost hyperparameter", "which workload", "which of these". */
@@ -54,6 +59,15 @@ final class EnglishNames {
             return subject.kind() + " " + (word ? name(subject) : subject.name());
         }
         return name(subject);
+    }
+
+    /** With what stands behind it in a parenthesis, where that says which one it is: "hello interval (broadcast)". */
+    static String qualified(Subject subject) {
+        List<String> glosses = subject.term().glosses();
+        boolean which = glosses.size() == 1
+                && !subject.term().code()
+                && QUALIFIER.matcher(glosses.get(0)).matches();
+        return which ? thing(subject) + " (" + glosses.get(0) + ")" : thing(subject);
     }
 
     /** The same beside others of its kind, which is not said each time. */

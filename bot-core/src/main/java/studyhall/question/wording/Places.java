@@ -46,6 +46,8 @@ final class Places {
     /** Behind an adjective too, these need to know whose they are. */
     private static final Set<String> HEADS =
             Set.of(("types kinds modes options levels features settings limits tools categories classes examples forms"
+                            + " attributes fields windows design rules operators roles events triggers parameters arguments"
+                            + " metrics variables keys tables"
                             + " methods steps stages phases parts components properties tipos clases partes fases etapas"
                             + " ejemplos propiedades arten formen typen teile phasen stufen beispiele eigenschaften")
                     .split(" "));
