@@ -64,6 +64,11 @@ class QuotesTest {
                         - **Problem:** The clay is dry
                         - **Solution:**
                           - Thrower: Score the `joint`
+
+                        **Scenario 4:** Rims warp in the fire
+                        - **Problem:** The rim is thin
+                        - **Solution:**
+                          - Thrower: Thicken the `lip`
                         """.formatted("kiln ".repeat(60))).questions())
                 .extracting(Question::explanation)
                 .anyMatch(quote -> quote.contains("Solution: Thrower: Slow the `wheel` / Outcome: kiln kiln")
