@@ -112,7 +112,7 @@ public final class InsightCommand implements Command, ButtonHandler {
                 lines,
                 "Weakest topics",
                 insight.topics().stream()
-                        .map(topic -> "**" + topic.percent() + "%**  " + SmallMarkdown.escape(topic.topic()) + " · "
+                        .map(topic -> "**" + topic.percent() + "%**  " + SmallMarkdown.name(topic.topic()) + " · "
                                 + topic.right() + " of " + topic.answered())
                         .toList());
         part(
@@ -126,7 +126,7 @@ public final class InsightCommand implements Command, ButtonHandler {
                 lines,
                 "Looked for and not found",
                 insight.searches().stream()
-                        .map(miss -> SmallMarkdown.escape(miss.words()) + " · " + miss.times() + " times")
+                        .map(miss -> SmallMarkdown.name(miss.words()) + " · " + miss.times() + " times")
                         .toList());
         List<Button> buttons = new ArrayList<>();
         if (insight.reports() > 0) {

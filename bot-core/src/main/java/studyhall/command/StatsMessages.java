@@ -143,7 +143,7 @@ final class StatsMessages {
 
     private static String line(Share topic, boolean distinct) {
         String name = distinct ? shortName(topic.topic()) : topic.topic();
-        return "**" + topic.percent() + "%**  " + SmallMarkdown.escape(name) + " · " + topic.right() + " of "
+        return "**" + topic.percent() + "%**  " + SmallMarkdown.name(name) + " · " + topic.right() + " of "
                 + topic.answered();
     }
 

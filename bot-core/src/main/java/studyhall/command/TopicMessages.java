@@ -50,7 +50,7 @@ final class TopicMessages {
     /** One topic: what stands below it, and ways to begin. */
     Message one(Topic topic, int page) {
         int tips = library.tips(topic).size();
-        String heading = "**" + SmallMarkdown.escape(topic.name()) + "** · " + counted(topic.questions(), "question")
+        String heading = "**" + SmallMarkdown.name(topic.name()) + "** · " + counted(topic.questions(), "question")
                 + ", " + counted(tips, "tip") + "\nPlay it with your group: "
                 + Usage.line("quiz start " + topic.name());
         List<Button> ways = new ArrayList<>();
@@ -89,7 +89,7 @@ final class TopicMessages {
     }
 
     private static String line(Topic topic) {
-        return "- " + SmallMarkdown.escape(topic.name()) + " · " + topic.questions();
+        return "- " + SmallMarkdown.name(topic.name()) + " · " + topic.questions();
     }
 
     private static String counted(int number, String thing) {

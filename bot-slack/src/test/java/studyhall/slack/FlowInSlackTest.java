@@ -48,6 +48,11 @@ class FlowInSlackTest {
                 }
             }
             assertThat(message.plainText()).as("a name that turns what follows").doesNotContain("\u202e");
+            assertThat(message.blocks())
+                    .as("a number that goes to the other side of a name")
+                    .filteredOn(block -> block instanceof Block.Text || block instanceof Block.Card)
+                    .allSatisfy(
+                            block -> assertThat(block.plainText()).doesNotContainPattern("[\\u0590-\\u06ff] · \\d"));
             assertThat(message.plainText().indexOf(" had it."))
                     .as("what a notification shows of\n%s", message.plainText())
                     .isLessThan(100);
