@@ -165,6 +165,35 @@ public final class Words {
         "y"
     };
 
+    /** Words for one and the same, by the first of them, as stems. */
+    private static final Map<String, String> MEANT = meant(
+            "boot startup start",
+            "reboot restart",
+            "poweroff shutdown shut halt",
+            "delete remove erase drop",
+            "create make",
+            "translate multilingual",
+            "show display print list",
+            "copy duplicate",
+            "encrypt cipher",
+            "mail email",
+            "picture image",
+            "quick fast",
+            "begin start");
+
+    private static Map<String, String> meant(String... groups) {
+        Map<String, String> meant = new HashMap<>();
+        for (String group : groups) {
+            String first = "";
+            for (String word : group.split(" ")) {
+                String stem = Words.of(word).toString();
+                first = first.isEmpty() ? stem : first;
+                meant.putIfAbsent(stem, first);
+            }
+        }
+        return Map.copyOf(meant);
+    }
+
     public boolean isEmpty() {
         return stems.length == 0;
     }
@@ -254,7 +283,9 @@ public final class Words {
     /** Whether a word is here, or one that shares four letters in a row with it. */
     public boolean echoes(String stem) {
         for (String own : stems) {
-            if (own.equals(stem) || alike(own, stem)) {
+            if (own.equals(stem)
+                    || alike(own, stem)
+                    || MEANT.getOrDefault(own, own).equals(MEANT.getOrDefault(stem, stem))) {
                 return true;
             }
         }

@@ -1471,6 +1471,25 @@ class GradersFindingsTest {
                 .allSatisfy(stem -> assertThat(stem).contains("(broadcast)"));
     }
 
+    @Test
+    void another_word_for_the_same_gives_the_answer_away_too() {
+        String files = """
+                # Logs
+
+                ## Logs of the Engine
+
+                - `boot.log` - messages of startup
+                - `cron.log` - runs of the night
+                - `mail.log` - letters sent and lost
+                - `door.log` - who came in
+                """;
+        assertThat(of(questions(files), "meaning-to-parameter", "parameter-to-meaning"))
+                .isNotEmpty()
+                .noneMatch(question -> (question.stem() + key(question)).contains("boot.log"));
+        assertThat(of(questions(files.replace("of startup", "about coal")), "meaning-to-parameter"))
+                .anyMatch(question -> key(question).contains("boot.log"));
+    }
+
     private static List<Question> questions(String text) {
         return NotesRead.of(text).written().questions();
     }

@@ -6,6 +6,9 @@ import studyhall.question.Subject;
 
 /** What things are called inside an English sentence. */
 final class EnglishNames {
+    /** "OK" is a word, "Na" and "B1" are labels. */
+    private static final Pattern BOTH_CAPITALS = Pattern.compile("\\p{Lu}{2}");
+
     private static final Pattern QUALIFIER =
             Pattern.compile("(?!formerly|also|aka|or |eg|ie|see|short |called|default)\\p{Ll}[\\p{Ll} -]{3,24}");
 
@@ -40,7 +43,9 @@ final class EnglishNames {
         if (subject.named() && subject.term().code()) {
             return "the " + subject.kindOfOwner() + " " + subject.name();
         }
-        boolean label = subject.term().text().length() <= 2
+        boolean label = subject.term().text().length() == 1
+                || subject.term().text().length() == 2
+                        && !BOTH_CAPITALS.matcher(subject.term().text()).matches()
                 || !subject.kind().isEmpty() && subject.option().startsWith(subject.kind() + " ")
                 || subject.term().text().chars().noneMatch(Character::isLetter);
         boolean kind = subject.ofTable()
