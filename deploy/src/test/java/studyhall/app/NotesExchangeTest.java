@@ -118,8 +118,7 @@ class NotesExchangeTest {
                 .isZero();
 
         assertThat(ofBank)
-                .contains(
-                        "- Q: Which tree is \\#1 by height: the tallest?\n  - A: Coast redwood\n  - Wrong: Giant sequoia\n");
+                .contains("- Q: Which tree is \\#1 by height: the tallest?\n  - A: Coast redwood\n  - Wrong: ");
         assertThat(asked(out.toString(UTF_8))).isEqualTo(asked(ofBank));
     }
 
