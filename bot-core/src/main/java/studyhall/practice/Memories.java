@@ -45,18 +45,18 @@ public final class Memories {
                 learned AS (
                     (SELECT fact_key, 'DUE' AS why, note, due_at FROM memory
                      WHERE workspace_id = :workspace AND player_id = :player AND due_at <= (SELECT at FROM now)
-                       AND (:all OR fact_key = ANY(:within))
+                       AND (:all OR fact_key IN (SELECT unnest(:within)))
                      ORDER BY due_at LIMIT :few)
                     UNION ALL
                     (SELECT fact_key, 'SOON', note, due_at FROM memory
                      WHERE workspace_id = :workspace AND player_id = :player AND stage <> 'REVIEW'
                        AND due_at > (SELECT at FROM now) AND due_at < (SELECT at + interval '20 minutes' FROM now)
-                       AND (:all OR fact_key = ANY(:within))
+                       AND (:all OR fact_key IN (SELECT unnest(:within)))
                      ORDER BY due_at LIMIT :few)),
                 missed AS (
                     SELECT fact_key, question_id, answered_at AS at FROM (""" + Progress.MISSED + """
                     ) AS wrong
-                    WHERE (:all OR fact_key = ANY(:within))
+                    WHERE (:all OR fact_key IN (SELECT unnest(:within)))
                       AND NOT EXISTS (SELECT 1 FROM memory
                                       WHERE memory.workspace_id = :workspace AND memory.player_id = :player
                                         AND memory.fact_key = wrong.fact_key)
