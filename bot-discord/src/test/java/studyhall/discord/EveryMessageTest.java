@@ -210,6 +210,9 @@ class EveryMessageTest {
 
     private void kept() {
         Group.keep("privacy-show", asked(ben, "privacy show", Map.of(), "What I keep of you"));
+        Group.keep("privacy-export", asked(ben, "privacy export", Map.of(), "I sent you a file"));
+        Place alone = discord.direct(ben);
+        Group.keep("privacy-file", group.awaitSeen(alone, ben, Group.saying("What you answered and practised here.")));
         Group.keep("privacy-hide", asked(ben, "privacy hide", Map.of(), "Boards now say"));
         Group.keep("privacy-unhide", asked(ben, "privacy unhide", Map.of(), "Boards show your name again."));
         Standing sure = asked(ben, "privacy forget", Map.of(), "This deletes your name");

@@ -1,9 +1,11 @@
 package studyhall.slack;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -68,6 +70,28 @@ class EveryMessageTest {
             evening.say("no-notes", welcome);
             assertThat(welcome.text()).startsWith("I found no notes.");
             evening.say("notes-add-form", evening.modal(() -> evening.press("U0ADA", welcome, "Add a note")));
+        }
+    }
+
+    @Test
+    void whoeverBeginsWithALineThatCouldNotBeReadSeesWhichItIs(@TempDir Path notes) throws IOException {
+        String cheeses =
+                "# Cheese\n\n- **Gouda** - a mild cheese\n- **Feta** - a brined cheese\n- **Brie** - a soft cheese\n";
+        Files.write(
+                notes.resolve("cheese.md"), (cheeses + "- **Gruy\u00e8re** - a hard cheese\n").getBytes(ISO_8859_1));
+        slack.member(new Member("U0ADA", "ada", "Ada", true));
+        try (Hall hall = new Hall(database, slack, new FolderSource(notes))) {
+            Evening evening = new Evening(slack, new Wire.Http(hall.http()), "every-message");
+            evening.asked("U0ADA", "feta");
+            await("the welcome").until(() -> evening.direct("U0ADA").size() == 1);
+            Post welcome = evening.direct("U0ADA").get(0);
+            evening.say("welcome-with-a-line", welcome);
+            assertThat(welcome.text()).startsWith("I read 1 note: ").contains("1 line needs a look.");
+            evening.press("U0ADA", welcome, "See the 1 line");
+            await("the line").until(() -> evening.direct("U0ADA").size() == 2);
+            Post line = evening.direct("U0ADA").get(1);
+            evening.say("the-line", line);
+            assertThat(line.text()).contains("cheese.md");
         }
     }
 
@@ -216,6 +240,12 @@ class EveryMessageTest {
 
     private void kept(Evening evening) {
         evening.say("privacy-show", evening.asked("U0BEN", "privacy show"));
+        int before = evening.direct("U0BEN").size();
+        evening.say("privacy-export", evening.asked("U0BEN", "privacy export"));
+        await("the file").until(() -> evening.direct("U0BEN").size() > before);
+        Post file = evening.direct("U0BEN").get(before);
+        evening.say("privacy-file", file);
+        assertThat(file.text()).contains("What you answered and practised here.");
         evening.say("privacy-hide", evening.asked("U0BEN", "privacy hide"));
         evening.say("privacy-unhide", evening.asked("U0BEN", "privacy unhide"));
         Post sure = evening.asked("U0BEN", "privacy forget");
