@@ -20,16 +20,21 @@ final class Corner {
 
     private Corner() {}
 
-    /** The word in lower case; empty where the thing is no row of a table, or the word is none or a plural. */
+    /** The word in lower case; empty where the thing is no row of a table, or the word is none. */
     static String noun(Subject subject) {
+        return word(subject).toLowerCase(Locale.ROOT);
+    }
+
+    /** The word as its author wrote it; empty where the thing is no row of a table, or the word is none. */
+    static String word(Subject subject) {
         if (!subject.ofTable() || !(subject.facts().stream().findFirst().orElse(null) instanceof Fact.Cell cell)) {
             return "";
         }
         // rows that are only numbered are of the kind of the column that names them, or of that of their numbers
         boolean named = !cell.subject().text().equals(subject.term().text())
                 && !subject.kind().isEmpty();
-        String word = (named ? subject.kind() : Markup.plain(cell.corner()).strip()).toLowerCase(Locale.ROOT);
-        return WORD.matcher(word).matches() && !GENERIC.contains(word) ? word : "";
+        String word = named ? subject.kind() : Markup.plain(cell.corner()).strip();
+        return WORD.matcher(word).matches() && !GENERIC.contains(word.toLowerCase(Locale.ROOT)) ? word : "";
     }
 
     /** The same, and where that has none, or a plural, another word. */

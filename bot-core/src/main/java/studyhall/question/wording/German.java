@@ -2,6 +2,7 @@ package studyhall.question.wording;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.question.Property;
 import studyhall.question.Subject;
@@ -11,6 +12,18 @@ import studyhall.question.Subject;
  * or the case of a word that only the note knows.
  */
 final class German implements Wording {
+    /** Nouns over the first column of a table; of a feminine one "welcher" is asked, of all others "welchem". */
+    private static final Pattern FEMININE = Pattern.compile("\\p{Lu}\\p{L}{3,}(?:ung|heit|keit|schaft|ion|tät|enz|anz)"
+            + "|Größe|Schicht|Epoche|Form|Stufe|Phase|Klasse|Art|Zelle|Säure|Base|Pflanze|Sprache|Stadt|Drüse|Regel|Formel|Sorte"
+            + "|Methode|Familie|Zone|Farbe|Person|Maßnahme|Insel|Partei|Rebsorte|Schlacht");
+
+    private static final Set<String> OTHERS = Set.of(
+            ("Land Organ Hormon Vitamin Enzym Metall Element Tier Gerät Bauteil Gesetz Werk Ereignis Protokoll Programm"
+                            + " Werkzeug Stoff Berg Fluss Planet Muskel Nerv Knochen Autor Komponist Maler Dichter Stil Typ Baustein Dienst"
+                            + " Befehl Prozess Vertrag Anspruch Staat Kontinent Kaiser König Wein Käse Verfahren Modell System Bauelement"
+                            + " Instrument Mineral Gestein Jahr Erreger Antibiotikum Medikament")
+                    .split(" "));
+
     private static final Set<String> EVERYBODY = Set.of("beide", "alle", "allgemein");
 
     static final Setting.Marks MARKS = new Setting.Marks("„", "“", "‚", "‘", " und ");
@@ -55,8 +68,8 @@ final class German implements Wording {
     public String thingWith(Subject subject, Property property) {
         return setting.in(
                 subject,
-                "Zu welchem dieser Einträge geben die Notizen unter " + label(property) + " Folgendes an: "
-                        + given(property) + "?");
+                which(subject) + " geben die Notizen unter " + label(property) + " Folgendes an: " + given(property)
+                        + "?");
     }
 
     @Override
@@ -75,7 +88,7 @@ final class German implements Wording {
     public String thingWithBoth(Subject subject, Property one, Property two) {
         return setting.in(
                 subject,
-                "Zu welchem dieser Einträge geben die Notizen unter " + label(one) + " " + given(one) + " und unter "
+                which(subject) + " geben die Notizen unter " + label(one) + " " + given(one) + " und unter "
                         + label(two) + " " + given(two) + " an?");
     }
 
@@ -109,6 +122,14 @@ final class German implements Wording {
     public String caseFor(String place, String advice, String role) {
         return setting.title(place) + ": Für welchen Fall empfehlen die Notizen" + role(role) + " dies: "
                 + MARKS.quoted(advice) + "?";
+    }
+
+    /** "Zu welcher Größe", where a table says so and the gender is known. */
+    private static String which(Subject subject) {
+        String noun = Corner.word(subject);
+        return FEMININE.matcher(noun).matches()
+                ? "Zu welcher " + noun
+                : OTHERS.contains(noun) ? "Zu welchem " + noun : "Zu welchem dieser Einträge";
     }
 
     private static String role(String role) {
