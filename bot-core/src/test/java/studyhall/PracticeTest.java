@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studyhall.chat.ButtonId;
+import studyhall.chat.Interaction.Typed;
 import studyhall.library.FolderSource;
 import studyhall.library.Library;
 import studyhall.library.LibraryLoader;
@@ -69,6 +71,14 @@ class PracticeTest {
             assertThat(room.press("Ada", "At once")).contains("You knew 1 of 1", "The next one is due in 8 days");
             assertThat(room.type("Ada", "practice")).contains("Nothing to practise now", "none of it is due yet");
             assertThat(reviews(room)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void noFormStandsInTheWayOfGoingOn() {
+        try (Classroom room = room(library("cheese.md", CHEESE))) {
+            assertThat(room.hall().router().form(new Typed(room.scene("Ada", Optional.empty()), "practice")))
+                    .isEmpty();
         }
     }
 

@@ -111,6 +111,12 @@ public final class PracticeCommand implements Command, ButtonHandler {
                 List.of("practice", "practice exam-tip 20"));
     }
 
+    /** Typed bare it goes on from where one was: a form would stand in the way. */
+    @Override
+    public boolean offers(Scene scene) {
+        return false;
+    }
+
     @Override
     public List<Command> typedBelow() {
         return List.of(reminders.command());
