@@ -136,6 +136,7 @@ class NotesTest {
         refused("cheese.md", new byte[2 << 20], "It is larger than 1 MB. Split it into several notes.");
         refused("cheese.md", "# A\n\nbin\0ary\n", "- cheese.md:3: this is not text (a zero byte)");
         refused("cheese.md", "%PDF-1.7\n1 0 obj\n", "It is a PDF whatever its name says.");
+        refused("cheese.md", "PK\3\4\24\0\0\0\b\0bomb", "- cheese.md:1: this is not text (a zero byte)");
         byte[] latin = "Käse\nGrün\nÖl\n".getBytes(StandardCharsets.ISO_8859_1);
         refused("cheese.md", latin, "3 of 3 lines are not UTF-8; save the note as UTF-8 text");
         byte[] half = Arrays.copyOf(CHEESE.getBytes(StandardCharsets.UTF_16), 101);
