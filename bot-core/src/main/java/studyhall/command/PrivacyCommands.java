@@ -114,6 +114,11 @@ public final class PrivacyCommands implements ButtonHandler {
         if (kept.reviews() > 0) {
             lines.add("- " + count(kept.reviews(), "review") + " in practice, and when each fact is due again");
         }
+        if (kept.exams() > 0) {
+            lines.add("- " + count(kept.exams(), "mock exam") + ", each with its questions and what you chose");
+        }
+        kept.reminded().ifPresent(hour -> lines.add("- That you are reminded of practice at " + hour));
+        kept.exam().ifPresent(day -> lines.add("- The day of your exam, " + DAY.format(day)));
         lines.add("Nobody else can ask for this.");
         lines.add(kept.hidden() ? "Boards leave your name out." : "Boards show your name to everybody here.");
         return String.join("\n", lines);

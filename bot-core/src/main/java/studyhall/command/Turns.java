@@ -3,9 +3,12 @@ package studyhall.command;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,8 +22,9 @@ import studyhall.chat.Message;
 
 /**
  * Works off what people did, so that nobody's flood is anybody else's wait: workspaces take turns, and in each its people do;
- * while others do something too, no workspace is worked for by more than its share of threads. What one person did is worked
- * off in its order, and who does more at once than a person can is asked to wait. Thread-safe.
+ * while others do something too, no workspace is worked for by more than its share of threads, not counted those that have
+ * waited for somebody else for a while, as for a platform that takes a picture. What one person did is worked off in its order,
+ * and who does more at once than a person can is asked to wait. Thread-safe.
  */
 public final class Turns implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Turns.class);
@@ -35,6 +39,10 @@ public final class Turns implements AutoCloseable {
     static final int WAITING = 20_000;
 
     private static final long TOGETHER_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** Whatever takes longer is waiting, since nothing here computes for so long. */
+    private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private static final int FULL_SECONDS = 10;
     private static final int FORGETTING = 4_096;
     private static final int LAST_SECONDS = 10;
@@ -64,20 +72,44 @@ public final class Turns implements AutoCloseable {
     private static final class House {
         private final Map<String, Person> people = new HashMap<>();
         private final Deque<Person> next = new ArrayDeque<>();
+        private final Set<Work> worked = new HashSet<>();
         private int waiting;
-        private int worked;
         private boolean inLine;
+
+        boolean idle() {
+            return worked.isEmpty() && waiting == 0;
+        }
+
+        long computing(long now) {
+            return worked.stream()
+                    .filter(work -> now - work.begunAt < SLOW_NANOS)
+                    .count();
+        }
     }
 
-    private record Work(House house, Person person, Runnable task) {}
+    private static final class Work {
+        private final House house;
+        private final Person person;
+        private final Runnable task;
+        private final long begunAt;
+
+        Work(House house, Person person, Runnable task, long begunAt) {
+            this.house = house;
+            this.person = person;
+            this.task = task;
+            this.begunAt = begunAt;
+        }
+    }
 
     private final int share;
+    private final int most;
     private final LongSupplier nanos;
     private final ThreadPoolExecutor workers;
     private final Map<String, House> houses = new HashMap<>();
     private final Deque<House> line = new ArrayDeque<>();
     private @Nullable House last;
     private long togetherAt;
+    private boolean looksAgain;
 
     /**
      * Opens it.
@@ -91,6 +123,7 @@ public final class Turns implements AutoCloseable {
 
     Turns(String name, int threads, int share, LongSupplier nanos) {
         this.share = share;
+        this.most = Math.max(share, threads / 2);
         this.nanos = nanos;
         this.togetherAt = nanos.getAsLong() - TOGETHER_NANOS;
         AtomicInteger number = new AtomicInteger();
@@ -154,7 +187,7 @@ public final class Turns implements AutoCloseable {
     private void work() {
         for (Work work = take(); work != null; work = take()) {
             try {
-                work.task().run();
+                work.task.run();
             } catch (RuntimeException | Error e) {
                 log.error("Something that somebody did was not answered", e);
             } finally {
@@ -166,37 +199,55 @@ public final class Turns implements AutoCloseable {
     /** The next that may be worked on; null when all that is there has its share already. */
     private @Nullable Work take() {
         synchronized (line) {
-            boolean together = nanos.getAsLong() - togetherAt < TOGETHER_NANOS;
+            long now = nanos.getAsLong();
+            boolean together = now - togetherAt < TOGETHER_NANOS;
             for (Iterator<House> houses = line.iterator(); houses.hasNext(); ) {
                 House house = houses.next();
-                if (together && house.worked >= share) {
+                if (together && (house.worked.size() >= most || house.computing(now) >= share)) {
                     continue;
                 }
                 houses.remove();
                 Person person = house.next.remove();
-                Runnable task = person.waiting.remove();
+                Work work = new Work(house, person, person.waiting.remove(), now);
                 person.worked = true;
                 house.waiting--;
-                house.worked++;
+                house.worked.add(work);
                 house.inLine = !house.next.isEmpty();
                 if (house.inLine) {
                     line.add(house);
                 }
-                return new Work(house, person, task);
+                return work;
+            }
+            if (!line.isEmpty() && !looksAgain) {
+                looksAgain = true;
+                CompletableFuture.delayedExecutor(SLOW_NANOS, TimeUnit.NANOSECONDS)
+                        .execute(this::lookAgain);
             }
             return null;
         }
     }
 
+    /** What was computing when nothing could be taken may be waiting by now. */
+    private void lookAgain() {
+        synchronized (line) {
+            looksAgain = false;
+        }
+        try {
+            workers.execute(this::work);
+        } catch (RejectedExecutionException closed) {
+            log.debug("Closed while something waited for its turn");
+        }
+    }
+
     private void done(Work work) {
         synchronized (line) {
-            work.person().worked = false;
-            work.house().worked--;
-            if (!work.person().waiting.isEmpty()) {
-                queue(work.house(), work.person());
+            work.person.worked = false;
+            work.house.worked.remove(work);
+            if (!work.person.waiting.isEmpty()) {
+                queue(work.house, work.person);
             }
-            if (work.house().worked == 0 && work.house().waiting == 0 && houses.size() > FORGETTING) {
-                houses.values().removeIf(house -> house.worked == 0 && house.waiting == 0 && house != last);
+            if (work.house.idle() && houses.size() > FORGETTING) {
+                houses.values().removeIf(house -> house.idle() && house != last);
             }
         }
     }

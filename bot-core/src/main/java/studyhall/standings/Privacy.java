@@ -3,6 +3,7 @@ package studyhall.standings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -73,6 +74,9 @@ public final class Privacy {
      * @param shown questions whose answer was shown alone, kept for the day
      * @param reports of questions
      * @param reviews of facts in practice
+     * @param exams mock exams
+     * @param reminded when this person is reminded of practice, by their own clock; empty for never
+     * @param exam the day of their own exam
      */
     public record Kept(
             String name,
@@ -86,7 +90,10 @@ public final class Privacy {
             int read,
             int shown,
             int reports,
-            int reviews) {}
+            int reviews,
+            int exams,
+            Optional<LocalTime> reminded,
+            Optional<LocalDate> exam) {}
 
     /** What this workspace keeps of a person. */
     public Kept kept(long workspace, Player player) {
@@ -110,7 +117,13 @@ public final class Privacy {
                                (SELECT count(*) FROM report_voice
                                 WHERE workspace_id = :workspace AND player_id = :player) AS reports,
                                (SELECT count(*) FROM review
-                                WHERE workspace_id = :workspace AND player_id = :player) AS reviews
+                                WHERE workspace_id = :workspace AND player_id = :player) AS reviews,
+                               (SELECT count(*) FROM mock_exam
+                                WHERE workspace_id = :workspace AND player_id = :player) AS exams,
+                               (SELECT at_local FROM practice_reminder
+                                WHERE workspace_id = :workspace AND player_id = :player AND state = 'ON') AS reminded,
+                               (SELECT exam_on FROM personal_exam
+                                WHERE workspace_id = :workspace AND player_id = :player) AS exam
                         FROM player, LATERAL (
                             SELECT count(*) AS answers, min(day) AS since
                             FROM answer JOIN quiz ON quiz.workspace_id = answer.workspace_id AND quiz.id = quiz_id
@@ -135,7 +148,10 @@ public final class Privacy {
                 row.getInt("posts"),
                 row.getInt("shown"),
                 row.getInt("reports"),
-                row.getInt("reviews"));
+                row.getInt("reviews"),
+                row.getInt("exams"),
+                Optional.ofNullable(row.getObject("reminded", LocalTime.class)),
+                Optional.ofNullable(row.getObject("exam", LocalDate.class)));
     }
 
     /** Leaves somebody's name out of boards, or puts it back, wherever they are known. */

@@ -97,6 +97,37 @@ class TurnsTest {
     }
 
     @Test
+    void whatWaitsForSomebodyElseIsNotCountedSoThatOthersOfItsWorkspaceGoOn() {
+        AtomicInteger waiting = new AtomicInteger();
+        offer("T2", "neighbour", "neighbour");
+        occupy("T1", "olga", waiting);
+        await().until(() -> waiting.get() == 1 && done.contains("neighbour"));
+        offer("T1", "kim", "kim");
+        nanos.addAndGet(49_000_000);
+        offer("T2", "neighbour", "neighbour again");
+        await().until(() -> done.contains("neighbour again"));
+        assertThat(done).as("before that is known").doesNotContain("kim");
+
+        nanos.addAndGet(1_000_000);
+        await().until(() -> done.contains("kim"));
+    }
+
+    @Test
+    void andThoseThatWaitLeaveHalfTheThreadsToNeighbours() {
+        AtomicInteger waiting = new AtomicInteger();
+        offer("T2", "neighbour", "neighbour");
+        for (int i = 0; i < 8; i++) {
+            nanos.addAndGet(50_000_000);
+            occupy("T1", "person " + i, waiting);
+        }
+        await().until(() -> waiting.get() == 2);
+        nanos.addAndGet(50_000_000);
+        offer("T2", "neighbour", "neighbour again");
+        await().until(() -> done.contains("neighbour again"));
+        assertThat(waiting.get()).as("at once").isEqualTo(2);
+    }
+
+    @Test
     void whatFailsKeepsNothingFromBeingWorkedOff() {
         assertThat(turns.offer("T1", "olga", () -> {
                     throw new IllegalStateException("as a test wants it");
