@@ -564,7 +564,7 @@ final class EntryReader {
 
     /** Emoji and other signs in front of a statement are the author's, not part of what is stated. */
     private static String withoutSigns(String text) {
-        return text.substring(TermSplit.leadingMarks(text)).strip();
+        return text.substring(Decoration.front(text)).strip();
     }
 
     private void below(Item item, Context context) {

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A table to cells: the first column names the rows, the header the columns. */
 final class TableFacts {
-    /** The mark of a footnote behind a name: "Bauxite*". A star behind a small word may be a pattern or a type. */
-    private static final Pattern FOOTNOTE = Pattern.compile("(?<=^\\p{Lu}\\p{Ll}{2,40})\\\\\\*$|(?<=\\p{L})[†‡]$");
+    /**
+     * The mark of a footnote behind a name: "Bauxite*". A star behind a small word may be a pattern or a type, a dagger
+     * behind a letter or two a part of what they stand for.
+     */
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=^\\p{Lu}\\p{Ll}{2,40})\\\\\\*$|(?<=\\p{Ll}{3})[†‡]$");
 
     private static final int MAX_CELL = 300;
 
@@ -54,23 +57,10 @@ final class TableFacts {
         return header.size();
     }
 
-    /** A cell without the emoji around it; one that is nothing else stays. */
+    /** A cell without the ornaments around it; one that is nothing else stays. */
     private static String withoutSigns(String cell) {
-        String text = cell.substring(TermSplit.leadingMarks(cell)).strip();
-        if (text.isEmpty()) {
-            return cell;
-        }
-        int end = text.length();
-        while (end > 0) {
-            int point = text.codePointBefore(end);
-            int type = Character.getType(point);
-            // "90°" is no emoji, though the degree is a symbol
-            boolean emoji = type == Character.OTHER_SYMBOL && point > 0x2000;
-            if (!emoji && point != 0xFE0F && point != 0x200D && point != ' ') {
-                break;
-            }
-            end -= Character.charCount(point);
-        }
+        String text = cell.substring(Decoration.front(cell)).strip();
+        int end = Decoration.back(text);
         return end == 0 ? cell : withoutFootnote(text.substring(0, end));
     }
 

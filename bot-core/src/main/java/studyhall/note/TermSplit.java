@@ -31,7 +31,7 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
         if (line.isEmpty()) {
             return null;
         }
-        int start = leadingMarks(line);
+        int start = Decoration.front(line);
         if (start > 0 && start < line.length()) {
             TermSplit split = of(line.substring(start));
             if (split != null) {
@@ -262,35 +262,5 @@ record TermSplit(Term term, String rest, boolean marked, char mark, boolean insi
             return null;
         }
         return new TermSplit(new Term(text, code, glosses), Inlines.unbold(rest).strip(), marked, mark, inside);
-    }
-
-    /** A digit on a key, which is how some authors number their entries. */
-    private static boolean keycap(String line, int at) {
-        int next = at + 1 < line.length() && line.charAt(at + 1) == 0xFE0F ? at + 2 : at + 1;
-        return line.charAt(at) == 0x20E3 || (next < line.length() && line.charAt(next) == 0x20E3);
-    }
-
-    /** Skips emoji and other signs with which some authors begin an entry. */
-    static int leadingMarks(String line) {
-        int i = 0;
-        if (line.isEmpty() || (line.charAt(0) < 128 && !keycap(line, 0))) {
-            return 0;
-        }
-        while (i < line.length()) {
-            int point = line.codePointAt(i);
-            int type = Character.getType(point);
-            boolean sign = type == Character.OTHER_SYMBOL
-                    // to Unicode the mark of code is one of these
-                    || (type == Character.MODIFIER_SYMBOL && point != '`')
-                    || point == 0xFE0F
-                    || point == 0x200D
-                    || keycap(line, i)
-                    || (i > 0 && point == ' ');
-            if (!sign) {
-                break;
-            }
-            i += Character.charCount(point);
-        }
-        return i;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import studyhall.note.Fact;
+import studyhall.note.Markup;
 
 /** What graders who saw no keys found unsound in questions of unseen notes, each as a small note that would give it again. */
 class GradersFindingsTest {
@@ -1488,6 +1490,24 @@ class GradersFindingsTest {
                 .noneMatch(question -> (question.stem() + key(question)).contains("boot.log"));
         assertThat(of(questions(files.replace("of startup", "about coal")), "meaning-to-parameter"))
                 .anyMatch(question -> key(question).contains("boot.log"));
+    }
+
+    @Test
+    void a_sign_that_touches_what_it_stands_beside_is_a_part_of_it() {
+        assertThat(cells("D♭", "M☉", "ΔG‡", "♭VII", "°C", "20 ℃", "B♭♭", "C ♭", "(x)◊"))
+                .containsExactly("D♭", "M☉", "ΔG‡", "♭VII", "°C", "20 ℃", "B♭♭", "C ♭", "(x)◊");
+        assertThat(cells("✅ yes", "good ⭐", "fast⚡", "✔️done", "ore ✓", "▶ play", "Bauxite†"))
+                .containsExactly("yes", "good", "fast", "done", "ore", "play", "Bauxite");
+    }
+
+    private static List<String> cells(String... values) {
+        StringBuilder table = new StringBuilder("# Signs\n\n| Row | Value |\n|---|---|\n");
+        for (int i = 0; i < values.length; i++) {
+            table.append("| Row ").append(i + 1).append(" | ").append(values[i]).append(" |\n");
+        }
+        return NotesRead.of(table.toString()).facts().stream()
+                .map(fact -> Markup.plain(((Fact.Cell) fact).value()))
+                .toList();
     }
 
     private static List<Question> questions(String text) {
