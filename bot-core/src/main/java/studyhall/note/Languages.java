@@ -20,6 +20,9 @@ final class Languages {
 
     private static final List<String> LATIN = List.of("en", "es", "de", "pt", "fr", "it");
 
+    /** English and German: what they have in common with names still counts for them. */
+    private static final int OF_NAMES = 1 | 1 << LATIN.indexOf("de");
+
     /** Each one's commonest words of at most five letters, in the order of {@link #LATIN}. */
     private static final List<String> WORDS = List.of(
             "the of and to is in for with are that by from an on at as it or not be this which when was has can",
@@ -28,6 +31,21 @@ final class Languages {
             "o os as do da dos das e em que um uma por com para se não ao na no são mais foi pelo pela é seu sua pelos pelas aos às ou após",
             "le la les de des du et en est un une que qui dans pour par sur au aux ou avec se ne pas ce sont cette leur dont qu elle ils chez",
             "il lo gli di del della e in che un una per con si è al dei le da nel sono come più non dell nell dalla nella alla delle degli della ogni cui tra ed");
+
+    /**
+     * Those of them that prove little: English has the same word, or it is an abbreviation, or half of the names on a map
+     * are built with it.
+     */
+    private static final List<String> WEAK = List.of((
+            "el la de del y en un se es al con son por su der die das von den des im zu o os as do da dos das e em um ao na"
+                    + " no com para le les du et est par pour sur au ou ne pas ce qu il lo di in per si come non tra ed mit")
+            .split(" "));
+
+    /** So many others of one language prove it, whatever English words stand beside them. */
+    private static final int PROOF = 2;
+
+    /** As many where all headings are English: words of another language may be what the note lists. */
+    private static final int PROOF_BELOW_ENGLISH_HEADS = 4;
 
     /** Letters with marks that each one writes, in the same order; for English none. */
     private static final List<String> MARKED =
@@ -50,20 +68,32 @@ final class Languages {
 
     private static final long[] KEYS;
     private static final int[] OWNERS;
+    private static final boolean[] PROVES;
 
     static {
         TreeMap<Long, Integer> owners = new TreeMap<>();
         for (int language = 0; language < LATIN.size(); language++) {
             for (String word : WORDS.get(language).split(" ")) {
-                long key = 0;
-                for (int i = 0; i < word.length(); i++) {
-                    key = key << 10 | word.charAt(i);
-                }
-                owners.merge(key, 1 << language, (one, other) -> one | other);
+                owners.merge(key(word), 1 << language, (one, other) -> one | other);
             }
         }
         KEYS = owners.keySet().stream().mapToLong(Long::longValue).toArray();
         OWNERS = owners.values().stream().mapToInt(Integer::intValue).toArray();
+        PROVES = new boolean[KEYS.length];
+        for (int i = 0; i < KEYS.length; i++) {
+            PROVES[i] = (OWNERS[i] & 1) == 0;
+        }
+        for (String word : WEAK) {
+            PROVES[Arrays.binarySearch(KEYS, key(word))] = false;
+        }
+    }
+
+    private static long key(String word) {
+        long key = 0;
+        for (int i = 0; i < word.length(); i++) {
+            key = key << 10 | word.charAt(i);
+        }
+        return key;
     }
 
     private final int[] words = new int[LATIN.size()];
@@ -110,7 +140,32 @@ final class Languages {
                 break;
             }
         }
-        return languages.answer();
+        String answer = languages.answer();
+        return languages.doubted(answer, lines) ? "" : answer;
+    }
+
+    /** Whether a note that looks foreign by hardly any words of that language has English ones of its own. */
+    private boolean doubted(String answer, List<String> lines) {
+        int language = answer.equals(UNDETERMINED) ? 0 : LATIN.indexOf(answer);
+        if (language < 0 || answer.equals("en")) {
+            return false;
+        }
+        int proof = language == 0 ? 0 : proof(language);
+        if (proof >= PROOF_BELOW_ENGLISH_HEADS) {
+            return false;
+        }
+        EnglishWords english = EnglishWords.of(lines);
+        return proof < PROOF
+                ? english.heads() * 2 + english.others() >= FEWEST_WORDS
+                : english.heads() >= FEWEST_WORDS && english.onlyHeads();
+    }
+
+    private int proof(int language) {
+        int proof = 0;
+        for (int i = 0; i < KEYS.length; i++) {
+            proof += seen[i] && PROVES[i] && (OWNERS[i] >> language & 1) != 0 ? 1 : 0;
+        }
+        return proof;
     }
 
     /** Whether one language is so far ahead that the rest of the note can hardly matter. */
@@ -129,6 +184,7 @@ final class Languages {
         boolean code = false;
         long key = 0;
         int length = 0;
+        int capitals = 0;
         for (int i = 0; i < end; i++) {
             char c = line.charAt(i);
             code ^= c == '`';
@@ -138,6 +194,7 @@ final class Languages {
                     if (c >= MARKS_FROM && c < MARKS_TO) {
                         marks[Character.toLowerCase(c) - MARKS_FROM]++;
                     }
+                    capitals += Character.isUpperCase(c) ? 1 : 0;
                     key = key << 10 | (c < 128 ? c | 32 : Character.toLowerCase(c));
                     length++;
                 } else {
@@ -145,14 +202,23 @@ final class Languages {
                 }
             } else {
                 // what stands between commas is what a note lists, not how it speaks
-                word(key, c == ',' || c == '/' ? 0 : length);
+                word(key, c == ',' || c == '/' ? 0 : length, capitals > 0 && name(line, i, length, capitals));
                 ends(key, length);
                 key = 0;
                 length = 0;
+                capitals = 0;
             }
         }
-        word(key, length);
+        word(key, length, capitals > 0 && name(line, end, length, capitals));
         ends(key, length);
+    }
+
+    /** Whether a word is an abbreviation in capitals, or with the word behind it a name: "SI", "La Paz". */
+    private static boolean name(String line, int behind, int length, int capitals) {
+        boolean next = behind + 1 < line.length() && line.charAt(behind) == ' ';
+        char first = next ? line.charAt(behind + 1) : ' ';
+        // "A água": a word of one letter begins a sentence if a small one follows
+        return length == capitals && (length > 1 || !Character.isLowerCase(first)) || Character.isUpperCase(first);
     }
 
     private void ends(long key, int length) {
@@ -163,16 +229,18 @@ final class Languages {
         }
     }
 
-    private void word(long key, int length) {
+    private void word(long key, int length, boolean name) {
         if (length == 0 || length > LONGEST_WORD) {
             return;
         }
         int at = Arrays.binarySearch(KEYS, key);
+        // German begins its nouns with capitals, so that "Der Hund" is no name
+        boolean counts = at >= 0 && (!name || (OWNERS[at] & OF_NAMES) != 0);
         // each word once: a table full of "no" is not Portuguese
-        if (at >= 0 && !seen[at]) {
+        if (counts && !seen[at]) {
             seen[at] = true;
             for (int language = 0; language < words.length; language++) {
-                words[language] += OWNERS[at] >> language & 1;
+                words[language] += OWNERS[at] >> language & (name ? OF_NAMES >> language : 1) & 1;
             }
         }
     }

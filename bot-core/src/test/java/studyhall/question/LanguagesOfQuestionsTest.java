@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -324,6 +325,68 @@ class LanguagesOfQuestionsTest {
             | Rim | filtração |
             | Fígado | depuração |
             """)).isNotEmpty().allMatch(stem -> stem.contains("as notas"));
+    }
+
+    @Test
+    void abbreviations_and_names_make_no_english_table_foreign() {
+        assertThat(stems("""
+            # Cheat sheet
+
+            ## SI derived units
+
+            | Quantity | Unit | Symbol | In base units |
+            |---|---|---|---|
+            | Force | newton | N | kg·m·s⁻² |
+            | Energy | joule | J | kg·m²·s⁻² |
+            | Power | watt | W | kg·m²·s⁻³ |
+            | Voltage | volt | V | kg·m²·s⁻³·A⁻¹ |
+            | Frequency | hertz | Hz | s⁻¹ |
+            """)).isNotEmpty().allMatch(stem -> stem.contains("the notes"));
+        assertThat(stems("""
+            # Capitals
+
+            | Country | Capital | Currency |
+            |---|---|---|
+            | Bolivia | La Paz | boliviano |
+            | Costa Rica | San José | colón |
+            | El Salvador | San Salvador | US dollar |
+            | Paraguay | Asunción | guaraní |
+            | Panama | Panamá | balboa |
+            """)).isNotEmpty().allMatch(stem -> stem.contains("the notes"));
+        // the mirror: the same table by an author who writes Spanish
+        assertThat(stems("""
+            # Capitales de los países
+
+            | País | Capital | Moneda |
+            |---|---|---|
+            | Bolivia | La Paz | boliviano |
+            | Costa Rica | San José | colón |
+            | El Salvador | San Salvador | dólar |
+            | Paraguay | Asunción | guaraní |
+            | Panamá | Ciudad de Panamá | balboa |
+            """)).isNotEmpty().allMatch(stem -> stem.contains("los apuntes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Quantity, false", "British, false", "Grandezza, true"})
+    void no_english_word_over_a_table_is_built_into_an_italian_sentence(String corner, boolean built) {
+        List<String> stems = stems("""
+            ---
+            lang: it
+            ---
+
+            # Le misure
+
+            | %s | Segno |
+            |---|---|
+            | Forza | N |
+            | Energia | J |
+            | Potenza | W |
+            | Tensione | V |
+            """.formatted(corner));
+        assertThat(stems).isNotEmpty();
+        assertThat(stems.stream().anyMatch(stem -> stem.contains("quale " + corner.toLowerCase(Locale.ROOT))))
+                .isEqualTo(built);
     }
 
     @Test

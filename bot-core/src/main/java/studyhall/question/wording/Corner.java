@@ -3,6 +3,7 @@ package studyhall.question.wording;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import studyhall.note.EnglishWords;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.question.Subject;
@@ -10,6 +11,9 @@ import studyhall.question.Subject;
 /** What the rows of a table are, by the word over its first column, in languages whose plurals and genders we do not form. */
 final class Corner {
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+
+    private static final Pattern ENGLISH_END =
+            Pattern.compile("(?:sh|ght|ness|ship|ty|[gphr]y)$", Pattern.CASE_INSENSITIVE);
 
     /** These say that something is named, not what it is. */
     private static final Set<String> GENERIC = Set.of(
@@ -34,7 +38,14 @@ final class Corner {
         boolean named = !cell.subject().text().equals(subject.term().text())
                 && !subject.kind().isEmpty();
         String word = named ? subject.kind() : Markup.plain(cell.corner()).strip();
-        return WORD.matcher(word).matches() && !GENERIC.contains(word.toLowerCase(Locale.ROOT)) ? word : "";
+        return WORD.matcher(word).matches() && !GENERIC.contains(word.toLowerCase(Locale.ROOT)) && !english(word)
+                ? word
+                : "";
+    }
+
+    /** An English word over a table of a note in another language would make a sentence of two languages. */
+    private static boolean english(String word) {
+        return EnglishWords.has(word) || ENGLISH_END.matcher(word).find();
     }
 
     /** The same, and where that has none, or a plural, another word. */
