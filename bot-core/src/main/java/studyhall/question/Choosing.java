@@ -129,10 +129,19 @@ final class Choosing {
         if (!stated.isEmpty()) {
             return beside(stated, rank, wanted, below, above);
         }
+        if (rank == 0 && invented()) {
+            // all of them above it would read as counted up from the key
+            rank = 1 + (int) Long.remainderUnsigned(salted >>> 16, wanted - 1);
+        }
         int fromBelow = Math.max(Math.min(rank, below.size()), wanted - above.size());
         List<Distractor> chosen = new ArrayList<>(below.subList(0, fromBelow));
         chosen.addAll(above.subList(0, wanted - fromBelow));
         return chosen;
+    }
+
+    private boolean invented() {
+        return draft.sort() == Draft.Sort.NUMERIC
+                && candidates.stream().noneMatch(other -> other.grade() == Option.Grade.A);
     }
 
     /** The few other numbers that the note gives: each of them is better than one that it does not give. */

@@ -93,6 +93,13 @@ final class Gist {
         grade(grades, "forbidden", "forbidden prohibited banned disallowed not-allowed not-permitted");
         grade(grades, "safe", "safe secure harmless");
         grade(grades, "dangerous", "dangerous unsafe harmful hazardous risky");
+        // what is broken or unsupported is deprecated as well, whichever of these its author chose
+        grade(
+                grades,
+                "outdated",
+                "broken deprecated obsolete legacy unsupported outdated superseded retired discontinued insecure"
+                        + " end-of-life not-supported no-longer-supported veraltet obsoleto obsoleta obsolète dépassé"
+                        + " deprecado deprecato");
         return Map.copyOf(grades);
     }
 

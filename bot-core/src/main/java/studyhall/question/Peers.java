@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import studyhall.question.wording.CatchAll;
 
 /**
  * Who can stand beside whom: things of one list, one row of headings or one table; of one owner and kind; and headings
@@ -31,6 +32,9 @@ final class Peers {
         Map<String, List<Subject>> kinds = new HashMap<>();
         Map<String, List<Subject>> families = new HashMap<>();
         for (Subject subject : subjects) {
+            if (mixed(subject)) {
+                continue;
+            }
             if (!subject.row().isEmpty() && !subject.row().equals("details")) {
                 rows.computeIfAbsent(subject.row(), row -> new ArrayList<>()).add(subject);
             }
@@ -44,6 +48,9 @@ final class Peers {
             }
         }
         for (Subject subject : subjects) {
+            if (mixed(subject)) {
+                continue;
+            }
             Set<Subject> peers = new LinkedHashSet<>(rows.getOrDefault(subject.row(), List.of()));
             for (Subject other : kinds.getOrDefault(subject.kindOfOwner(), List.of())) {
                 if (other.term().code() == subject.term().code()
@@ -71,6 +78,14 @@ final class Peers {
                 thing.peers(List.copyOf(others));
             }
         }
+    }
+
+    /** Whether it stands among whatever was left to say, which is no list of things of one kind. */
+    private static boolean mixed(Subject subject) {
+        List<String> headings = subject.headings();
+        return headings.size() > 1
+                && !subject.row().startsWith("headings")
+                && CatchAll.is(headings.get(headings.size() - 1));
     }
 
     /** The first word of a heading of several words; null for what is no heading. */

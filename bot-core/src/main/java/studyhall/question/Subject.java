@@ -202,8 +202,9 @@ public final class Subject {
         if (!section.isEmpty()) {
             int at = table ? -1 : headed(section);
             int gloss = nearest.indexOf(" (");
-            boolean several = (gloss < 0 ? nearest : nearest.substring(0, gloss)).indexOf(' ') > 0;
-            boolean nearer = at > 0 && at < breadcrumb.size() - 1 && several;
+            String heading = gloss < 0 ? nearest : nearest.substring(0, gloss);
+            boolean telling = heading.indexOf(' ') > 0 || Kinds.named(heading);
+            boolean nearer = at > 0 && at < breadcrumb.size() - 1 && telling;
             return nearer && !points(nearest) && allBelow(nearest) ? nearest : points(section) ? "" : section;
         }
         return nearest.equals(title()) || points(nearest) || !allBelow(nearest) ? "" : nearest;

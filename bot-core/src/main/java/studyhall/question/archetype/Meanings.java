@@ -65,7 +65,15 @@ abstract class Meanings implements Archetype {
     private static final Pattern BOTH = Pattern.compile(
             "(?iu)\\b(?:both|either|sowohl|beide[sn]?|à la fois|tanto|ambos|ambas|sia)\\b|\\b(?:and (?:an?|of)|et (?:d['’e]|un)|y (?:de|un)|und (?:als|ein)|e (?:di|de|un))");
 
-    private static final Pattern LEVELS = Pattern.compile("(?iu)\\b(?:levels|niveles|\\p{L}*stufen)$");
+    /** What holds all that its neighbours hold, so that what is said of them may be said of it. */
+    private static final Pattern TOP = Pattern.compile(
+            "(?iu)^(?:the )?(?:top|highest)(?:[ -]\\p{L}+)?[ -](?:role|tier|level|edition|plan|privileges?|permissions?|rights?)\\b"
+                    + "|^everything (?:in|of|from) \\p{Lu}|\\b(?:superset of|inherits?|(?:all|full) (?:of )?(?:the )?(?:other )?(?:permissions|privileges|rights|features|roles|access|control))\\b"
+                    + "|\\b(?:todo lo de|hereda|alles aus|erbt|tout ce que|hérite|tutto ciò|eredita|tudo o que|herda)\\b");
+
+    private static final Pattern LEVELS = Pattern.compile(
+            "(?iu)\\b(?:levels|tiers|editions|plans|licen[cs]es|subscriptions|niveles|ediciones|planes|licencias|\\p{L}*stufen|\\p{L}*editionen|niveaux"
+                    + "|éditions|formules d['’]abonnement|livelli|edizioni|piani|níveis|edições|planos)$");
 
     /** A status or a message may be called by its number. */
     private static final Pattern CODE = Pattern.compile("[1-9]\\d{2,4}");
@@ -101,6 +109,8 @@ abstract class Meanings implements Archetype {
                                             && !ofBoth(base, subject, meaning(peer))
                                             && !Sharing.alsoSo(base, definition.meaning(), peer))
                             && !heldToo(definition, peer.definitions().get(0))
+                            && !top(meaningAsked ? definition.meaning() : meaning(peer))
+                            && Computed.is(definition.meaning()) == Computed.is(meaning(peer))
                             && !headed(base, definition.meaning(), meaning(peer))
                             && !headed(base, meaning(peer), definition.meaning())
                             && shape.alike(base.shape(Phrases.core(meaning(peer))))
@@ -121,7 +131,9 @@ abstract class Meanings implements Archetype {
                                                 definition,
                                                 name(),
                                                 "",
-                                                wording.meaningOf(subject),
+                                                Computed.is(meaning)
+                                                        ? wording.formulaOf(subject)
+                                                        : wording.meaningOf(subject),
                                                 meaning,
                                                 others)
                                         .sorted(shape.ordered())
@@ -135,6 +147,10 @@ abstract class Meanings implements Archetype {
                                         others));
             }
         }
+    }
+
+    private static boolean top(String meaning) {
+        return TOP.matcher(meaning).find();
     }
 
     /** Whether both say in words what something is, or both list settings ("30 seconds, 3 tries"), or both compute. */

@@ -28,6 +28,9 @@ public final class Numbers {
     private static final long[] NONE = {};
     private static final long[] HOURS = {1, 2, 4, 6, 8, 12, 24, 36, 48, 72, 168};
     private static final long[] DAYS = {1, 2, 3, 5, 7, 10, 14, 21, 28, 30, 60, 90, 120, 180, 365};
+    private static final long[] SECONDS = {60, 120, 300, 600, 900, 1800, 3600, 7200};
+    /** What is given in quarters. */
+    private static final long[] QUARTERS = {10, 20, 25, 50, 75, 90};
     /** Steps that people set round figures to: 50, 100, 200, 500. */
     private static final long[] ROUND = {10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000};
 
@@ -205,6 +208,8 @@ public final class Numbers {
             add(others, 0, 1, 2, 5, 10);
         } else if (year) {
             add(others, value, -3, 4, -8, 7, -12, 11);
+        } else if (percent && value % 25 == 0 && value > 0 && value < 100 && scale == 0) {
+            ladder(others, QUARTERS, value);
         } else if (percent && value < 100 && scale == 0) {
             long step = value % 10 == 0 ? 10 : value % 5 == 0 ? 5 : 2;
             add(others, value, -step, step, -2 * step, 2 * step, -3 * step, 3 * step, value >= 90 ? 5 : 4 * step);
@@ -234,6 +239,9 @@ public final class Numbers {
     private static long[] usual(String unit) {
         if (unit.matches("h|hrs?|hours?")) {
             return HOURS;
+        }
+        if (unit.matches("s|secs?|seconds?")) {
+            return SECONDS;
         }
         return unit.matches("d|days?") ? DAYS : NONE;
     }

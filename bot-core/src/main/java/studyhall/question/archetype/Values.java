@@ -28,6 +28,9 @@ abstract class Values implements Archetype {
 
     private static final int ENOUGH = 2;
 
+    /** Words of a value that says something rather than naming or counting. */
+    private static final int SAID = 3;
+
     /** Whether this archetype asks for this property. */
     abstract boolean asks(Role role, Shape shape);
 
@@ -100,10 +103,13 @@ abstract class Values implements Archetype {
             FactBase base, Wording wording, Subject subject, Property property, Shape shape, List<Subject> elsewhere) {
         String key = Phrases.core(property.value());
         List<Distractor> others = new ArrayList<>();
-        subject.peers().forEach(peer -> add(base, subject, property, peer, others));
-        int wanted = property.role() == Role.SITUATION ? ENOUGH : ENOUGH + 1;
-        if (distinct(base, key, others) < wanted) {
-            elsewhere.forEach(peer -> add(base, subject, property, peer, others));
+        if (free(subject, property, shape)) {
+            nearby(base, subject, property, elsewhere, others);
+        } else {
+            subject.peers().forEach(peer -> add(base, subject, property, peer, others));
+            if (distinct(base, key, others) < ENOUGH + 1) {
+                elsewhere.forEach(peer -> add(base, subject, property, peer, others));
+            }
         }
         ofOneHundred(key, others);
         boolean few = distinct(base, key, others) < ENOUGH;
@@ -120,6 +126,43 @@ abstract class Values implements Archetype {
         }
         Draft draft = Draft.value(subject, property.fact(), name(), "", stem(wording, subject, property), key, others);
         return draft.sorted(shape.ordered());
+    }
+
+    /** Whether a value speaks of its section, as what a setting does, so that what stands elsewhere in the note shows itself. */
+    private static boolean free(Subject subject, Property property, Shape shape) {
+        Role role = property.role();
+        return !subject.ofTable()
+                && shape.form() == Shape.Form.PHRASE
+                && (role == Role.PURPOSE
+                        || role == Role.SITUATION
+                        || property.value().split(" ").length >= SAID);
+    }
+
+    /** Adds what others of the nearest heading say that holds enough of them; two sections of a note are never mixed. */
+    private static void nearby(
+            FactBase base, Subject subject, Property property, List<Subject> elsewhere, List<Distractor> others) {
+        List<Subject> all = new ArrayList<>(subject.peers());
+        all.addAll(elsewhere);
+        List<String> own = above(subject);
+        int least = Math.min(2, own.size());
+        for (int depth = own.size(); depth >= least; depth--) {
+            List<String> heading = own.subList(0, depth);
+            others.clear();
+            all.stream()
+                    .filter(peer -> peer.headings().size() >= heading.size()
+                            && peer.headings().subList(0, heading.size()).equals(heading))
+                    .forEach(peer -> add(base, subject, property, peer, others));
+            if (distinct(base, Phrases.core(property.value()), others) >= ENOUGH) {
+                return;
+            }
+        }
+    }
+
+    /** The headings above a thing, without the one that is its own name. */
+    private static List<String> above(Subject subject) {
+        List<String> headings = subject.headings();
+        int last = headings.size() - 1;
+        return last > 0 && headings.get(last).startsWith(subject.term().text()) ? headings.subList(0, last) : headings;
     }
 
     /** Adds the value of a peer, and of cases all that it has: each of them is another case. */

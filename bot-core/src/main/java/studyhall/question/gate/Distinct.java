@@ -1,6 +1,9 @@
 package studyhall.question.gate;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studyhall.question.Draft;
 import studyhall.question.Draft.Distractor;
@@ -14,6 +17,19 @@ public final class Distinct implements Gate {
     private static final Pattern FORMULA = Pattern.compile("[·×^√⁻⁺⁰¹²³⁴-⁹₀-₉]");
     /** Capitals and digits without a blank. */
     private static final Pattern LABEL = Pattern.compile("(?=\\S*\\d)\\p{Lu}[\\p{Lu}\\d]{1,7}");
+
+    /** "Container is restarted". */
+    private static final Pattern OUTCOME = Pattern.compile(
+            "(?iu)((?:\\S+ ){1,3}(?:is|are|gets|get|wird|werden|se|est|sont|viene|vengono|è|é|são)) (\\p{L}{4,})");
+
+    /** "Enabled" and "disabled" end alike. */
+    private static final int TAIL = 4;
+
+    /** What happens or what does not: the others of such words are no other words for these. */
+    private static final Set<String> POLES = Set.of(
+            ("denied refused rejected blocked dropped ignored skipped forbidden closed stopped off lost abgelehnt"
+                            + " verworfen blockiert rechazado bloqueado rechazada refusé bloqué rifiutato bloccato rejeitado")
+                    .split(" "));
 
     @Override
     public String name() {
@@ -54,10 +70,32 @@ public final class Distinct implements Gate {
             // options that are alike but for a term in code differ by that term
             return base.words(one).equals(base.words(two));
         }
-        if (overlap(base.words(one), base.words(two)) || base.sameGist(one, two) || base.sameTime(one, two)) {
+        if (overlap(base.words(one), base.words(two))
+                || base.sameGist(one, two)
+                || base.sameTime(one, two)
+                || oneOutcome(one, two)) {
             return true;
         }
         return partly(one, two, base);
+    }
+
+    /**
+     * Whether two sentences let one thing undergo what may be two words for one outcome: "container is restarted" and
+     * "container is killed". What is denied in one and not in the other, as "enabled" and "disabled", is two.
+     */
+    private static boolean oneOutcome(String one, String two) {
+        Matcher first = OUTCOME.matcher(one);
+        Matcher second = OUTCOME.matcher(two);
+        return first.matches()
+                && second.matches()
+                && first.group(1).equalsIgnoreCase(second.group(1))
+                && !opposed(
+                        first.group(2).toLowerCase(Locale.ROOT), second.group(2).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean opposed(String one, String two) {
+        return one.regionMatches(one.length() - TAIL, two, two.length() - TAIL, TAIL)
+                || POLES.contains(one) != POLES.contains(two);
     }
 
     /** Whether it is written with signs that words do not have, so that its letters say little. */

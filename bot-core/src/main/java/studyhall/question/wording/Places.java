@@ -144,7 +144,9 @@ final class Places {
         if (parent.isEmpty() || parent.equals(section) || parent.length() + section.length() > LONGEST) {
             return empty(section) ? parent : section;
         }
-        return VOID.contains(section.toLowerCase(Locale.ROOT)) ? parent : parent + " › " + section;
+        return VOID.contains(section.toLowerCase(Locale.ROOT)) || CatchAll.is(section)
+                ? parent
+                : parent + " › " + section;
     }
 
     private static String lastWord(String heading) {
@@ -164,6 +166,6 @@ final class Places {
     }
 
     private static boolean empty(String section) {
-        return EMPTY.contains(section.toLowerCase(Locale.ROOT));
+        return EMPTY.contains(section.toLowerCase(Locale.ROOT)) || CatchAll.is(section);
     }
 }

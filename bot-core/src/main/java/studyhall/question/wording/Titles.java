@@ -15,6 +15,10 @@ final class Titles {
             "(?i)[\\s:–—-]+(?:(?:my|our|quick|short|personal|study|exam|final|mis|work|and|&|\\+|complete|full|detailed|revision|interview|prep)[\\s-]+)*(?:notes|cheat"
                     + " ?sheets?|flash ?cards?|cards?|deck|basics|outline|summary|overview|guide|study"
                     + " guide|fundamentals|reference|revision|apuntes|resumen|esquema|zusammenfassung|lernzettel|spickzettel|mitschrift|übersicht|notizen|skript|résumé|fiche|fiche de révision|notes de cours|cartes|tarjetas|karteikarten|lernkarten|appunti|riassunto|schema|resumo|apontamentos|anotações|notas)(?: (?:für die |for the |para el )?(?:klausur|prüfung|exam|final|midterm|examen))?$");
+    /** "ITIL and PMP Basics" are the basics of the second subject: without them it would be the whole of it. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?iu) (?:and|&|y|und|et|e) \\S+ (?:basics|outline|fundamentals|essentials)$");
+
     private static final Pattern HEAD = Pattern.compile(
             "(?i)^(?:(?:my |study |lecture |revision )?notes (?:on|for|about)|introduction to|intro to|lernzettel|zusammenfassung|apuntes"
                     + " de|introducción a(?: la| los| las)?|fiche(?: de révision)?(?: sur)?|notes (?:de cours )?sur|introduction (?:à|au|aux)|appunti (?:di|su|sul|sulla)|riassunto(?: di)?|introduzione (?:a|al|alla|ai|alle)|resumo(?: de| do| da)?|apontamentos (?:de|sobre)|anotações (?:de|sobre)|introdução (?:a|à|ao|aos|às))\\s+");
@@ -43,7 +47,8 @@ final class Titles {
         do {
             before = text;
             text = REMARK.matcher(text).replaceFirst("");
-            String shorter = TAIL.matcher(text).replaceFirst("");
+            String shorter =
+                    JOINED.matcher(text).find() ? text : TAIL.matcher(text).replaceFirst("");
             text = shorter.equals(text) ? text : LEFT_OVER.matcher(shorter).replaceFirst("");
             text = HEAD.matcher(text).replaceFirst("");
             text = ENDS.matcher(text).replaceAll("");
