@@ -36,10 +36,10 @@ final class Languages {
      * Those of them that prove little: English has the same word, or it is an abbreviation, or half of the names on a map
      * are built with it.
      */
-    private static final List<String> WEAK = List.of((
-            "el la de del y en un se es al con son por su der die das von den des im zu o os as do da dos das e em um ao na"
-                    + " no com para le les du et est par pour sur au ou ne pas ce qu il lo di in per si come non tra ed mit")
-            .split(" "));
+    private static final List<String> WEAK = List.of(
+            ("el la de del y en un se es al con son por su der die das von den des im zu o os as do da dos das e em um ao na"
+                            + " no com para le les du et est par pour sur au ou ne pas ce qu il lo di in per si come non tra ed mit")
+                    .split(" "));
 
     /** So many others of one language prove it, whatever English words stand beside them. */
     private static final int PROOF = 2;

@@ -132,7 +132,7 @@ class ExamsFindingsTest {
                 """;
         assertThat(about(questions(list), "Gull", "term-to-meaning"))
                 .isNotEmpty()
-                .allSatisfy(question -> assertThat(question.stem()).contains("Passes"));
+                .allSatisfy(question -> assertThat(question.stem()).contains("(Boarding Rules Today › Passes)"));
         assertThat(about(questions(list.replace("### Passes", "### Basics")), "Gull", "term-to-meaning"))
                 .allSatisfy(question -> assertThat(question.stem()).doesNotContain("Basics"));
     }

@@ -93,7 +93,13 @@ final class Places {
         if (subject.isTitle()) {
             return "";
         }
-        String section = section(subject.headings(), whole(subject.headings(), subject.place()));
+        String place = subject.place();
+        // "Timers" alone could be those of anything: the name that the thing goes by otherwise stands before it
+        boolean kind = !place.isEmpty()
+                && place.indexOf(' ') < 0
+                && !subject.section().isEmpty()
+                && !place.equals(subject.section());
+        String section = section(subject.headings(), whole(subject.headings(), place), kind);
         return section.equalsIgnoreCase(title(subject.title()))
                         || section.equalsIgnoreCase(subject.term().text())
                 ? ""
@@ -121,11 +127,15 @@ final class Places {
     }
 
     private String section(List<String> headings, String heading) {
+        return section(headings, heading, false);
+    }
+
+    private String section(List<String> headings, String heading, boolean owned) {
         String section = topic(heading);
         if (GLOSSARY.contains(section.toLowerCase(Locale.ROOT))) {
             return "";
         }
-        if (section.isEmpty() || !repeated.contains(heading) && !weak(section)) {
+        if (section.isEmpty() || !owned && !repeated.contains(heading) && !weak(section)) {
             return section;
         }
         int at = headings.lastIndexOf(heading);
