@@ -76,8 +76,13 @@ record Context(
 
     /** Where terms that are defined are not of the kind that those around them are. */
     Context kindless() {
+        return ofKind("");
+    }
+
+    /** Where a heading says by itself what the terms below it are. */
+    Context ofKind(String other) {
         return new Context(
-                breadcrumb, tags, subject, subjectScope, subjectKind, scope, "", peers, property, owned, nested);
+                breadcrumb, tags, subject, subjectScope, subjectKind, scope, other, peers, property, owned, nested);
     }
 
     Context property(String name) {

@@ -99,7 +99,7 @@ final class FactReader {
                     false);
         }
         if (above.owned() && !heading.children.stream().allMatch(child -> child.heading()) && heading.level % 2 == 0) {
-            return below.property("");
+            return (otherKind(heading, term, above) ? below.ofKind(headings.kind(term.text())) : below).property("");
         }
         String kind = headings.kind(term.text());
         boolean collects = !kind.isEmpty() && collects(heading);
@@ -118,6 +118,23 @@ final class FactReader {
                 "",
                 false,
                 false);
+    }
+
+    /**
+     * Whether what stands below is what its nearest heading says: things below "Textures" are textures, though that stands
+     * below "Igneous Rocks". What a machine reads is still one of its owner's parameters, whatever it has to do with.
+     */
+    private boolean otherKind(Item heading, Term term, Context above) {
+        String nearest = headings.kind(term.text());
+        return !nearest.isEmpty()
+                && !Labels.sorts(nearest)
+                && !Headings.alike(nearest, above.kind())
+                && heading.children.stream().noneMatch(FactReader::code);
+    }
+
+    private static boolean code(Item entry) {
+        TermSplit split = entry.heading() ? null : entry.split();
+        return split != null && split.term().code();
     }
 
     /** Whether a heading in the plural stands above a list of terms or over headings alone, rather than statements. */

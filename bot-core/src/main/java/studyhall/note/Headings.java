@@ -19,6 +19,9 @@ final class Headings {
     private static final Pattern NUMBERING = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.)]?|[IVX]+\\.|[A-Z][.)])\\s+");
     private static final Pattern GLOSS = Pattern.compile("^(.*\\S)\\s*\\(([^()]*)\\)$");
 
+    /** Latin words whose plural is their singular. */
+    private static final Pattern ONE_OR_MANY = Pattern.compile("(?i)(?:species|facies|series)$");
+
     private static final Set<String> LEANING =
             Set.of("for of and or to with in on by vs & about from the a an your my our other some more".split(" "));
     private static final int FIRST_LEVEL = 2;
@@ -235,7 +238,17 @@ final class Headings {
                 && !word.equals(word.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether two kinds are called by one noun, as hyperparameters and tree parameters are. */
+    static boolean alike(String kind, String other) {
+        String one = Wording.lastWord(kind);
+        String two = Wording.lastWord(other);
+        return one.endsWith(two) || two.endsWith(one);
+    }
+
     static String singular(String word) {
+        if (ONE_OR_MANY.matcher(word).find()) {
+            return word;
+        }
         if (word.endsWith("ies") && word.length() > 4) {
             return word.substring(0, word.length() - 3) + "y";
         }

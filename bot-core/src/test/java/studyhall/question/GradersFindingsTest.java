@@ -1500,6 +1500,70 @@ class GradersFindingsTest {
                 .containsExactly("yes", "good", "fast", "done", "ore", "play", "Bauxite");
     }
 
+    @Test
+    void things_are_called_what_their_nearest_heading_calls_them() {
+        String note = """
+                # Boats
+
+                - **Roman** – built in the south
+                - **Norse** – built in the north
+
+                ## Roman boats
+
+                | Boat | Masts | Crew |
+                |---|---|---|
+                | Yawl | two | four |
+                | Sloop | one | three |
+                | Schooner | three | nine |
+
+                ### Knots
+
+                - **Bowline** – loop that does not slip
+                - **Hitch** – turn around a post
+                - **Bend** – joins two ropes
+                - **Splice** – woven strands without end
+
+                ### Woods
+
+                - **Teak** – oily timber that resists worms
+                - **Larch** – cheap planks that bend easily
+                - **Oak** – heavy frames that hold nails
+                - **Cedar** – light skin that smells sweet
+
+                ## Norse boats
+
+                | Boat | Seats | Oars |
+                |---|---|---|
+                | Skiff | one | two |
+                | Gig | six | six |
+                | Dory | two | four |
+
+                ### Strokes
+
+                - **Catch** – blade enters the water
+                - **Drive** – legs push the boat on
+                - **Finish** – blade leaves the water
+                - **Recovery** – body slides back again
+
+                Feathered blade
+                ?
+                Turned flat against the wind
+                """;
+        List<Question> questions = of(questions(note), "meaning-to-term").toList();
+        assertThat(questions).isNotEmpty().allSatisfy(question -> assertThat(question.stem())
+                .doesNotContain("Roman boat ", "Norse boat "));
+        assertThat(questions.stream().filter(question -> question.stem().contains("does not slip")))
+                .singleElement()
+                .satisfies(question -> assertThat(options(question))
+                        .contains("Bowline", "Hitch", "Bend", "Splice")
+                        .doesNotContain("Teak"));
+        assertThat(of(questions(note), "membership")).isEmpty();
+        // the mirror: what is sorted below a heading is still of its kind
+        assertThat(of(questions(note.replace("### Knots", "### Small boats")), "meaning-to-term")
+                        .map(Question::stem))
+                .anyMatch(stem -> stem.contains("Roman boat "));
+    }
+
     private static List<String> cells(String... values) {
         StringBuilder table = new StringBuilder("# Signs\n\n| Row | Value |\n|---|---|\n");
         for (int i = 0; i < values.length; i++) {
