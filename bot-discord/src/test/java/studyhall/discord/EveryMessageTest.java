@@ -1,9 +1,12 @@
 package studyhall.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import studyhall.PastWeeks;
 import studyhall.chat.ChatContract.Seen;
 import studyhall.discord.local.LocalDiscord;
 import studyhall.discord.local.Place;
 import studyhall.discord.local.Place.Standing;
 import studyhall.discord.local.Reader;
+import studyhall.library.FolderSource;
 import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
@@ -79,6 +84,56 @@ class EveryMessageTest {
         mistakes();
     }
 
+    @Test
+    void whoeverPlaysAloneReadsAScoreAndWhoeverIsLateHearsSo() {
+        Place alone = discord.channel();
+        discord.command(ada, alone, "quiz start", Map.of("questions", 1));
+        Standing joining = group.awaitSeen(alone, ada, Group.offering("I'm in"));
+        discord.press(ada, alone, joining, Group.idOf(joining, "Start now"));
+        Standing question = group.awaitSeen(alone, ada, Group.offering("A"));
+        String first = Group.idOf(question, "A");
+        String second = Group.idOf(question, "B");
+        discord.press(ada, alone, question, first);
+        Group.keep("locked", group.awaitSeen(alone, ada, Group.saying("Locked in: A")));
+        discord.press(ada, alone, question, second);
+        Group.keep("again", group.awaitSeen(alone, ada, Group.saying("You already chose A")));
+        Standing reveal = inTime(alone, "had it");
+        discord.press(eve, alone, reveal, second);
+        Group.keep("late", group.awaitSeen(alone, eve, Group.saying("This round closed just before your tap")));
+        Standing score = inTime(alone, " of 1 right, ");
+        Group.keep("alone", score);
+        assertThat(Reader.seen(score).text()).contains("on this topic").doesNotContain("Hardest");
+    }
+
+    @Test
+    void tenMinutesBeforeAQuizItsChannelIsReminded() {
+        assumeThat(LocalTime.now(ZoneId.of("UTC")))
+                .as("the quiz of the test is at 23:59")
+                .isBefore(LocalTime.of(23, 55));
+        Place planned = discord.channel();
+        discord.command(ada, planned, "schedule quiz", Map.of("at", "23:59", "days", "daily", "zone", "UTC"));
+        group.awaitSeen(planned, ada, Group.saying("Next: "));
+        PastWeeks.due(database.jdbi(), planned.id(), "SOON");
+        Standing soon = group.awaitSeen(planned, 0, Group.saying("In ten minutes, at "));
+        Group.keep("soon", soon);
+        assertThat(Reader.seen(soon)).matches(Group.offering("I'm in"));
+    }
+
+    @Test
+    void whoeverBeginsWithoutNotesIsToldHowToAddSome(@TempDir Path empty) throws IOException {
+        try (Database other = TestDatabase.fresh();
+                Group beginners = new Group(other, false, new LocalDiscord(), false, new FolderSource(empty))) {
+            long ada = beginners.discord.person("Ada");
+            beginners.discord.command(ada, beginners.channel, "quiz start", Map.of("questions", 3));
+            Group.keep(
+                    "no-notes-quiz",
+                    beginners.awaitSeen(beginners.channel, ada, Group.saying("The notes hold no questions yet.")));
+            Standing welcome = beginners.awaitSeen(beginners.channel, ada, Group.saying("I found no notes."));
+            Group.keep("no-notes", welcome);
+            assertThat(beginners.discord.complaints()).isEmpty();
+        }
+    }
+
     private Standing asked(long person, String path, Map<String, Object> options, String words) {
         discord.command(person, place, path, options);
         return group.awaitSeen(place, person, Group.saying(words));
@@ -91,8 +146,12 @@ class EveryMessageTest {
 
     /** Lets time pass until something is seen, and no longer. */
     private Standing inTime(String words) {
-        return group.awaitSeen(place, 0, seen -> {
-            if (place.seenBy(0).stream()
+        return inTime(place, words);
+    }
+
+    private Standing inTime(Place where, String words) {
+        return group.awaitSeen(where, 0, seen -> {
+            if (where.seenBy(0).stream()
                     .anyMatch(each -> Reader.seen(each).text().contains(words))) {
                 return seen.text().contains(words);
             }

@@ -23,6 +23,7 @@ import studyhall.discord.local.Place;
 import studyhall.discord.local.Reader;
 import studyhall.library.BundledSource;
 import studyhall.library.LibraryLoader;
+import studyhall.library.NoteSource;
 import studyhall.quiz.QuizTimes;
 import studyhall.storage.Database;
 
@@ -58,9 +59,15 @@ final class Group implements AutoCloseable {
 
     /** The same with classic embeds, or without. */
     Group(Database database, boolean byClock, LocalDiscord discord, boolean embeds) throws java.io.IOException {
+        this(database, byClock, discord, embeds, new BundledSource());
+    }
+
+    /** The same with other notes. */
+    Group(Database database, boolean byClock, LocalDiscord discord, boolean embeds, NoteSource notes)
+            throws java.io.IOException {
         this.discord = discord;
         channel = discord.channel();
-        library = LibraryLoader.open(new BundledSource());
+        library = LibraryLoader.open(notes);
         bot = DiscordBot.login(Studio.config(discord, embeds, Optional.empty()), database.jdbi());
         Switchboard chat = new Switchboard(java.util.Map.of(Platform.DISCORD, bot.chat()));
         List<Platform> platforms = List.of(Platform.DISCORD);

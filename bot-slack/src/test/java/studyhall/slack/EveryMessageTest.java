@@ -2,12 +2,15 @@ package studyhall.slack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,6 +57,44 @@ class EveryMessageTest {
             theWeek(evening);
             kept(evening);
             mistakes(evening);
+        }
+    }
+
+    @Test
+    void whoeverPlaysAloneReadsAScoreAndWhoeverIsLateHearsSo() {
+        slack.member(new Member("U0ADA", "ada", "Ada", true));
+        try (Hall hall = new Hall(database, slack, false, true, Clock.systemUTC())) {
+            Evening evening = new Evening(slack, new Wire.Http(hall.http()), "every-message");
+            evening.type("U0ADA", "quiz start topic:all questions:1");
+            Post joining = evening.last("the announcement", post -> Evening.hasButton(post, "I'm in"));
+            evening.press("U0ADA", joining, "Start now");
+            Post asked = evening.last("the question", post -> Evening.hasButton(post, "A"));
+            evening.say("locked", evening.privately("U0ADA", () -> evening.press("U0ADA", asked, "A")));
+            evening.say("again", evening.privately("U0ADA", () -> evening.press("U0ADA", asked, "B")));
+            evening.changed("the reveal", asked, once(saying("had it")));
+            Post late = evening.privately("U0EVE", () -> evening.press("U0EVE", asked, "B"));
+            evening.say("late", late);
+            assertThat(late.text()).startsWith("This round closed just before your tap");
+            Post alone = evening.last("the score", once(saying(" of 1 right, ")));
+            evening.say("alone", alone);
+            assertThat(alone.text()).contains("on this topic").doesNotContain("Hardest");
+        }
+    }
+
+    @Test
+    void tenMinutesBeforeAQuizItsChannelIsReminded() {
+        assumeThat(LocalTime.now(ZoneId.of("UTC")))
+                .as("the quiz of the test is at 23:59")
+                .isBefore(LocalTime.of(23, 55));
+        slack.member(new Member("U0ADA", "ada", "Ada", true));
+        try (Hall hall = new Hall(database, slack, false, true, Clock.systemUTC())) {
+            Evening evening = new Evening(slack, new Wire.Http(hall.http()), "every-message");
+            evening.asked("U0ADA", "settings UTC");
+            evening.asked("U0ADA", "schedule quiz at:23:59 days:daily zone:UTC");
+            PastWeeks.due(database.jdbi(), LocalSlack.STUDY, "SOON");
+            Post soon = evening.last("the reminder", saying("In ten minutes, at "));
+            evening.say("soon", soon);
+            assertThat(Evening.hasButton(soon, "I'm in")).isTrue();
         }
     }
 
