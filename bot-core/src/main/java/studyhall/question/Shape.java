@@ -30,7 +30,7 @@ public record Shape(Form form, double number, String unit) {
     }
 
     private static final Pattern NUMBER =
-            Pattern.compile("^[~≈<>≤≥$€£+-]*\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*([%a-zA-Zµ°/]*(?: [a-zA-Z]+)?)\\+?$");
+            Pattern.compile("^[~≈<>≤≥$€£+-]*\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*([%\\p{L}µ°/]*(?: \\p{L}+)?)\\+?$");
     private static final Pattern RANGE = Pattern.compile(
             "^[$€£]?-?\\d[\\d,.]*\\s*[%a-zA-Zµ°]*\\s*(?:-|–|—|to|\\.\\.|bis|a)\\s*[$€£]?-?\\d[\\d,.]*\\+?\\s*[%a-zA-Zµ°]*(?: [a-zA-Z]+)?$");
     private static final Set<String> GAPS = Set.of(

@@ -390,6 +390,78 @@ class LanguagesOfQuestionsTest {
     }
 
     @Test
+    void spanish_quotes_a_value_that_begins_with_a_number_and_sorts_counts_of_years() {
+        List<Question> questions = NotesRead.of("""
+            # Los órganos de la república
+
+            | Órgano | Artículos |
+            |---|---|
+            | Senado | 20 a 31 |
+            | Corte | 32 a 47 |
+            | Junta | 48 a 60 |
+            | Consejo | 61 a 75 |
+
+            ## Los mandatos
+
+            ### Senado de la república
+
+            - Mandato: 5 años
+            - Sede: la capital
+
+            ### Corte de justicia
+
+            - Mandato: 9 años
+            - Sede: la costa
+
+            ### Junta de aguas
+
+            - Mandato: 4 años
+            - Sede: el valle
+            """).questions();
+        assertThat(questions)
+                .extracting(Question::stem)
+                .anyMatch(stem -> stem.contains("«32 a 47»"))
+                .noneMatch(stem -> stem.contains("apuntes 32"));
+        assertThat(questions)
+                .filteredOn(question -> question.options().get(0).text().matches("\\d+ años"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.options())
+                        .isSortedAccordingTo(java.util.Comparator.comparingInt(
+                                option -> Integer.parseInt(option.text().replaceAll("\\D", "")))));
+    }
+
+    @Test
+    void one_word_in_two_senses_and_what_is_explained_by_the_asked_word_are_no_wrong_answers() {
+        List<Question> questions = NotesRead.of("""
+            # Begriffe der Werkstatt
+
+            - **Zange (Alt)**: Drahtschneider
+            - **Zange (Neu)**: Blechhalter
+            - **Biegegerät**: Gerät, das Draht und Stäbe krümmt
+            - **Leiter (Holz)**: Aufstiegshilfe
+            - **Leiter (Stahl)**: Turmzugang
+            - **Hammer**: Nageltreiber
+            - **Feile**: Kantenglätter
+            - **Hobel**: Brettglätter
+            """).questions();
+        assertThat(questions)
+                .filteredOn(question -> question.archetype().equals("meaning-to-term")
+                        && question.stem().contains("Drahtschneider"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(Option::text)
+                        .doesNotContain("Zange (Neu)", "Biegegerät"));
+        // the mirror: what shares neither stands there
+        assertThat(questions)
+                .filteredOn(question -> question.archetype().equals("meaning-to-term")
+                        && question.stem().contains("Nageltreiber"))
+                .isNotEmpty()
+                .anySatisfy(question -> assertThat(question.options())
+                        .extracting(Option::text)
+                        .containsAnyOf("Zange (Neu)", "Biegegerät", "Zange (Alt)", "Leiter (Holz)", "Leiter (Stahl)"));
+    }
+
+    @Test
     void a_comma_before_decimals_and_a_point_before_thousands_are_read_as_the_language_writes_them() {
         assertThat(NotesRead.of("""
             # Berge und ihre Höhe

@@ -2,7 +2,10 @@ package studyhall.question.gate;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import studyhall.note.Fact;
 import studyhall.note.Markup;
 import studyhall.note.Term;
@@ -18,6 +21,11 @@ import studyhall.question.Words;
  * and what is much like one of its own lines may be true of it in the author's mind.
  */
 public final class NotShared implements Gate {
+    private static final Pattern SENSE = Pattern.compile("(.*\\S) \\([^()]+\\)");
+    private static final Pattern COMPOUND = Pattern.compile("\\p{L}{10,}");
+    private static final Pattern BLANKS = Pattern.compile("[^\\p{L}]+");
+    private static final int LONG = 5;
+
     @Override
     public String name() {
         return "not-shared";
@@ -29,6 +37,11 @@ public final class NotShared implements Gate {
                 || draft.asked() == Draft.Asked.VALUE
                         && draft.names().stream()
                                 .anyMatch(name -> distractor.of().stream().anyMatch(other -> part(name, other)))) {
+            return false;
+        }
+        if (draft.asked() == Draft.Asked.THING
+                && draft.fact() instanceof Fact.Definition
+                && (sense(draft.key(), distractor.text()) || compound(draft.clue(), distractor.text(), base))) {
             return false;
         }
         if (base.shape(distractor.text()).ordered() || draft.fact().subject().code()) {
@@ -51,6 +64,25 @@ public final class NotShared implements Gate {
         String shorter = first.length() < second.length() ? first : second;
         String longer = first.length() < second.length() ? second : first;
         return longer.length() > shorter.length() + 2 && longer.startsWith(shorter + " (") && longer.endsWith(")");
+    }
+
+    /** Whether both are one word in two senses: what a "Base (Lewis)" does, a "Base (Brønsted)" mostly does as well. */
+    private static boolean sense(String one, String other) {
+        Matcher first = SENSE.matcher(Markup.plain(one));
+        Matcher second = SENSE.matcher(Markup.plain(other));
+        return first.matches() && second.matches() && first.group(1).equalsIgnoreCase(second.group(1));
+    }
+
+    /** Whether a clue of one long word begins with a word by which another is explained: "Protonendonator", "Protonen". */
+    private static boolean compound(String clue, String name, FactBase base) {
+        String word = Markup.plain(clue).toLowerCase(Locale.ROOT);
+        return COMPOUND.matcher(word).matches()
+                && base.relations().factsOf(Markup.plain(name)).stream()
+                        .filter(Fact.Definition.class::isInstance)
+                        .flatMap(fact -> BLANKS.splitAsStream(
+                                Markup.plain(fact.statement()).toLowerCase(Locale.ROOT)))
+                        .anyMatch(part ->
+                                part.length() >= LONG && word.length() > part.length() && word.startsWith(part));
     }
 
     /** Whether a table says of a thing that it has all of what is spoken of: "both" under "Action space". */

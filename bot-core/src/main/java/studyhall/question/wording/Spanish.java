@@ -85,7 +85,8 @@ final class Spanish implements Wording {
 
     @Override
     public String thingWith(Subject subject, Property property) {
-        String given = Phrase.figure(property.value()) ? property.value() : MARKS.quoted(property.value());
+        // "los apuntes 137 a 158" would read as if the notes themselves were counted
+        String given = MARKS.quoted(property.value());
         return setting.in(
                 subject,
                 switch (property.role()) {
