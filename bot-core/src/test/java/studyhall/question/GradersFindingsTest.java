@@ -1564,6 +1564,28 @@ class GradersFindingsTest {
                 .anyMatch(stem -> stem.contains("Roman boat "));
     }
 
+    @Test
+    void no_measured_range_stands_beside_one_that_it_lies_in() {
+        String note = """
+                # Kilns
+
+                | Kiln | Heat |
+                |---|---|
+                | Brick | 400–600 °C |
+                | Tile | 400–500 °C |
+                | Glass | 700–800 °C |
+                | Stone | 900–950 °C |
+                | Lime | 1000–1100 °C |
+                """;
+        assertThat(questions(note).stream().filter(question -> key(question).equals("400–500 °C")))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(options(question)).doesNotContain("400–600"));
+        // the mirror: a range that only begins where another ends may stand there
+        assertThat(questions(note.replace("400–600", "500–600")).stream()
+                        .filter(question -> key(question).equals("400–500 °C")))
+                .anyMatch(question -> options(question).contains("500–600"));
+    }
+
     private static List<String> cells(String... values) {
         StringBuilder table = new StringBuilder("# Signs\n\n| Row | Value |\n|---|---|\n");
         for (int i = 0; i < values.length; i++) {

@@ -1,5 +1,6 @@
 package studyhall.question.gate;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,10 @@ import studyhall.question.Words;
 /** S2 and S5: an option that says the same as the key, or a part of it, is right too. */
 public final class Distinct implements Gate {
     private static final Pattern FORMULA = Pattern.compile("[·×^√⁻⁺⁰¹²³⁴-⁹₀-₉]");
+    /** With a unit: what a setting may be set to is another matter. */
+    private static final Pattern ENDS =
+            Pattern.compile("(\\d+(?:\\.\\d+)?) ?(?:-|–|—|to|bis|a) ?(\\d+(?:\\.\\d+)?) ?([%\\p{L}°]+)");
+
     /** Capitals and digits without a blank. */
     private static final Pattern LABEL = Pattern.compile("(?=\\S*\\d)\\p{Lu}[\\p{Lu}\\d]{1,7}");
 
@@ -41,6 +46,18 @@ public final class Distinct implements Gate {
         return !same(draft, draft.key(), distractor.text(), base);
     }
 
+    /** Whether of two measured ranges the one lies in the other: what is at 400 to 500 °C is at 400 to 600 °C too. */
+    private static boolean within(String one, String two) {
+        Matcher first = ENDS.matcher(one);
+        Matcher second = ENDS.matcher(two);
+        if (!first.matches() || !second.matches() || !first.group(3).equals(second.group(3))) {
+            return false;
+        }
+        int from = new BigDecimal(first.group(1)).compareTo(new BigDecimal(second.group(1)));
+        int to = new BigDecimal(first.group(2)).compareTo(new BigDecimal(second.group(2)));
+        return from * to <= 0;
+    }
+
     /** Whether two options of a draft say the same; of orders only one and the same order does. */
     public static boolean same(Draft draft, String one, String two, FactBase base) {
         return draft.asked() == Draft.Asked.ORDER ? one.equals(two) : same(one, two, base);
@@ -60,7 +77,7 @@ public final class Distinct implements Gate {
             return first.number() == second.number() && first.unit().equals(second.unit()) || base.sameTime(one, two);
         }
         if (first.form() == Shape.Form.RANGE) {
-            return base.sameTime(one, two);
+            return within(one, two) || base.sameTime(one, two);
         }
         if (formula(one) && formula(two) || labels(one, two)) {
             // units and labels differ by every sign, "kg·m" and "kg·m²", "AX3" and "AX3E"
