@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -62,7 +63,12 @@ public final class EchoBenchmark {
     private final Semaphore answered = new Semaphore(0);
     private final LocalDiscord discord = new LocalDiscord();
     private final Place place = discord.channel();
-    private final long person = discord.person("Ada");
+
+    /** Each types one command a run: of one alone the most would be asked to wait, which is quicker than an answer. */
+    private final List<Long> people = IntStream.range(0, COMMANDS)
+            .mapToObj(number -> discord.person("Person " + number))
+            .toList();
+
     private volatile EventListener heard = event -> {};
     private volatile long answeredAt;
 
@@ -128,7 +134,7 @@ public final class EchoBenchmark {
         long[] nanos = new long[commands];
         for (int i = 0; i < commands; i++) {
             DataObject event = DataObject.empty()
-                    .put("d", discord.commandEvent(person, place, "echo", Map.of("text", "word " + i)));
+                    .put("d", discord.commandEvent(people.get(i), place, "echo", Map.of("text", "word " + i)));
             long begun = System.nanoTime();
             handler.handle(i, event);
             if (!answered.tryAcquire(10, TimeUnit.SECONDS)) {

@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
@@ -35,6 +37,7 @@ import studyhall.delivery.Switchboard;
 import studyhall.library.BundledSource;
 import studyhall.library.LibraryLoader;
 import studyhall.quiz.QuizTimes;
+import studyhall.slack.LocalRooms.Member;
 import studyhall.storage.Database;
 import studyhall.storage.TestDatabase;
 
@@ -45,6 +48,8 @@ import studyhall.storage.TestDatabase;
  */
 final class OverheadMeasurement {
     private static final int RUNS = 10;
+
+    /** So many people type one command each: of one alone the most would be asked to wait. */
     private static final int COMMANDS = 3_000;
     private static final Pattern ANY = Pattern.compile(".*");
 
@@ -69,7 +74,11 @@ final class OverheadMeasurement {
             settings.setStatsEnabled(false);
             Slack sdk = Slack.getInstance(settings);
             SlackClients clients = new SlackClients(sdk, Waiting.real(), sink, Clock.systemUTC(), Signals.none());
+            for (int person = 0; person < COMMANDS; person++) {
+                slack.member(new Member(person(person), "person-" + person, "Person " + person, false));
+            }
             SlackWorkspace workspace = clients.workspace(LocalSlack.TEAM, LocalSlack.BOT_TOKEN, () -> {});
+            introduce(workspace);
             StudyHall hall = new StudyHall(
                     database,
                     library,
@@ -212,7 +221,7 @@ final class OverheadMeasurement {
     private Percentiles run(Handling handling, String text) throws Exception {
         List<Signed> requests = new ArrayList<>();
         for (int i = 0; i < COMMANDS; i++) {
-            requests.add(signed(text));
+            requests.add(signed(person(i), text));
         }
         long[] nanos = new long[COMMANDS];
         for (int i = 0; i < COMMANDS; i++) {
@@ -223,15 +232,32 @@ final class OverheadMeasurement {
         return new Percentiles(nanos[COMMANDS / 2] / 1_000.0, nanos[COMMANDS * 99 / 100] / 1_000.0);
     }
 
-    private Signed signed(String text) {
+    /** Who they are is asked of Slack once for each of them, many at a time, since each call takes its while. */
+    private static void introduce(SlackWorkspace workspace) throws InterruptedException {
+        ExecutorService asking = Executors.newFixedThreadPool(32);
+        for (int person = 0; person < COMMANDS; person++) {
+            String id = person(person);
+            asking.execute(() -> workspace.people().of(id, id));
+        }
+        asking.shutdown();
+        if (!asking.awaitTermination(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("Slack was too slow to say who everybody is");
+        }
+    }
+
+    private static String person(int number) {
+        return "U0P" + number;
+    }
+
+    private Signed signed(String person, String text) {
         Instant now = Instant.now();
         String body = Signing.form(Map.of(
                 "command", "/study",
                 "text", text,
                 "team_id", LocalSlack.TEAM,
                 "channel_id", LocalSlack.STUDY,
-                "user_id", "U0ADA",
-                "user_name", "ada",
+                "user_id", person,
+                "user_name", "person",
                 "response_url", "https://slack.example/reply",
                 "trigger_id", "1." + serial++));
         return new Signed(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
@@ -24,7 +25,11 @@ final class Sink extends HttpClient {
 
     /** Waits for the next answer, and tells when it came, before whoever waits was woken: {@link System#nanoTime}. */
     long await() throws InterruptedException {
-        return answered.take();
+        Long at = answered.poll(10, TimeUnit.SECONDS);
+        if (at == null) {
+            throw new IllegalStateException("A command was not answered");
+        }
+        return at;
     }
 
     @Override

@@ -132,22 +132,28 @@ final class GuardedHttp implements HttpConnectionFactory {
 
         @Override
         public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
+            throw unchecked();
         }
 
         @Override
         public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
-            throw new UnsupportedOperationException();
+            throw unchecked();
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
+            throw unchecked();
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
-            throw new UnsupportedOperationException();
+            throw unchecked();
+        }
+
+        /** Java's HTTP asks for a socket that is not connected yet, and puts TLS over it; any other way would go unchecked. */
+        private static UnsupportedOperationException unchecked() {
+            return new UnsupportedOperationException(
+                    "Only sockets that are not connected yet are handed out, so that where they connect to is checked");
         }
 
         @Override
